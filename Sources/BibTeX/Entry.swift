@@ -1,0 +1,2 @@
+/// placeholder replaced by the library's first slice
+enum Placeholder {}

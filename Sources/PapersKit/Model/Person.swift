@@ -1,0 +1,43 @@
+/// A person (or a collaboration) as we hold them to be called.
+///
+/// The parts are CSL's (https://docs.citationstyles.org/en/stable/specification.html#names): `particle` is the
+/// non-dropping one ("van" of van Rossum), `droppingParticle` the dropping one ("de" of Alexis de Tocqueville).
+public struct Person: Hashable, Sendable {
+  public var given: String?
+  public var family: String?
+  public var particle: String?
+  public var droppingParticle: String?
+  public var suffix: String?
+  /// The whole name where it has no parts: a collaboration, a company, a mononym in braces.
+  public var literal: String?
+
+  public init(
+    given: String? = nil, family: String? = nil, particle: String? = nil, droppingParticle: String? = nil,
+    suffix: String? = nil
+  ) {
+    self.given = given
+    self.family = family
+    self.particle = particle
+    self.droppingParticle = droppingParticle
+    self.suffix = suffix
+  }
+  public init(literal: String) { self.literal = literal }
+
+  /// "Given particle Family, Suffix", for people to read.
+  public var display: String {
+    if let literal { return literal }
+    let name = [given, droppingParticle, particle, family].compactMap { $0 }.joined(separator: " ")
+    return suffix.map { "\(name), \($0)" } ?? name
+  }
+}
+
+/// An ordered list of people; `andOthers` where the source said "et al." or "and others".
+public struct People: Hashable, Sendable {
+  public var persons: [Person]
+  public var andOthers: Bool
+  public init(_ persons: [Person] = [], andOthers: Bool = false) {
+    self.persons = persons
+    self.andOthers = andOthers
+  }
+  public var isEmpty: Bool { persons.isEmpty && !andOthers }
+}

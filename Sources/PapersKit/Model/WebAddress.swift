@@ -1,0 +1,127 @@
+/// An http or https address, kept as it was given, with its parts at hand.
+///
+/// Only what RFC 3986 section 3 calls scheme, authority, path, query and fragment is told apart; nothing is decoded or
+/// rewritten, because a page must be quoted by the address that names it.
+public struct WebAddress: Hashable, Sendable, CustomStringConvertible {
+  /// The whole address as given.
+  public let text: String
+  /// `http` or `https`.
+  public let scheme: String
+  /// In lower case, without user, password and port.
+  public let host: String
+  /// nil where none is written.
+  public let port: Int?
+  /// From the first slash, `/` when empty; percent-escapes kept.
+  public let path: String
+  /// Without the question mark; nil when there is none.
+  public let query: String?
+  /// Without the hash; nil when there is none.
+  public let fragment: String?
+
+  /// nil when the text is no http or https address, holds white space or control characters, or names a user.
+  public init?(_ given: some StringProtocol) {
+    let text = String(given)
+    guard !text.utf8.contains(where: { $0 <= 32 || $0 == 127 }) else { return nil }
+    guard let colon = text.firstIndex(of: ":") else { return nil }
+    let scheme = text[..<colon].lowercased()
+    guard scheme == "http" || scheme == "https" else { return nil }
+    var rest = text[text.index(after: colon)...]
+    guard rest.hasPrefix("//") else { return nil }
+    rest = rest.dropFirst(2)
+    let end = rest.firstIndex { $0 == "/" || $0 == "?" || $0 == "#" } ?? rest.endIndex
+    var authority = rest[..<end]
+    rest = rest[end...]
+    guard !authority.contains("@") else { return nil }
+    var port: Int?
+    if authority.hasPrefix("[") {
+      guard let close = authority.firstIndex(of: "]") else { return nil }
+      let after = authority[authority.index(after: close)...]
+      if after.hasPrefix(":") { port = Int(after.dropFirst()) } else if !after.isEmpty { return nil }
+      authority = authority[...close]
+    } else if let c = authority.lastIndex(of: ":") {
+      let digits = authority[authority.index(after: c)...]
+      guard digits.isEmpty || (Int(digits).map { (0...65535).contains($0) } ?? false) else { return nil }
+      port = Int(digits)
+      authority = authority[..<c]
+    }
+    guard !authority.isEmpty, authority.utf8.allSatisfy({ $0 > 32 && !#""<>\^`{|}"#.utf8.contains($0) })
+    else {
+      return nil
+    }
+    var fragment: String?
+    if let hash = rest.firstIndex(of: "#") {
+      fragment = String(rest[rest.index(after: hash)...])
+      rest = rest[..<hash]
+    }
+    var query: String?
+    if let mark = rest.firstIndex(of: "?") {
+      query = String(rest[rest.index(after: mark)...])
+      rest = rest[..<mark]
+    }
+    self.text = text
+    self.scheme = scheme
+    self.host = authority.lowercased()
+    self.port = port
+    self.path = rest.isEmpty ? "/" : String(rest)
+    self.query = query
+    self.fragment = fragment
+  }
+
+  /// The values of a query parameter, percent-decoded, `+` kept.
+  public func queryValue(_ name: String) -> String? {
+    guard let query else { return nil }
+    for part in query.split(separator: "&") {
+      let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      if pair.count == 2, pair[0] == name { return String(pair[1]).percentDecoded }
+    }
+    return nil
+  }
+  public var description: String { text }
+}
+
+extension String {
+  /// Percent-escapes decoded (RFC 3986 section 2.1); invalid escapes stay as they are.
+  public var percentDecoded: String {
+    guard utf8.contains(UInt8(ascii: "%")) else { return self }
+    let bytes = Array(utf8)
+    var out: [UInt8] = []
+    var i = 0
+    while i < bytes.count {
+      if bytes[i] == UInt8(ascii: "%"), i + 2 < bytes.count, let high = bytes[i + 1].hexValue,
+        let low = bytes[i + 2].hexValue
+      {
+        out.append(high << 4 | low)
+        i += 3
+      } else {
+        out.append(bytes[i])
+        i += 1
+      }
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// Every byte outside RFC 3986's unreserved set (and `keeping`) percent-encoded.
+  public func percentEncoded(keeping extra: String = "") -> String {
+    let hex = Array("0123456789ABCDEF".utf8)
+    var out: [UInt8] = []
+    for b in utf8 {
+      if b.isDigit || b.isLetter || "-._~".utf8.contains(b) || extra.utf8.contains(b) {
+        out.append(b)
+      } else {
+        out += [UInt8(ascii: "%"), hex[Int(b >> 4)], hex[Int(b & 15)]]
+      }
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+}
+
+extension UInt8 {
+  var hexValue: UInt8? {
+    switch self {
+    case 48...57: self - 48
+    case 65...70: self - 55
+    case 97...102: self - 87
+    default: nil
+    }
+  }
+}

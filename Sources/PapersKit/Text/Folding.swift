@@ -1,0 +1,62 @@
+@_spi(_Unicode) import Swift
+
+extension String {
+  /// The words of a text in the form in which words are compared: lower case, without diacritics, letters and digits
+  /// only, one blank between words.
+  public var folded: String {
+    var out: [UInt8] = []
+    out.reserveCapacity(utf8.count)
+    var gap = false
+    func add(_ bytes: some Sequence<UInt8>) {
+      if gap, !out.isEmpty { out.append(32) }
+      gap = false
+      out.append(contentsOf: bytes)
+    }
+    if utf8.allSatisfy({ $0 < 0x80 }) {
+      for b in utf8 {
+        if b.isLetter {
+          add(CollectionOfOne(b | 0x20))
+        } else if b.isDigit {
+          add(CollectionOfOne(b))
+        } else {
+          gap = true
+        }
+      }
+      return String(decoding: out, as: UTF8.self)
+    }
+    for scalar in self._nfd {
+      let p = scalar.properties
+      if p.isAlphabetic || p.numericType != nil || Self.isJamo(scalar) {
+        add((Self.ligatures[scalar] ?? p.lowercaseMapping).utf8)
+      } else if p.canonicalCombiningClass == .notReordered, scalar != "\u{200D}", scalar != "\u{AD}" {
+        gap = true
+      }
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  private static func isJamo(_ s: Unicode.Scalar) -> Bool { (0x1100...0x11FF).contains(s.value) }
+  // Letters that canonical decomposition leaves whole.
+  private static let ligatures: [Unicode.Scalar: String] = [
+    "ß": "ss", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d",
+    "Đ": "d",
+    "ð": "d", "þ": "th", "Þ": "th", "ı": "i", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl",
+  ]
+
+  /// White space folded to single blanks, none at the ends.
+  public var squeezed: String {
+    split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+  /// Without white space at the ends.
+  public var trimmed: String { String(Substring(self).trimmed) }
+}
+
+extension Substring {
+  /// Without white space at the ends.
+  var trimmed: Substring {
+    var s = self
+    while let c = s.first, c.isWhitespace { s.removeFirst() }
+    while let c = s.last, c.isWhitespace { s.removeLast() }
+    return s
+  }
+}
