@@ -4,7 +4,8 @@ import FoundationEssentials
 enum SharedData {
   /// `PAPERS_SHARED`, or the folder `shared` beside the package; nil when there is none.
   static let folder: String? = {
-    let beside = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(5)
+    let beside =
+      #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(5)
       .joined(separator: "/") + "/shared"
     let candidates = [ProcessInfo.processInfo.environment["PAPERS_SHARED"], beside].compactMap { $0 }
     return candidates.first { FileManager.default.fileExists(atPath: $0 + "/DESIGN.md") }

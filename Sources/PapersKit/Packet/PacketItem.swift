@@ -1,0 +1,80 @@
+extension Packet.Item {
+  init(_ row: Packet.Row, bibTeX: String?) {
+    let reading = row.reading
+    guard let record = row.record else {
+      self.init(
+        label: reading.label, title: reading.title ?? reading.label ?? reading.words, people: reading.authors,
+        andOthers: reading.hasEtAl, published: Self.joined([reading.venue, reading.year.map(String.init)]),
+        links: Self.links(of: nil, reading), key: nil, bibTeX: nil, abstract: nil,
+        warnings: reading.isPaper ? ["not looked up yet: this is the list's own wording"] : [])
+      return
+    }
+    self.init(
+      label: reading.label ?? record.label, title: record.title, people: record.people.persons.map(\.display),
+      andOthers: record.people.andOthers, published: Self.published(record),
+      links: Self.links(of: record, reading),
+      key: record.key, bibTeX: bibTeX, abstract: record.abstract, warnings: Self.warnings(of: record))
+  }
+
+  private static func joined(_ parts: [String?]) -> String? {
+    parts.compactMap { $0?.nonEmpty }.joined(separator: " ").nonEmpty
+  }
+
+  private static func published(_ record: Record) -> String? {
+    let isPreprint = record.kind == .preprint
+    let venue = record.venue?.acronym ?? record.containerTitle ?? (isPreprint ? "Preprint" : record.publisher)
+    let year = record.issued.map { String($0.year) }
+    let pages = record.pages.map { $0.contains("-") || $0.contains(",") ? "pp. \($0)" : "p. \($0)" }
+    return [joined([venue, year]), pages].compactMap { $0 }.joined(separator: ", ").nonEmpty
+  }
+
+  private static func links(of record: Record?, _ reading: Reading) -> [Link] {
+    var links: [Link] = []
+    func add(_ name: String, _ address: String?) {
+      guard let link = address.flatMap({ Link(name, $0) }),
+        !links.contains(where: { $0.address == link.address })
+      else { return }
+      links.append(link)
+    }
+    add("PDF", record?.pdf ?? reading.links.first { $0.kind == .pdf }?.url)
+    add("DOI", record?.doi.map { "https://doi.org/" + $0.text.percentEncoded(keeping: "/:;()") })
+    add("arXiv", record?.arXiv.map { "https://arxiv.org/abs/\($0.text)" })
+    add("Page", record?.url)
+    for link in reading.links { add(name(of: link.kind), link.url) }
+    return links
+  }
+
+  private static func name(of kind: Reading.Link.Kind) -> String {
+    switch kind {
+    case .paper: "Page"
+    case .pdf: "PDF"
+    case .code: "Code"
+    case .slides: "Slides"
+    case .video: "Video"
+    case .blog: "Blog"
+    case .other: "Link"
+    }
+  }
+
+  private static func warnings(of record: Record) -> [String] {
+    var out = record.isRetracted ? ["retracted"] : []
+    switch record.status {
+    case .verified: break
+    case .listed: out.append("not verified: no source has confirmed the list's words")
+    case .conflict: out.append("in conflict: the list's links name different works")
+    }
+    return out
+  }
+}
+
+extension Packet.Item.Link {
+  /// nil for anything but an http or https address: `javascript:` and the like never become a link.
+  init?(_ name: String, _ address: String) {
+    guard let checked = WebAddress(address) else { return nil }
+    self.init(name: name, address: checked.text)
+  }
+}
+
+extension String {
+  var nonEmpty: String? { isEmpty ? nil : self }
+}

@@ -1,0 +1,113 @@
+extension Packet {
+  /// The index and a file a part, by name relative to `packets/`.
+  public var markdownFiles: [(name: String, text: String)] {
+    [("index.md", markdownIndex)] + parts.map { ("\($0.stem).md", markdown(of: $0)) }
+  }
+
+  private var markdownIndex: String {
+    var out =
+      "# \(course.markdownEscaped): reading packets\n\n| | Dates | Topics | Readings |\n|---|---|---|---|\n"
+    for part in parts {
+      let topics = part.topics.map(\.markdownEscaped).joined(separator: "; ")
+      out +=
+        "| [\(part.title.markdownEscaped)](\(part.stem).md) | \(part.dates) | \(topics) | \(part.count) |\n"
+    }
+    return out
+  }
+
+  /// One part as a page of its own.
+  public func markdown(of part: Part) -> String {
+    var out = "# \(part.title.markdownEscaped)\n\n\(course.markdownEscaped) · [all packets](index.md)\n"
+    for meeting in part.meetings {
+      if let heading = meeting.heading(in: part) { out += "\n## \(heading.markdownEscaped)\n" }
+      for (name, items) in meeting.groups where !items.isEmpty {
+        out += "\n### \(name)\n"
+        for (number, item) in items.enumerated() { out += "\n\(number + 1). " + Self.markdown(of: item) }
+      }
+    }
+    return out
+  }
+
+  private static func markdown(of item: Item) -> String {
+    var lines = [
+      "**\(item.title.markdownEscaped)**" + (item.shownLabel.map { " (\($0.markdownEscaped))" } ?? "")
+    ]
+    if let people = item.peopleInOneLine { lines.append(people.markdownEscaped) }
+    if let published = item.published { lines.append(published.markdownEscaped) }
+    let links = item.links.map { "[\($0.name)](<\($0.address)>)" }
+    if !links.isEmpty { lines.append(links.joined(separator: " · ")) }
+    for warning in item.warnings { lines.append("⚠ \(warning.markdownEscaped)") }
+    var out = lines.joined(separator: "  \n   ") + "\n"
+    if let abstract = item.abstract {
+      out += "\n   <details><summary>Abstract</summary>\n\n   \(abstract.markdownEscaped)\n\n   </details>\n"
+    }
+    if let entry = item.bibTeX, let key = item.key {
+      // A fence longer than any run of backticks inside cannot be closed by the entry.
+      let fence = String(repeating: "`", count: max(3, entry.longestRun(of: "`") + 1))
+      let body = entry.split(separator: "\n", omittingEmptySubsequences: true).map { "   \($0)\n" }.joined()
+      out += "\n   <details><summary>Cite as <code>\(key.htmlEscaped)</code></summary>\n\n"
+      out += "   \(fence)bibtex\n\(body)   \(fence)\n\n   </details>\n"
+    }
+    return out
+  }
+}
+
+extension Packet.Part {
+  /// Without repetition, in order.
+  var topics: [String] {
+    meetings.compactMap(\.topic).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+  /// "2021-03-09, 2021-03-11"
+  var dates: String {
+    meetings.flatMap(\.dates).map { String($0.prefix { $0 != " " }) }
+      .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }.joined(separator: ", ")
+  }
+  /// "3 required, 2 optional"
+  var count: String {
+    let all = [
+      ("required", meetings.reduce(0) { $0 + $1.required.count }),
+      ("optional", meetings.reduce(0) { $0 + $1.optional.count }),
+      ("other", meetings.reduce(0) { $0 + $1.material.count }),
+    ]
+    return all.filter { $0.1 > 0 }.map { "\($0.1) \($0.0)" }.joined(separator: ", ")
+  }
+}
+
+extension Packet.Meeting {
+  var groups: [(name: String, items: [Packet.Item])] {
+    [("Required", required), ("Optional", optional), ("Other material", material)]
+  }
+  /// Nothing where it would only repeat the part's title.
+  func heading(in part: Packet.Part) -> String? {
+    let text = [dates.joined(separator: ", ").nonEmpty, topic].compactMap { $0 }.joined(separator: ": ")
+    return text == part.title ? nil : text.nonEmpty
+  }
+}
+
+extension Packet.Item {
+  /// Longer lists are cut in one line; the HTML folds the rest away.
+  static let peopleShown = 12
+
+  var peopleInOneLine: String? {
+    guard !people.isEmpty else { return nil }
+    let hidden = people.count - Self.peopleShown
+    let shown = (hidden > 1 ? Array(people.prefix(Self.peopleShown)) : people).joined(separator: ", ")
+    return shown + (hidden > 1 ? " and \(hidden) others" : andOthers ? " and others" : "")
+  }
+  /// A label says something only where the title does not begin with it.
+  var shownLabel: String? {
+    label.flatMap { title.folded.hasPrefix($0.folded) || $0.folded.isEmpty ? nil : $0 }
+  }
+}
+
+extension String {
+  func longestRun(of wanted: Character) -> Int {
+    var longest = 0
+    var run = 0
+    for c in self {
+      run = c == wanted ? run + 1 : 0
+      longest = max(longest, run)
+    }
+    return longest
+  }
+}
