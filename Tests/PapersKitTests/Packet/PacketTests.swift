@@ -97,7 +97,8 @@ struct PacketTests {
   }
 
   @Test func linksBetweenWeeksAndNothingElse() {
-    let rows = [0, 1].map { (n: Int) in Packet.Row(reading: Reading(session: n, title: "T\(n)"), record: nil) }
+    let rows = [0, 1].map { (n: Int) in Packet.Row(reading: Reading(session: n, title: "T\(n)"), record: nil)
+    }
     let files = Self.packet(rows, sessions: Self.weeks).htmlFiles
     #expect(files.map(\.name) == ["index.html", "week-02.html", "week-10.html"])
     #expect(files[1].text.contains(#"href="week-10.html""#))
