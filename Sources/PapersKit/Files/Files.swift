@@ -41,12 +41,15 @@ public struct Files: Sendable {
     public var size: Int
     /// Last change, in seconds since 1970.
     public var modified: Int
+    /// The part of `modified` below a second, in nanoseconds: two edits within a second differ in it.
+    public var nanoseconds: Int
 
-    public init(name: String, kind: Kind, size: Int = 0, modified: Int = 0) {
+    public init(name: String, kind: Kind, size: Int = 0, modified: Int = 0, nanoseconds: Int = 0) {
       self.name = name
       self.kind = kind
       self.size = size
       self.modified = modified
+      self.nanoseconds = nanoseconds
     }
   }
 

@@ -31,12 +31,13 @@ extension POSIX {
       default: .other
       }
     #if canImport(Darwin)
-      let modified = status.st_mtimespec.tv_sec
+      let modified = status.st_mtimespec
     #else
-      let modified = status.st_mtim.tv_sec
+      let modified = status.st_mtim
     #endif
     return Files.Entry(
-      name: split(path).name, kind: kind, size: kind == .file ? Int(status.st_size) : 0, modified: modified)
+      name: split(path).name, kind: kind, size: kind == .file ? Int(status.st_size) : 0,
+      modified: modified.tv_sec, nanoseconds: Int(modified.tv_nsec))
   }
 
   static func removeLeftovers(_ folder: String) throws(FilesError) {
