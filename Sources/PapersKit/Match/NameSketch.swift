@@ -1,0 +1,119 @@
+/// A person's name reduced to what comparing needs: the family name folded, the given names' first letters.
+public struct NameSketch: Hashable, Sendable {
+  /// The last word of the family name: particles come and go between sources ("van der Maaten", "Maaten").
+  public let family: String
+  /// All words of the given names, folded; a single letter is an initial.
+  let given: [String]
+  /// A collaboration or company.
+  let isOrganization: Bool
+
+  /// Name parts as a source gives them.
+  public init(family: String?, given: String?) {
+    let words = Self.words(family ?? "")
+    self.family = words.last ?? ""
+    self.given = Self.words(given ?? "") + words.dropLast()
+    self.isOrganization = false
+  }
+
+  /// A whole name, "First Last" or "Last, First".
+  public init(whole: String, isOrganization: Bool = false) {
+    if isOrganization {
+      self.family = whole.folded
+      self.given = []
+    } else if let comma = whole.firstIndex(of: ",") {
+      let rest = whole[whole.index(after: comma)...].split(separator: ",").map(String.init)
+      // "Last, Jr, First" (BibTeX): the given names stand last.
+      let family = Self.words(String(whole[..<comma]))
+      self.family = family.last ?? ""
+      self.given = Self.words(rest.last ?? "") + family.dropLast()
+    } else {
+      let words = Self.words(whole)
+      self.family = words.last ?? ""
+      self.given = words.dropLast()
+    }
+    self.isOrganization = isOrganization
+  }
+
+  /// Folded words without suffixes and the numbers by which DBLP tells namesakes apart; runs of initials taken apart.
+  private static func words(_ text: String) -> [String] {
+    var out: [String] = []
+    for part in text.split(whereSeparator: {
+      $0.isWhitespace || $0 == "." || $0 == "-" || $0 == "~" || $0 == "\u{2010}"
+    }) {
+      let word = String(part).folded.filter { $0 != " " }
+      if word.isEmpty || word.utf8.allSatisfy(\.isDigit) || ["jr", "sr", "iii", "ii", "iv"].contains(word) {
+        continue
+      }
+      // "WJ" in "Dally, WJ" is two initials.
+      if word.utf8.count == 2, part.allSatisfy(\.isUppercase) {
+        out += word.map(String.init)
+      } else {
+        out.append(word)
+      }
+    }
+    return out
+  }
+
+  /// Whether both may be one person's name: families alike, and no initial that speaks against it.
+  func mayBe(_ other: NameSketch) -> Bool {
+    if family.isEmpty || other.family.isEmpty { return false }
+    if family == other.family || isNearly(family, other.family) || Self.hasLostLetters(family, other.family) {
+      return given.isEmpty || other.given.isEmpty || initialsAgree(other)
+    }
+    // East Asian names stand in either order; compound family names are cut in either place.
+    let (mine, theirs) = (Set(given + [family]), Set(other.given + [other.family]))
+    if mine == theirs { return true }
+    return (given.contains(other.family) && other.given.contains(family))
+      || (other.family.utf8.count > 3 && given.last == other.family && initialsAgree(other))
+      || (family.utf8.count > 3 && other.given.last == family && initialsAgree(other))
+  }
+
+  private func initialsAgree(_ other: NameSketch) -> Bool {
+    let (mine, theirs) = (given.compactMap(\.first), other.given.compactMap(\.first))
+    return mine.contains { theirs.contains($0) }
+  }
+
+  /// Letters with accents that a broken file has lost: "Surez" for "Suárez".
+  private static func hasLostLetters(_ a: String, _ b: String) -> Bool {
+    let (short, long) = a.utf8.count < b.utf8.count ? (a, b) : (b, a)
+    guard short.utf8.count >= 3, long.utf8.count - short.utf8.count == 1, short.first == long.first else {
+      return false
+    }
+    return editDistance(Array(short.utf8), Array(long.utf8), limit: 1) != nil
+  }
+}
+
+/// How two lists of people stand to each other.
+public enum PeopleAgreement: Hashable, Sendable {
+  /// All of the shorter list stand in the longer one, which is not much longer unless a list is cut ("et al.").
+  case same(count: Int)
+  /// More than half of the shorter list.
+  case most
+  /// Some, at least one.
+  case some
+  case none
+  /// One list is empty.
+  case unknown
+
+  /// Compares lists of names; `cut` where a list says that people are missing.
+  static func between(_ a: [NameSketch], _ b: [NameSketch], cut: Bool) -> PeopleAgreement {
+    guard !a.isEmpty, !b.isEmpty else { return .unknown }
+    let (short, long) = a.count <= b.count ? (a, b) : (b, a)
+    var free = long
+    var shared = 0
+    for name in short {
+      if let i = free.firstIndex(where: { $0.mayBe(name) }) {
+        free.remove(at: i)
+        shared += 1
+      }
+    }
+    guard shared > 0 else { return .none }
+    if shared == short.count {
+      if cut || long.count <= short.count + max(1, short.count / 3) { return .same(count: shared) }
+      // A list of the first author alone is often a cut one; other names from the middle are another team.
+      return long.first.map { $0.mayBe(short[0]) } == true ? .most : .some
+    }
+    return shared * 2 > short.count
+      ? (shared >= 4 && shared * 4 >= short.count * 3 ? .same(count: shared) : .most) : .some
+  }
+}

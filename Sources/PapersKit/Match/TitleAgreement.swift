@@ -1,0 +1,141 @@
+/// How two titles stand to each other, from the closest to the farthest.
+public enum TitleAgreement: Hashable, Sendable {
+  /// The same after folding; blanks and hyphens do not count.
+  case identical
+  /// One slip of the pen away.
+  case typo
+  /// One is the other without its subtitle.
+  case subtitleLost
+  /// One is the other without the name before its colon ("MAD-GAN: ...").
+  case nameLost
+  /// Most words are shared; the share of the words, 0...1.
+  case similar(Double)
+  /// The titles name different texts about or parts of one work: an erratum, a reply, part II.
+  case apart(String)
+  /// Nothing to compare.
+  case unknown
+
+  /// 1 for identical titles, down to 0.
+  var share: Double {
+    switch self {
+    case .identical: 1
+    case .typo: 0.99
+    case .subtitleLost, .nameLost: 0.85
+    case .similar(let share): share
+    case .apart, .unknown: 0
+    }
+  }
+}
+
+extension TitleSketch {
+  /// How this title stands to another.
+  func agreement(with other: TitleSketch) -> TitleAgreement {
+    if isEmpty || other.isEmpty { return .unknown }
+    if mark != other.mark {
+      return .apart("one is a \((mark ?? other.mark)?.name ?? "text") about the other")
+    }
+    if joined == other.joined { return .identical }
+    if part != other.part, (part ?? 1) != (other.part ?? 1) || (part != nil && other.part != nil) {
+      return share(with: other) > 0.4 ? .apart("parts of one series") : .similar(share(with: other))
+    }
+    if isTypo(of: other) { return .typo }
+    if let lost = lostPart(other) ?? other.lostPart(self) { return lost }
+    let share = share(with: other)
+    if share > 0.5, versionWords != other.versionWords, versionWordsClash(with: other) {
+      return .apart("different numbers in the titles")
+    }
+    return .similar(share)
+  }
+
+  /// One slip in a title of 12 letters or more, two in one of 60 or more; never in a number or in a short word.
+  private func isTypo(of other: TitleSketch) -> Bool {
+    let shorter = min(joined.count, other.joined.count)
+    guard shorter >= 12, editDistance(joined, other.joined, limit: shorter >= 60 ? 2 : 1) != nil else {
+      return false
+    }
+    return versionWords == other.versionWords && !differsByMeaning(from: other)
+  }
+
+  /// Whether the words that differ are words in their own right: "supervised" and "unsupervised", "a" and "the".
+  private func differsByMeaning(from other: TitleSketch) -> Bool {
+    guard words.count == other.words.count else { return false }
+    for (a, b) in zip(words, other.words) where a != b {
+      let (long, short) = a.utf8.count >= b.utf8.count ? (a, b) : (b, a)
+      if long.utf8.count > short.utf8.count, long.hasSuffix(short), short.utf8.count >= 4 {
+        let head = long.dropLast(short.count)
+        if ["un", "in", "im", "non", "anti", "re", "de", "a"].contains(head) { return true }
+      }
+    }
+    return false
+  }
+
+  /// How `other` follows from this title by losing a part.
+  private func lostPart(_ other: TitleSketch) -> TitleAgreement? {
+    guard mainCount < words.count else { return nil }
+    if Self.same(main, other.words[...])
+      || (other.mainCount < other.words.count && Self.same(main, other.main)
+        && other.subtitle.count * 3 < subtitle.count && subtitle.starts(with: other.subtitle))
+    {
+      return .subtitleLost
+    }
+    // A name of one to three words before the colon is often new, or gone, in the published form.
+    if mainCount <= 3, subtitle.count >= 4, Self.same(subtitle, other.words[...]) { return .nameLost }
+    return nil
+  }
+
+  private static func same(_ a: ArraySlice<String>, _ b: ArraySlice<String>) -> Bool {
+    if a.elementsEqual(b) { return true }
+    let (x, y) = (Array(a.joined().utf8), Array(b.joined().utf8))
+    return x.count >= 12 && editDistance(x, y, limit: 1) != nil && !x.contains(where: \.isDigit)
+  }
+
+  /// Words with a digit in them: "gpt4", "2", "v3".
+  var versionWords: [String] { words.filter { $0.utf8.contains(where: \.isDigit) } }
+
+  /// Whether both titles are in full and one names a number that the other does not.
+  private func versionWordsClash(with other: TitleSketch) -> Bool {
+    let (a, b) = (Set(versionWords), Set(other.versionWords))
+    return !a.isSubset(of: b) && !b.isSubset(of: a) || (abs(words.count - other.words.count) <= 2 && a != b)
+  }
+
+  /// The share of the words, 0...1, short words counting little; "network" and "networks" are one word.
+  func share(with other: TitleSketch) -> Double {
+    let weight = { (w: String) in Self.light.contains(w) ? 0.25 : 1.0 }
+    var free = other.words
+    var common = 0.0
+    for word in words {
+      if let i = free.firstIndex(of: word) {
+        free.remove(at: i)
+        common += weight(word)
+      } else if let i = free.firstIndex(where: { isNearly($0, word) }) {
+        free.remove(at: i)
+        common += 0.9 * weight(word)
+      }
+    }
+    let total = (words + other.words).reduce(0) { $0 + weight($1) }
+    return total == 0 ? 0 : 2 * common / total
+  }
+
+  static let light: Set<String> = [
+    "a", "an", "the", "of", "on", "in", "for", "and", "with", "by", "to", "from", "via", "using", "at", "as",
+    "is",
+    "are", "its", "into", "over", "under", "s",
+  ]
+}
+
+extension TitleSketch.Mark {
+  /// For people to read.
+  var name: String {
+    switch self {
+    case .correction: "correction"
+    case .comment: "comment"
+    case .reply: "reply"
+    case .note: "note"
+    case .retraction: "retraction"
+    case .talk: "talk"
+    case .review: "review"
+    case .supplement: "supplement"
+    case .openProblem: "open problem"
+    }
+  }
+}

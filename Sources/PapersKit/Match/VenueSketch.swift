@@ -1,0 +1,110 @@
+/// Where a work appeared, reduced to what comparing needs.
+public struct VenueSketch: Hashable, Sendable {
+  /// In which form the work is out.
+  public enum Form: String, Hashable, Sendable {
+    case preprint, conference, workshop, journal, thesis, report, book, other
+  }
+  /// nil where nothing tells.
+  public var form: Form?
+  /// Folded words of the name, without those that every venue has.
+  let words: [String]
+  /// The series' short name in folded form ("icml"), where the text is one or holds one.
+  let acronym: String?
+
+  /// Reads a venue as a source words it; `form` where the source says it outright.
+  public init(_ text: String?, form: Form? = nil) {
+    let folded = (text ?? "").folded
+    let all = folded.split(separator: " ").map(String.init)
+    self.words = all.filter { !Self.common.contains($0) && !$0.utf8.allSatisfy(\.isDigit) }
+    self.acronym = Self.acronym(text ?? "")
+    let seen = Self.form(all)
+    // "article" with "arXiv preprint" in its journal is a preprint, whatever its type says.
+    self.form = seen == .preprint || seen == .workshop || (form == nil) ? seen ?? form : form
+  }
+
+  public var isEmpty: Bool { words.isEmpty && acronym == nil }
+  var isPublished: Bool { form == .conference || form == .workshop || form == .journal }
+
+  private static func form(_ words: [String]) -> Form? {
+    let set = Set(words)
+    if set.contains("arxiv") || set.contains("corr") || set.contains("preprint") || set.contains("preprints")
+      || set.contains("biorxiv") || set.contains("ssrn")
+    {
+      return .preprint
+    }
+    if set.contains("workshop") || set.contains("workshops") { return .workshop }
+    if set.contains("thesis") || set.contains("dissertation") { return .thesis }
+    if set.contains("trans") || set.contains("transactions") || set.contains("journal")
+      || set.contains("letters")
+      || set.contains("lett") || set.contains("mag") || set.contains("magazine")
+      || set.contains("communications")
+      || (words.first == "j" && words.count > 1)
+    {
+      return .journal
+    }
+    if set.contains("conference") || set.contains("conf") || set.contains("symposium") || set.contains("symp")
+      || set.contains("proceedings") || set.contains("proc") || set.contains("advances")
+    {
+      return .conference
+    }
+    if set.contains("report") || set.contains("techreport") { return .report }
+    return nil
+  }
+
+  /// A text of one word in capitals ("ICML", "NeurIPS 2019"), or the last such word in brackets or between commas.
+  private static func acronym(_ text: String) -> String? {
+    let isShort = { (w: Substring) in
+      let capitals = w.filter(\.isUppercase).count
+      return (2...12).contains(w.count) && capitals >= 2 && capitals * 2 >= w.count - 1
+        && w.allSatisfy { $0.isLetter || $0 == "-" }
+    }
+    let tokens = text.split { !($0.isLetter || $0.isNumber || $0 == "-") }
+    let names = tokens.filter { !$0.allSatisfy(\.isNumber) }
+    if names.count == 1, let only = names.first, only.count <= 12 { return String(only).folded }
+    let generic: Set<Substring> = [
+      "IEEE", "ACM", "USENIX", "SIAM", "AAAI", "USA", "UK", "IEEE-CVF", "CVF", "JMLR", "LNCS", "II", "IFIP",
+      "AMS", "PMLR",
+    ]
+    let found = tokens.last { isShort($0) && !generic.contains($0) }
+    return found.map { String($0).folded.filter { $0 != " " } }.map { $0 == "nips" ? "neurips" : $0 }
+  }
+
+  private static let common: Set<String> = [
+    "proceedings", "proc", "of", "the", "in", "on", "and", "for", "international", "intl", "int", "annual",
+    "conference",
+    "conf", "symposium", "symp", "ieee", "acm", "usenix", "a", "an", "th", "st", "nd", "rd", "usa", "track",
+    "main",
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november",
+    "december", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    "volume",
+    "papers", "long", "short", "part", "cvf", "to", "with", "at",
+  ]
+
+  /// Whether the two name one venue; nil where that cannot be told.
+  func agrees(with other: VenueSketch) -> Bool? {
+    if isEmpty || other.isEmpty { return nil }
+    if let a = acronym, let b = other.acronym, a == b { return true }
+    // An abbreviated word begins like the full one; "Trans. Softw. Eng.", "Transactions on Software Engineering".
+    let (short, long) = words.count <= other.words.count ? (words, other.words) : (other.words, words)
+    if let a = acronym, words.count <= 1, Self.initials(other.words).contains(a) { return true }
+    if let b = other.acronym, other.words.count <= 1, Self.initials(words).contains(b) { return true }
+    guard !short.isEmpty else { return nil }
+    var free = long
+    var common = 0
+    for word in short {
+      if let i = free.firstIndex(where: { $0.hasPrefix(word) || word.hasPrefix($0) || isNearly($0, word) }) {
+        free.remove(at: i)
+        common += 1
+      }
+    }
+    if common * 3 >= short.count * 2, common >= min(2, short.count) { return true }
+    // A short form and a long one may be the same; two long ones without a common word are not.
+    if acronym != nil, other.acronym != nil { return false }
+    return common == 0 && short.count >= 2 ? false : nil
+  }
+
+  private static func initials(_ words: [String]) -> String {
+    String(words.compactMap(\.first))
+  }
+}

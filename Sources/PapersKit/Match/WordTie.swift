@@ -1,0 +1,151 @@
+/// How far a reading's words (title, people, year, venue) name a candidate.
+struct WordTie {
+  var title: TitleAgreement
+  var people: PeopleAgreement
+  /// Years between the reading and the candidate; nil where one is unknown.
+  var yearGap: Int?
+  var venueAgrees: Bool?
+  /// What speaks against the tie, in words; empty for a tie that may hold.
+  var contradictions: [String] = []
+  /// Words of the shorter title.
+  var length: Int
+
+  init(_ reading: ReadingSketch, _ work: WorkSketch) {
+    title = reading.titleAgreement(with: work.title)
+    length = min(work.title.words.count, max(reading.sketch.title.words.count, 1))
+    if case .identical = title { length = work.title.words.count }
+    people = reading.people(work.people)
+    venueAgrees = reading.sketch.venue.agrees(with: work.venue)
+    if let a = reading.sketch.year, let b = work.year { yearGap = abs(a - b) }
+    contradictions = Self.contradictions(self, reading, work)
+  }
+
+  private static func contradictions(_ tie: WordTie, _ reading: ReadingSketch, _ work: WorkSketch) -> [String]
+  {
+    var out: [String] = []
+    if case .apart(let why) = tie.title { out.append(why) }
+    if tie.people == .none { out.append("other authors") }
+    if let gap = tie.yearGap, gap > (work.isPreprint ? 2 : 1), let year = work.year {
+      out.append("it is of \(year)")
+    }
+    let wanted = reading.sketch.venue
+    if tie.venueAgrees == false, wanted.form != .preprint, !work.isPreprint {
+      out.append("it appeared elsewhere")
+    }
+    // The talk, the workshop paper and the journal version bear the same title.
+    switch (wanted.form, work.venue.form) {
+    case (.conference?, .workshop?), (.workshop?, .conference?), (.workshop?, .journal?),
+      (.journal?, .workshop?):
+      if tie.venueAgrees != true { out.append("another version of the work") }
+    case (.conference?, .journal?), (.journal?, .conference?):
+      if tie.venueAgrees != true, tie.yearGap != 0 { out.append("another version of the work") }
+    default: break
+    }
+    return out
+  }
+
+  var peopleAgree: Bool { if case .same = people { true } else { people == .most } }
+  private var yearAgrees: Bool { yearGap.map { $0 <= 1 } ?? false }
+
+  /// Points that speak for the tie beside the title.
+  private var support: Int {
+    (peopleAgree ? 2 : 0) + (yearAgrees ? 1 : 0) + (venueAgrees == true ? 1 : 0)
+  }
+
+  /// Whether the words suffice, provided that no other work has as good a claim.
+  var holds: Bool {
+    guard contradictions.isEmpty else { return false }
+    switch title {
+    case .identical: return length >= 4 || support >= (length >= 2 ? 2 : 3)
+    case .typo: return length >= 4 || support >= 3
+    case .subtitleLost: return length >= 2 && support >= (length >= 3 ? 2 : 3)
+    case .nameLost: return support >= 3
+    case .similar(let share): return share >= 0.85 && length >= 5 && peopleAgree && support >= 3
+    case .apart, .unknown: return false
+    }
+  }
+
+  /// Orders ties that hold: the higher, the better.
+  var rank: Double {
+    var rank = title.share * 4
+    switch people {
+    case .same: rank += 2
+    case .most: rank += 1.5
+    case .some: rank += 0.5
+    case .none, .unknown: break
+    }
+    if venueAgrees == true { rank += 1 }
+    if let gap = yearGap { rank += gap == 0 ? 1 : gap == 1 ? 0.5 : 0 }
+    return rank
+  }
+
+  /// 0...1; and what speaks for and against the tie.
+  var judgement: (score: Double, why: [String]) {
+    var scale = Scale()
+    scale.weigh(title, words: length)
+    scale.weigh(people, organization: false)
+    if let gap = yearGap {
+      scale.add(
+        gap == 0 ? 1 : gap == 1 ? 0.5 : -1.5,
+        gap == 0 ? "year" : gap == 1 ? "year within 1" : "years \(gap) apart")
+    }
+    if venueAgrees == true { scale.add(1, "venue") }
+    for reason in contradictions where !scale.evidence.contains(reason) { scale.add(-4, reason) }
+    return (scale.probability, scale.evidence)
+  }
+}
+
+/// A reading reduced to what comparing needs.
+struct ReadingSketch {
+  let sketch: WorkSketch
+  /// All its words, folded, with a mark where a sentence, a quotation or a bracket begins or ends.
+  private let sentences: [String]
+  private let words: Set<String>
+
+  init(_ reading: Reading, references: [Reference]) {
+    sketch = WorkSketch(reading, references: references)
+    sentences = Self.sentences(reading.words)
+    words = Set(reading.words.folded.split(separator: " ").map(String.init))
+  }
+
+  /// The title as the list's reader found it, or the candidate's own title where the words hold it as a whole
+  /// sentence: readers cut titles in the wrong place now and then.
+  func titleAgreement(with title: TitleSketch) -> TitleAgreement {
+    let found = sketch.title.agreement(with: title)
+    if found == .identical || title.words.count < 3 || title.mark != nil { return found }
+    let wanted = title.words.joined(separator: " ")
+    return sentences.contains(wanted) ? .identical : found
+  }
+
+  func people(_ people: [NameSketch]) -> PeopleAgreement {
+    if sketch.people.isEmpty {
+      // Authors may stand in the words without the list's reader having known them for names.
+      let rest = words.subtracting(sketch.title.words)
+      let named = people.prefix(20).filter { $0.family.utf8.count > 3 && rest.contains($0.family) }
+      guard let first = people.first, named.contains(first) else { return .unknown }
+      return named.count >= min(2, people.count) ? .same(count: named.count) : .most
+    }
+    return PeopleAgreement.between(sketch.people, people, cut: sketch.andOthers)
+  }
+
+  /// Every run of words between two boundaries, and every run that joins two neighbours (a title may hold a colon or a
+  /// question mark).
+  private static func sentences(_ text: String) -> [String] {
+    var pieces: [String] = [""]
+    for c in text {
+      if ".,:;?!\"()[]*_'\u{201C}\u{201D}\u{2018}\u{2019}\u{2013}\u{2014}".contains(c) {
+        pieces.append("")
+      } else {
+        pieces[pieces.count - 1].append(c)
+      }
+    }
+    let folded = pieces.map(\.folded).filter { !$0.isEmpty }
+    var out: [String] = []
+    for start in folded.indices {
+      for end in start..<min(folded.count, start + 5) {
+        out.append(folded[start...end].joined(separator: " "))
+      }
+    }
+    return out
+  }
+}

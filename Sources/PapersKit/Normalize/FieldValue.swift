@@ -1,0 +1,195 @@
+/// What stands in a field.
+enum FieldValue: Hashable {
+  case text(String)
+  case people(People)
+  case date(PublicationDate)
+  case list([String])
+
+  /// One line, for conflicts and messages.
+  var printed: String {
+    switch self {
+    case .text(let text): text
+    case .people(let people):
+      people.persons.map(\.display).joined(separator: ", ") + (people.andOthers ? " et al." : "")
+    case .date(let date): date.description
+    case .list(let items): items.joined(separator: ", ")
+    }
+  }
+}
+
+extension Field {
+  /// What a finding says about the field; nil where it says nothing.
+  func value(in finding: Finding) -> FieldValue? {
+    switch self {
+    case .title: Self.text(finding.fullTitle)
+    case .author: Self.people(finding.people, andOthers: finding.andOthers)
+    case .editor: Self.people(finding.editors, andOthers: false)
+    case .issued: finding.date.map(FieldValue.date)
+    case .containerTitle: finding.isPreprintFinding ? nil : Self.text(finding.container)
+    case .eventTitle: Self.text(finding.event)
+    case .volume: finding.isPreprintFinding ? nil : Self.text(finding.volume)
+    case .issue: Self.text(finding.issue)
+    case .number: Self.text(finding.articleNumber)
+    case .page: Self.text(finding.pages.map(canonicalPages))
+    case .publisher: finding.isPreprintFinding ? nil : Self.text(finding.publisher)
+    // An arXiv DOI names the preprint; a DOI that arXiv's page carries is the author's word, not yet confirmed.
+    case .doi: finding.source == .arXiv ? nil : finding.doi.flatMap { $0.arXiv == nil ? .text($0.text) : nil }
+    case .isbn: finding.isbn.isEmpty ? nil : .list(finding.isbn)
+    case .issn: finding.issn.isEmpty ? nil : .list(finding.issn)
+    case .url: Self.text(finding.landing?.text)
+    case .abstract: Self.text(finding.abstract)
+    case .language: Self.text(finding.language)
+    }
+  }
+
+  /// What a record holds in the field.
+  func value(in record: Record) -> FieldValue? {
+    switch self {
+    case .title: Self.text(record.title)
+    case .author: record.people.isEmpty ? nil : .people(record.people)
+    case .editor: record.editors.isEmpty ? nil : .people(record.editors)
+    case .issued: record.issued.map(FieldValue.date)
+    case .containerTitle: Self.text(record.containerTitle)
+    case .eventTitle: Self.text(record.eventTitle)
+    case .volume: Self.text(record.volume)
+    case .issue: Self.text(record.issue)
+    case .number: Self.text(record.number)
+    case .page: Self.text(record.pages)
+    case .publisher: Self.text(record.publisher)
+    case .doi: Self.text(record.doi?.text)
+    case .isbn: record.isbn.isEmpty ? nil : .list(record.isbn)
+    case .issn: record.issn.isEmpty ? nil : .list(record.issn)
+    case .url: Self.text(record.url)
+    case .abstract: Self.text(record.abstract)
+    case .language: Self.text(record.language)
+    }
+  }
+
+  /// Puts a value into a record; a value of the wrong sort is ignored.
+  func set(_ value: FieldValue, in record: inout Record) {
+    switch (self, value) {
+    case (.title, .text(let s)): record.title = s
+    case (.author, .people(let p)): record.people = p
+    case (.editor, .people(let p)): record.editors = p
+    case (.issued, .date(let d)): record.issued = d
+    case (.containerTitle, .text(let s)): record.containerTitle = s
+    case (.eventTitle, .text(let s)): record.eventTitle = s
+    case (.volume, .text(let s)): record.volume = s
+    case (.issue, .text(let s)): record.issue = s
+    case (.number, .text(let s)): record.number = s
+    case (.page, .text(let s)): record.pages = s
+    case (.publisher, .text(let s)): record.publisher = s
+    case (.doi, .text(let s)): record.doi = DOI(s)
+    case (.isbn, .list(let l)): record.isbn = l
+    case (.issn, .list(let l)): record.issn = l
+    case (.url, .text(let s)): record.url = s
+    case (.abstract, .text(let s)): record.abstract = s
+    case (.language, .text(let s)): record.language = s
+    default: break
+    }
+  }
+
+  /// Whether two values say the same thing, so that no conflict need be kept.
+  func agrees(_ a: FieldValue, _ b: FieldValue) -> Bool {
+    switch (a, b) {
+    case (.people(let p), .people(let q)):
+      let (x, y) = (p.persons.map { NameSketch($0) }, q.persons.map { NameSketch($0) })
+      if p.andOthers || q.andOthers { return PeopleAgreement.between(x, y, cut: true) != .none }
+      return x.count == y.count && zip(x, y).allSatisfy { $0.mayBe($1) }
+    case (.date(let d), .date(let e)): return d.year == e.year
+    case (.text(let s), .text(let t)):
+      if self == .containerTitle || self == .eventTitle {
+        return VenueSketch(s).agrees(with: VenueSketch(t)) != false
+      }
+      if self == .page {
+        return s.folded == t.folded || s.split(separator: "-").first == t.split(separator: "-").first
+      }
+      return s.folded == t.folded
+    default: return a == b
+    }
+  }
+
+  /// Fields on which two sources can contradict one another; the others merely differ.
+  var canConflict: Bool {
+    switch self {
+    case .title, .author, .issued, .containerTitle, .volume, .page, .doi: true
+    default: false
+    }
+  }
+
+  private static func text(_ text: String?) -> FieldValue? {
+    guard let squeezed = text?.squeezed, !squeezed.isEmpty else { return nil }
+    return .text(squeezed)
+  }
+  private static func people(_ names: [Finding.Name], andOthers: Bool) -> FieldValue? {
+    names.isEmpty ? nil : .people(People(names.map(Person.init), andOthers: andOthers))
+  }
+}
+
+/// Page ranges in one form: `620-629`, `141:1-141:75`, a short second page filled up (`1799-802` is `1799-1802`).
+func canonicalPages(_ text: String) -> String {
+  var parts: [String] = [""]
+  for c in text.squeezed {
+    if c == "-" || c == "\u{2010}" || c == "\u{2011}" || c == "\u{2012}" || c == "\u{2013}" || c == "\u{2014}"
+    {
+      if parts.last != "" { parts.append("") }
+    } else {
+      parts[parts.count - 1].append(c)
+    }
+  }
+  parts = parts.map(\.trimmed).filter { !$0.isEmpty }
+  if parts.count == 2, let from = Int(parts[0]), let to = Int(parts[1]), to < from,
+    parts[1].count < parts[0].count
+  {
+    parts[1] = String(parts[0].dropLast(parts[1].count)) + parts[1]
+  }
+  return parts.count == 2 && parts[0] == parts[1] ? parts[0] : parts.joined(separator: "-")
+}
+
+extension Finding {
+  /// Title and subtitle as one.
+  var fullTitle: String? {
+    guard let title, let subtitle, !subtitle.isEmpty, !title.folded.contains(subtitle.folded) else {
+      return title
+    }
+    return title.hasSuffix("?") || title.hasSuffix(":") ? "\(title) \(subtitle)" : "\(title): \(subtitle)"
+  }
+
+  /// Whether this speaks of the work as a preprint.
+  var isPreprintFinding: Bool {
+    if source == .arXiv || kind == .preprint { return true }
+    if VenueSketch(container).form == .preprint { return true }
+    return kind == nil && container == nil && (doi == nil || doi?.arXiv != nil)
+      && (arXiv != nil || landing?.host == "arxiv.org")
+  }
+
+  /// Whether this speaks of the work as published: it names the place.
+  var isPublishedFinding: Bool {
+    guard !isPreprintFinding, source != .list, source != .pdf else { return false }
+    switch kind {
+    case .conferencePaper, .journalArticle, .chapter, .book, .thesis, .report: return true
+    default: return container != nil || doi.map { $0.arXiv == nil } ?? false
+    }
+  }
+}
+
+extension Person {
+  /// A name as a source gave it, in parts where they are known.
+  init(_ name: Finding.Name) {
+    if name.isOrganization, let whole = name.whole ?? name.family {
+      self.init(literal: whole.squeezed)
+    } else if let family = name.family, !family.isEmpty {
+      self.init(given: name.given?.squeezed, family: family.squeezed, suffix: name.suffix)
+    } else {
+      let whole = (name.whole ?? name.given ?? "").squeezed
+      let words = whole.split(separator: " ")
+      if let comma = whole.firstIndex(of: ",") {
+        self.init(given: String(whole[whole.index(after: comma)...]).trimmed, family: String(whole[..<comma]))
+      } else if words.count > 1, let last = words.last {
+        self.init(given: words.dropLast().joined(separator: " "), family: String(last))
+      } else {
+        self.init(literal: whole)
+      }
+    }
+  }
+}

@@ -1,0 +1,245 @@
+/// Makes one record of what the sources found about one work.
+///
+/// The rule table (`FieldRule`) says which source wins which field; what other sources say differently about the same
+/// form of the work is kept in `conflicts`. Preprint and published form become one record with both in `versions`.
+/// What an existing record holds from a better source stays, as does its key; overrides win always.
+///
+/// - Parameters:
+///   - findings: all of one work; their order does not matter.
+///   - overrides: the person's own values for this key, by CSL field name.
+public func merged(
+  _ findings: [Finding], reading: Reading? = nil, key: String, overrides: [String: JSON] = [:],
+  existing: Record? = nil
+) -> Record {
+  var record = existing ?? Record(key: key, kind: .other, title: "")
+  let before = existing
+  record.key = existing?.key ?? key
+  record.kind = kind(of: findings, existing: existing, reading: reading)
+  record.conflicts = [:]
+  let findings = findings.sorted { ($0.source.rawValue, $0.url) < ($1.source.rawValue, $1.url) }
+  for field in Field.allCases { fill(field, of: &record, from: findings, before: before) }
+  addListWords(reading, to: &record)
+  addIdentifiers(of: findings, to: &record)
+  record.versions = versions(of: findings, record: record, before: before)
+  markNotices(of: findings, in: &record)
+  if findings.contains(where: { $0.source != .list }) { record.status = .verified }
+  for (field, value) in overrides.sorted(by: { $0.key < $1.key }) { record.override(field, with: value) }
+  return record
+}
+
+/// The work's kind: that of the published form where a source names one.
+private func kind(of findings: [Finding], existing: Record?, reading: Reading?) -> WorkKind {
+  let order = FieldRule.rule(for: .containerTitle, kind: .conferencePaper).order
+  let rank = { (f: Finding) in order.firstIndex(of: f.source) ?? order.count }
+  let published = findings.filter(\.isPublishedFinding).sorted { rank($0) < rank($1) }
+  if let kind = published.compactMap(\.kind).first(where: { $0 != .other && $0 != .preprint }) { return kind }
+  if let existing, existing.kind != .other, existing.kind != .preprint { return existing.kind }
+  if let first = published.first {
+    switch VenueSketch(first.container ?? first.event).form {
+    case .journal: return .journalArticle
+    case .conference, .workshop: return .conferencePaper
+    default: break
+    }
+  }
+  if findings.contains(where: \.isPreprintFinding) { return .preprint }
+  if let kind = findings.compactMap(\.kind).first { return kind }
+  return existing?.kind ?? .other
+}
+
+private func fill(_ field: Field, of record: inout Record, from findings: [Finding], before: Record?) {
+  let rule = FieldRule.rule(for: field, kind: record.kind)
+  let claims = findings.compactMap { finding -> Claim? in
+    guard let place = rule.order.firstIndex(of: finding.source), let value = field.value(in: finding) else {
+      return nil
+    }
+    let behind = rule.prefersPublished && record.kind != .preprint && finding.isPreprintFinding
+    return Claim(value: value, source: finding.source, url: finding.url, rank: place + (behind ? 100 : 0))
+  }.sorted { $0.rank < $1.rank }
+  guard var best = claims.first else { return }
+  // What is kept came from a better source than any that answered this time.
+  if let before, let kept = field.value(in: before), let origin = before.provenance[field.rawValue] {
+    let behind = rule.prefersPublished && record.kind != .preprint && before.kind == .preprint
+    let rank = (rule.order.firstIndex(of: origin.source) ?? 1_000) + (behind ? 100 : 0)
+    if origin.source != .override, rank < best.rank {
+      best = Claim(value: kept, source: origin.source, url: origin.url, rank: rank)
+    }
+  }
+  best.value = refined(best.value, field, by: claims, best: best)
+  field.set(best.value, in: &record)
+  record.provenance[field.rawValue] = Record.Provenance(source: best.source, url: best.url)
+  guard field.canConflict else { return }
+  let others = claims.filter { $0.rank / 100 == best.rank / 100 && !field.agrees($0.value, best.value) }
+  if !others.isEmpty {
+    record.conflicts[field.rawValue] = others.map { Record.Claim(source: $0.source, value: $0.value.printed) }
+  }
+}
+
+/// A value that a source claims, and how good the source is for it.
+private struct Claim {
+  var value: FieldValue
+  var source: Source
+  var url: String
+  var rank: Int
+}
+
+/// The best value made fuller by what others say of the same: given names for initials, small letters for capitals, a
+/// month for a year, the proceedings' name for its acronym.
+private func refined(_ value: FieldValue, _ field: Field, by claims: [Claim], best: Claim) -> FieldValue {
+  var value = value
+  for claim in claims where field.agrees(claim.value, value) {
+    switch (value, claim.value) {
+    case (.people(let mine), .people(let theirs)) where mine.persons.count <= theirs.persons.count:
+      value = .people(mine.reconciled(with: theirs))
+    case (.text(let mine), .text(let theirs)) where field == .title:
+      if mine.isShouted, !theirs.isShouted { value = claim.value }
+    case (.text(let mine), .text(let theirs)) where field == .containerTitle:
+      if VenueSketch(mine).agrees(with: VenueSketch(theirs)) == true,
+        mine.squeezed.split(separator: " ").count == 1,
+        theirs.count > mine.count, claim.rank / 100 == best.rank / 100
+      {
+        value = claim.value
+      }
+    case (.date(let mine), .date(let theirs)) where claim.rank / 100 == best.rank / 100:
+      if mine.month == nil, theirs.month != nil { value = claim.value }
+    default: break
+    }
+  }
+  return value
+}
+
+/// What the list says: it fills a record of which nothing better is known, and stands beside one where it differs.
+private func addListWords(_ reading: Reading?, to record: inout Record) {
+  guard let reading else { return }
+  if let label = reading.label, record.label == nil { record.label = label }
+  let list = { (field: Field, record: inout Record) in
+    record.provenance[field.rawValue] = Record.Provenance(source: .list, url: "")
+  }
+  if record.title.isEmpty, let title = reading.title ?? reading.label {
+    record.title = title
+    list(.title, &record)
+  }
+  if record.people.isEmpty, !reading.authors.isEmpty {
+    record.people = People(
+      reading.authors.map { Person(Finding.Name(whole: $0)) }, andOthers: reading.hasEtAl)
+    list(.author, &record)
+  }
+  if let year = reading.year {
+    if let issued = record.issued {
+      let dates = record.versions.compactMap(\.date?.year) + [issued.year]
+      if !dates.contains(year), record.provenance["issued"]?.source != .list {
+        record.conflicts["issued", default: []].append(Record.Claim(source: .list, value: String(year)))
+      }
+    } else {
+      record.issued = PublicationDate(year: year)
+      list(.issued, &record)
+    }
+  }
+  if record.containerTitle == nil, let venue = reading.venue, record.provenance["title"]?.source == .list {
+    record.containerTitle = venue
+    list(.containerTitle, &record)
+  }
+}
+
+private func addIdentifiers(of findings: [Finding], to record: inout Record) {
+  // The service that gives an identifier knows it best.
+  func put(_ name: String, _ home: Source, _ id: (Finding) -> String?) {
+    let given = findings.filter { $0.source == home } + findings.filter { $0.source != home }
+    if let found = given.compactMap(id).first(where: { !$0.isEmpty }) { record.ids[name] = found }
+  }
+  put("arxiv", .arXiv) { ($0.arXiv ?? $0.doi?.arXiv)?.text }
+  put("dblp", .dblp) { $0.dblp }
+  put("openreview", .openReview) { $0.openReview }
+  put("acl", .landingPage) { $0.acl }
+  put("semanticscholar", .semanticScholar) { $0.semanticScholar }
+  put("openalex", .openAlex) { $0.openAlex }
+  let pages: [Source] = [
+    .landingPage, .openReview, .arXiv, .catalogue, .dblp, .openAlex, .semanticScholar, .crossref,
+  ]
+  for source in pages {
+    if let pdf = findings.filter({ $0.source == source }).compactMap(\.pdf).first {
+      record.pdf = pdf.text
+      break
+    }
+  }
+  if record.keywords.isEmpty, let categories = findings.first(where: { !$0.categories.isEmpty })?.categories {
+    record.keywords = categories
+  }
+}
+
+private func versions(of findings: [Finding], record: Record, before: Record?) -> [Record.Version] {
+  var out: [Record.Version] = []
+  let old = { (kind: Record.Version.Kind) in before?.versions.first { $0.kind == kind } }
+  if let id = record.arXiv {
+    let own = findings.filter { $0.source == .arXiv && $0.arXiv?.text == id.text }
+    let version = own.compactMap { $0.arXiv }.first { $0.version != nil } ?? old(.preprint)?.arXiv ?? id
+    out.append(
+      Record.Version(
+        kind: .preprint, arXiv: version, date: own.compactMap(\.date).first ?? old(.preprint)?.date,
+        url: "https://arxiv.org/abs/\(id.text)"))
+  } else if let preprint = old(.preprint) {
+    out.append(preprint)
+  }
+  let published = findings.contains(where: \.isPublishedFinding) || old(.published) != nil
+  if published, record.kind != .preprint {
+    out.append(
+      Record.Version(
+        kind: .published, doi: record.doi, date: record.issued, venue: record.containerTitle, url: record.url)
+    )
+  }
+  return out
+}
+
+/// Retractions and corrections that a source names.
+private func markNotices(of findings: [Finding], in record: inout Record) {
+  for finding in findings {
+    if finding.isRetracted || finding.relations.contains(where: { $0.relation == .isRetractedBy }) {
+      record.isRetracted = true
+    }
+    for related in finding.relations where related.relation == .isCorrectedBy {
+      let notice = "Corrected by " + (DOI(related.id).map { "https://doi.org/\($0.text)" } ?? related.id)
+      if record.note?.contains(notice) != true {
+        record.note = [record.note, notice].compactMap { $0 }.joined(separator: "; ")
+      }
+    }
+  }
+}
+
+extension String {
+  /// Three letters or more, all of them capitals.
+  var isShouted: Bool {
+    var letters = 0
+    for c in self where c.isLetter {
+      if c.isLowercase { return false }
+      letters += 1
+    }
+    return letters > 2
+  }
+}
+
+extension People {
+  /// The same people with each name in the fuller of both spellings.
+  func reconciled(with other: People) -> People {
+    var out = self
+    var free = other.persons
+    for (i, mine) in persons.enumerated() {
+      guard let j = free.firstIndex(where: { NameSketch($0).mayBe(NameSketch(mine)) }) else { continue }
+      let theirs = free.remove(at: j)
+      if theirs.isFuller(than: mine) { out.persons[i] = theirs }
+    }
+    return out
+  }
+}
+
+extension Person {
+  /// Whether this spelling of a name says more: given names where the other has initials.
+  func isFuller(than other: Person) -> Bool {
+    guard let family, let theirs = other.family, family.folded == theirs.folded else { return false }
+    let (mine, old) = (
+      given?.folded.split(separator: " ") ?? [], other.given?.folded.split(separator: " ") ?? []
+    )
+    guard mine.count >= old.count, !mine.isEmpty else { return false }
+    if old.isEmpty { return true }
+    guard zip(mine, old).allSatisfy({ $0.hasPrefix($1) }) else { return false }
+    return mine.reduce(0) { $0 + $1.count } > old.reduce(0) { $0 + $1.count }
+  }
+}
