@@ -1,0 +1,28 @@
+/// What all exchanges of a transport have in common.
+struct CurlSettings: Sendable {
+  var userAgent: String
+  var allowPrivate: Bool
+  var limits: TransferLimits
+  var environment: Environment
+}
+
+extension Transport {
+  /// The real network: libcurl's multi interface on one thread, HTTP/1.1 with connections kept, answers decompressed.
+  ///
+  /// Each call of `send` is one exchange: redirects are answers like others, and whoever follows them asks again, so
+  /// that each hop is checked. Proxy, trusted certificates and API keys come from `environment`. Without `allowPrivate`
+  /// no private, loopback or link-local address is connected to.
+  public static func curl(
+    contact: String?, allowPrivate: Bool = false, limits: TransferLimits = TransferLimits(),
+    environment: Environment = .process
+  ) -> Transport {
+    let settings = CurlSettings(
+      userAgent: Product.userAgent(contact: contact), allowPrivate: allowPrivate, limits: limits,
+      environment: environment)
+    let loop = CurlLoop(settings)
+    return Transport { request async throws(FetchError) in
+      guard let loop else { throw .unreachable(host: request.address.host, "libcurl cannot be started") }
+      return try await loop.send(request).get()
+    }
+  }
+}
