@@ -1,0 +1,31 @@
+/// "particle Family, Given, Suffix": the form of names in RIS and in Hayagriva.
+extension Person {
+  /// The inverted form; a literal name as it is.
+  var inverted: String {
+    if let literal { return literal }
+    let family = [particle, family].compactMap { $0 }.joined(separator: " ")
+    let given = [given, droppingParticle].compactMap { $0 }.joined(separator: " ")
+    return [family, given.nonEmpty ?? (suffix == nil ? nil : ""), suffix].compactMap { $0 }.joined(separator: ", ")
+  }
+
+  /// Reads the inverted form. Leading words in lower case are the particle; a name without a comma is literal.
+  init(inverted text: String) {
+    let parts = text.split(separator: ",", maxSplits: 2, omittingEmptySubsequences: false).map { String($0).squeezed }
+    guard parts.count > 1, !parts[0].isEmpty else {
+      self.init(literal: text.squeezed)
+      return
+    }
+    let words = parts[0].split(separator: " ")
+    let lower = words.prefix { $0.first?.isLowercase == true }
+    let particle = lower.count < words.count ? lower.joined(separator: " ").nonEmpty : nil
+    let family = particle == nil ? parts[0] : words.dropFirst(lower.count).joined(separator: " ")
+    var given = parts[1].split(separator: " ")
+    var dropping: [Substring] = []
+    while given.count > 1, let last = given.last, last.allSatisfy({ $0.isLowercase || $0 == "'" }) {
+      dropping.insert(given.removeLast(), at: 0)
+    }
+    self.init(
+      given: given.joined(separator: " ").nonEmpty, family: family, particle: particle,
+      droppingParticle: dropping.joined(separator: " ").nonEmpty, suffix: parts.count > 2 ? parts[2].nonEmpty : nil)
+  }
+}
