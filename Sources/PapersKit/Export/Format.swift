@@ -64,7 +64,9 @@ public struct FormatNotice: Hashable, Sendable {
 public struct ReadRecords: Hashable, Sendable {
   public var records: [Record] = []
   public var notices: [FormatNotice] = []
-  public init(records: [Record] = [], notices: [FormatNotice] = []) { (self.records, self.notices) = (records, notices) }
+  public init(records: [Record] = [], notices: [FormatNotice] = []) {
+    (self.records, self.notices) = (records, notices)
+  }
 }
 
 /// Text in a format, and what the format could not hold.

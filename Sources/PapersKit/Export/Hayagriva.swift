@@ -4,8 +4,10 @@ public enum Hayagriva {
   /// Our kinds, the entry type that is written, and the type of the parent that says where it appeared.
   static let types: [(kind: WorkKind, entry: String, parent: String?)] = [
     (.conferencePaper, "article", "proceedings"), (.journalArticle, "article", "periodical"),
-    (.preprint, "article", nil), (.chapter, "chapter", "book"), (.book, "book", nil), (.thesis, "thesis", nil),
-    (.report, "report", nil), (.software, "repository", nil), (.webPage, "web", nil), (.proceedings, "proceedings", nil),
+    (.preprint, "article", nil), (.chapter, "chapter", "book"), (.book, "book", nil),
+    (.thesis, "thesis", nil),
+    (.report, "report", nil), (.software, "repository", nil), (.webPage, "web", nil),
+    (.proceedings, "proceedings", nil),
     (.dataset, "misc", nil), (.other, "misc", nil),
   ]
   static let texts: [(name: String, field: any WritableKeyPath<Record, String?> & Sendable)] = [
@@ -17,7 +19,8 @@ public enum Hayagriva {
     ("location", \.publisherPlace),
   ]
 
-  public static func write(_ records: [Record], _ options: ExportOptions = ExportOptions()) -> WrittenRecords {
+  public static func write(_ records: [Record], _ options: ExportOptions = ExportOptions()) -> WrittenRecords
+  {
     var out = WrittenRecords(text: "")
     for record in records {
       let (value, lost) = entry(for: record.shown(by: options))
@@ -86,7 +89,9 @@ public enum Hayagriva {
     if let number = record.number { serial.append(("serial", .text(number))) }
     for (name, numbers) in [("isbn", record.isbn), ("issn", record.issn)] {
       guard let first = numbers.first else { continue }
-      if type.parent == nil { serial.append((name, .text(first))) } else {
+      if type.parent == nil {
+        serial.append((name, .text(first)))
+      } else {
         parent.append(("serial-number", .map([(name, .text(first))])))
         break
       }
@@ -117,7 +122,9 @@ public enum Hayagriva {
   }
   private static func person(_ p: Person) -> Value {
     if let literal = p.literal { return .map([("name", .text(literal))]) }
-    if p.particle == nil, p.droppingParticle == nil, p.suffix == nil, p.given != nil { return .text(p.inverted) }
+    if p.particle == nil, p.droppingParticle == nil, p.suffix == nil, p.given != nil {
+      return .text(p.inverted)
+    }
     var parts: [(String, Value)] = [("name", .text(p.family ?? ""))]
     if let given = p.given { parts.append(("given-name", .text(given))) }
     if let particle = [p.droppingParticle, p.particle].compactMap({ $0 }).joined(separator: " ").nonEmpty {

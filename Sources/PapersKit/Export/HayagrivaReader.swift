@@ -6,7 +6,9 @@ extension Hayagriva {
 
   /// Reads every entry of a Hayagriva file.
   public static func read(_ bytes: [UInt8]) throws(FormatError) -> ReadRecords {
-    guard bytes.count <= largest else { throw .notThisFormat(.hayagriva, line: nil, "the file is larger than 64 MiB") }
+    guard bytes.count <= largest else {
+      throw .notThisFormat(.hayagriva, line: nil, "the file is larger than 64 MiB")
+    }
     let root: Node?
     do {
       root = try Yams.compose(yaml: String(decoding: bytes, as: UTF8.self))
@@ -17,7 +19,8 @@ extension Hayagriva {
     }
     guard let root else { return ReadRecords() }
     guard let entries = root.mapping else {
-      throw .notThisFormat(.hayagriva, line: root.mark?.line, "at the top stands a mapping from keys to entries")
+      throw .notThisFormat(
+        .hayagriva, line: root.mark?.line, "at the top stands a mapping from keys to entries")
     }
     var out = ReadRecords()
     for (key, value) in entries {
@@ -105,9 +108,11 @@ extension Hayagriva {
       if let text = item.scalar?.string { return Person(inverted: text) }
       guard let parts = item.mapping, let name = text(parts["name"]) else { return nil }
       guard let given = text(parts["given-name"]) else {
-        return parts["prefix"] == nil ? Person(literal: name) : Person(family: name, particle: text(parts["prefix"]))
+        return parts["prefix"] == nil
+          ? Person(literal: name) : Person(family: name, particle: text(parts["prefix"]))
       }
-      return Person(given: given, family: name, particle: text(parts["prefix"]), suffix: text(parts["suffix"]))
+      return Person(
+        given: given, family: name, particle: text(parts["prefix"]), suffix: text(parts["suffix"]))
     }
   }
 }
@@ -122,7 +127,8 @@ extension YamlError {
   }
   var words: String {
     switch self {
-    case .scanner(_, let problem, _, _), .parser(_, let problem, _, _), .composer(_, let problem, _, _): problem
+    case .scanner(_, let problem, _, _), .parser(_, let problem, _, _), .composer(_, let problem, _, _):
+      problem
     default: "the YAML cannot be read"
     }
   }

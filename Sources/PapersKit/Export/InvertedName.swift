@@ -5,12 +5,15 @@ extension Person {
     if let literal { return literal }
     let family = [particle, family].compactMap { $0 }.joined(separator: " ")
     let given = [given, droppingParticle].compactMap { $0 }.joined(separator: " ")
-    return [family, given.nonEmpty ?? (suffix == nil ? nil : ""), suffix].compactMap { $0 }.joined(separator: ", ")
+    return [family, given.nonEmpty ?? (suffix == nil ? nil : ""), suffix].compactMap { $0 }.joined(
+      separator: ", ")
   }
 
   /// Reads the inverted form. Leading words in lower case are the particle; a name without a comma is literal.
   init(inverted text: String) {
-    let parts = text.split(separator: ",", maxSplits: 2, omittingEmptySubsequences: false).map { String($0).squeezed }
+    let parts = text.split(separator: ",", maxSplits: 2, omittingEmptySubsequences: false).map {
+      String($0).squeezed
+    }
     guard parts.count > 1, !parts[0].isEmpty else {
       self.init(literal: text.squeezed)
       return
@@ -26,6 +29,7 @@ extension Person {
     }
     self.init(
       given: given.joined(separator: " ").nonEmpty, family: family, particle: particle,
-      droppingParticle: dropping.joined(separator: " ").nonEmpty, suffix: parts.count > 2 ? parts[2].nonEmpty : nil)
+      droppingParticle: dropping.joined(separator: " ").nonEmpty,
+      suffix: parts.count > 2 ? parts[2].nonEmpty : nil)
   }
 }

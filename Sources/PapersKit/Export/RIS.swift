@@ -3,27 +3,32 @@
 public enum RIS {
   /// Reference types, as written; the first of a kind is what is written, all are read.
   static let types: [(ris: String, kind: WorkKind)] = [
-    ("CPAPER", .conferencePaper), ("CONF", .conferencePaper), ("JOUR", .journalArticle), ("EJOUR", .journalArticle),
+    ("CPAPER", .conferencePaper), ("CONF", .conferencePaper), ("JOUR", .journalArticle),
+    ("EJOUR", .journalArticle),
     ("MGZN", .journalArticle), ("NEWS", .journalArticle), ("INPR", .journalArticle), ("UNPB", .preprint),
-    ("UNPD", .preprint), ("BOOK", .book), ("EBOOK", .book), ("EDBOOK", .book), ("CHAP", .chapter), ("ECHAP", .chapter),
+    ("UNPD", .preprint), ("BOOK", .book), ("EBOOK", .book), ("EDBOOK", .book), ("CHAP", .chapter),
+    ("ECHAP", .chapter),
     ("THES", .thesis), ("RPRT", .report), ("DATA", .dataset), ("AGGR", .dataset), ("COMP", .software),
     ("ELEC", .webPage), ("BLOG", .webPage), ("ICOMM", .webPage), ("GEN", .other),
   ]
 
   /// One tag a field, both ways.
   static let texts: [(tag: String, field: any WritableKeyPath<Record, String?> & Sendable)] = [
-    ("VL", \.volume), ("IS", \.issue), ("M1", \.number), ("ET", \.edition), ("M3", \.genre), ("PB", \.publisher),
+    ("VL", \.volume), ("IS", \.issue), ("M1", \.number), ("ET", \.edition), ("M3", \.genre),
+    ("PB", \.publisher),
     ("CY", \.publisherPlace), ("T3", \.collectionTitle), ("UR", \.url), ("L1", \.pdf), ("AB", \.abstract),
     ("LA", \.language), ("N1", \.note),
   ]
 
   // MARK: Writing
 
-  public static func write(_ records: [Record], _ options: ExportOptions = ExportOptions()) -> WrittenRecords {
+  public static func write(_ records: [Record], _ options: ExportOptions = ExportOptions()) -> WrittenRecords
+  {
     var out = WrittenRecords(text: "")
     for record in records {
       let shown = record.shown(by: options)
-      for (tag, value) in lines(of: shown) where options.fields?.contains(tag) ?? true || tag == "TY" || tag == "ID" {
+      for (tag, value) in lines(of: shown)
+      where options.fields?.contains(tag) ?? true || tag == "TY" || tag == "ID" {
         out.text += "\(tag)  - \(value.squeezed)\n"
       }
       out.text += "ER  - \n\n"
@@ -31,14 +36,17 @@ public enum RIS {
         out.notices.append(FormatNotice(key: record.key, "RIS has no tag for \"\(name)\": left out"))
       }
       if record.people.andOthers {
-        out.notices.append(FormatNotice(key: record.key, "RIS cannot say \"and others\": the list of people ends early"))
+        out.notices.append(
+          FormatNotice(key: record.key, "RIS cannot say \"and others\": the list of people ends early"))
       }
     }
     return out
   }
 
   private static func lines(of record: Record) -> [(String, String)] {
-    var lines = [("TY", types.first { $0.kind == record.kind }?.ris ?? "GEN"), ("ID", record.key), ("TI", record.title)]
+    var lines = [
+      ("TY", types.first { $0.kind == record.kind }?.ris ?? "GEN"), ("ID", record.key), ("TI", record.title),
+    ]
     lines += record.people.persons.map { ("AU", $0.inverted) }
     lines += record.editors.persons.map { ("A2", $0.inverted) }
     if let date = record.issued {
@@ -46,7 +54,9 @@ public enum RIS {
       let two = { (n: Int?) in n.map { $0 < 10 ? "0\($0)" : "\($0)" } ?? "" }
       if date.month != nil { lines.append(("DA", "\(date.year)/\(two(date.month))/\(two(date.day))/")) }
     }
-    if let title = record.containerTitle { lines.append((record.kind == .journalArticle ? "JO" : "T2", title)) }
+    if let title = record.containerTitle {
+      lines.append((record.kind == .journalArticle ? "JO" : "T2", title))
+    }
     if let event = record.eventTitle { lines.append(("C3", event)) }
     if let pages = record.pages {
       let ends = pages.split(separator: "-", maxSplits: 1).map(String.init)
@@ -77,7 +87,9 @@ public enum RIS {
         let words = String(decoding: line, as: UTF8.self).squeezed
         if words.isEmpty { continue }
         if fields.isEmpty {
-          if start == nil, out.records.isEmpty { throw .notThisFormat(.ris, line: number, "a record begins with \"TY  - \"") }
+          if start == nil, out.records.isEmpty {
+            throw .notThisFormat(.ris, line: number, "a record begins with \"TY  - \"")
+          }
           out.notices.append(FormatNotice(line: number, "text between records is left out"))
         } else {
           fields[fields.count - 1].value += " " + words
@@ -86,7 +98,8 @@ public enum RIS {
       }
       if tag == "TY" {
         if let start {
-          out.notices.append(FormatNotice(line: start, "the record has no \"ER  - \" at its end: ended at the next one"))
+          out.notices.append(
+            FormatNotice(line: start, "the record has no \"ER  - \" at its end: ended at the next one"))
           out.records.append(record(fields, number: out.records.count, &out.notices, start))
         }
         (fields, start) = ([(tag, value)], number)
@@ -111,23 +124,30 @@ public enum RIS {
   /// `XX  - value`: two letters or a letter and a digit, two blanks, a hyphen, a blank that writers may forget.
   private static func tagged(_ line: ArraySlice<UInt8>) -> (String, String)? {
     let s = Array(line.prefix(6))
-    guard s.count >= 5, s[0] >= 65, s[0] <= 90, (s[1] >= 65 && s[1] <= 90) || s[1].isDigit, s[2] == 32, s[3] == 32,
+    guard s.count >= 5, s[0] >= 65, s[0] <= 90, (s[1] >= 65 && s[1] <= 90) || s[1].isDigit, s[2] == 32,
+      s[3] == 32,
       s[4] == UInt8(ascii: "-"), s.count == 5 || s[5] == 32
     else { return nil }
-    return (String(decoding: s[..<2], as: UTF8.self), String(decoding: line.dropFirst(6), as: UTF8.self).squeezed)
+    return (
+      String(decoding: s[..<2], as: UTF8.self), String(decoding: line.dropFirst(6), as: UTF8.self).squeezed
+    )
   }
 
   private static func record(
     _ fields: [(tag: String, value: String)], number: Int, _ notices: inout [FormatNotice], _ line: Int
   ) -> Record {
-    func all(_ tags: String...) -> [String] { fields.filter { tags.contains($0.tag) && !$0.value.isEmpty }.map(\.value) }
+    func all(_ tags: String...) -> [String] {
+      fields.filter { tags.contains($0.tag) && !$0.value.isEmpty }.map(\.value)
+    }
     let type = fields.first?.value ?? ""
     var record = Record(
       key: all("ID").first ?? "ris\(number + 1)", kind: types.first { $0.ris == type }?.kind ?? .other,
       title: all("TI", "T1").first ?? all("CT", "BT").first ?? "")
     record.people = People(all("AU", "A1").map(Person.init(inverted:)))
     record.editors = People(all("A2", "ED").map(Person.init(inverted:)))
-    record.issued = all("DA", "PY", "Y1").compactMap { PublicationDate(ris: $0) }.max { $1.month != nil && $0.month == nil }
+    record.issued = all("DA", "PY", "Y1").compactMap { PublicationDate(ris: $0) }.max {
+      $1.month != nil && $0.month == nil
+    }
     record.containerTitle = all("T2", "JO", "JF", "JA", "J2", "BT").first { $0 != record.title }
     record.eventTitle = all("C3").first
     let (first, last) = (all("SP").first, all("EP").first)
@@ -137,17 +157,26 @@ public enum RIS {
     record.doi = all("DO").lazy.compactMap { DOI($0) }.first
     for id in all("AN") { if let arXiv = ArXivID(id) { record.ids["arxiv"] = arXiv.text } }
     for number in all("SN") {
-      if number.filter(\.isNumber).count <= 8 { record.issn.append(number) } else { record.isbn.append(number) }
+      if number.filter(\.isNumber).count <= 8 {
+        record.issn.append(number)
+      } else {
+        record.isbn.append(number)
+      }
     }
     record.keywords = all("KW")
     let known =
-      Set(["TY", "ER", "ID", "TI", "T1", "CT", "BT", "AU", "A1", "A2", "ED", "PY", "Y1", "DA", "T2", "JO", "JF", "JA"])
+      Set([
+        "TY", "ER", "ID", "TI", "T1", "CT", "BT", "AU", "A1", "A2", "ED", "PY", "Y1", "DA", "T2", "JO", "JF",
+        "JA",
+      ])
       .union(["J2", "C3", "SP", "EP", "AB", "N2", "DO", "AN", "SN", "KW"]).union(texts.map(\.tag))
     for field in fields where !known.contains(field.tag) {
       let name = "ris.\(field.tag)"
       record.extra[name] = .strings((record.extra[name]?.array.compactMap(\.string) ?? []) + [field.value])
     }
-    if record.title.isEmpty { notices.append(FormatNotice(key: record.key, line: line, "the record has no title")) }
+    if record.title.isEmpty {
+      notices.append(FormatNotice(key: record.key, line: line, "the record has no title"))
+    }
     return record
   }
 }

@@ -5,9 +5,13 @@ public enum ReferenceList {
       let r = record.shown(by: options)
       var parts = [names(r.people)?.markdownEscaped, "**\(r.title.markdownEscaped)**"].compactMap { $0 }
       if let place = place(r) { parts.append("*\(place.0.markdownEscaped)*\(place.1.markdownEscaped)") }
-      if let doi = r.doi { parts.append("[doi:\(doi.text.markdownEscaped)](<https://doi.org/\(address(doi))>)") }
+      if let doi = r.doi {
+        parts.append("[doi:\(doi.text.markdownEscaped)](<https://doi.org/\(address(doi))>)")
+      }
       if let id = r.arXiv { parts.append("[arXiv:\(id.text)](https://arxiv.org/abs/\(id.text))") }
-      if r.doi == nil, r.arXiv == nil, let url = r.url.flatMap({ WebAddress($0) }) { parts.append("<\(url)>") }
+      if r.doi == nil, r.arXiv == nil, let url = r.url.flatMap({ WebAddress($0) }) {
+        parts.append("<\(url)>")
+      }
       if r.isRetracted { parts.append("**Retracted**") }
       return "- " + parts.map { Self.ended($0) }.joined(separator: " ") + "\n"
     }.joined()
@@ -22,7 +26,8 @@ public enum ReferenceList {
       if let id = r.arXiv { parts.append("arXiv:\(id.text)") }
       if r.doi == nil, r.arXiv == nil, let url = r.url { parts.append(url) }
       if r.isRetracted { parts.append("Retracted") }
-      return "[\(number + 1)] " + parts.map { Self.ended($0.squeezed).printable }.joined(separator: " ") + "\n"
+      return "[\(number + 1)] " + parts.map { Self.ended($0.squeezed).printable }.joined(separator: " ")
+        + "\n"
     }.joined()
   }
 

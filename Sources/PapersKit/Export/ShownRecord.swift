@@ -6,7 +6,9 @@ extension Record {
       let preprint = versions.first { $0.kind == .preprint }
       record.kind = .preprint
       (record.containerTitle, record.eventTitle, record.collectionTitle, record.venue) = (nil, nil, nil, nil)
-      (record.volume, record.issue, record.pages, record.publisher, record.publisherPlace) = (nil, nil, nil, nil, nil)
+      (record.volume, record.issue, record.pages, record.publisher, record.publisherPlace) = (
+        nil, nil, nil, nil, nil
+      )
       (record.isbn, record.issn, record.editors) = ([], [], People())
       record.doi = DOI(id.doi)
       record.issued = preprint?.date ?? record.issued

@@ -1,0 +1,60 @@
+/// CSL-JSON (schema 1.0.2), as citeproc, pandoc and Zotero exchange it; the mapping itself is `Library/RecordFile`, for
+/// a record's own file is a CSL-JSON item.
+public enum CSLJSON {
+  /// Of a record's `custom`, what another program has a use for; our bookkeeping stays in the library.
+  static let customKept: Set<String> = ["ids", "extra", "and-others", "retracted"]
+
+  public static func write(_ records: [Record], _ options: ExportOptions = ExportOptions()) -> WrittenRecords
+  {
+    let items = records.map { record -> JSON in
+      let members = RecordFile.json(of: record.shown(by: options)).members.compactMap {
+        member -> JSON.Member? in
+        guard member.name == "custom" else {
+          let isAsked = options.fields?.contains(member.name) ?? true
+          return isAsked || member.name == "id" || member.name == "type" ? member : nil
+        }
+        let kept = member.value.members.filter { customKept.contains($0.name) && !$0.value.members.isEmpty }
+        return kept.isEmpty || options.fields != nil ? nil : JSON.Member("custom", .object(kept))
+      }
+      return .object(members)
+    }
+    return WrittenRecords(text: JSON.array(items).document)
+  }
+
+  /// Reads an array of items, one item, or Zotero's and Better BibTeX's `{"items": [...]}`.
+  public static func read(_ bytes: [UInt8]) throws(FormatError) -> ReadRecords {
+    let json: JSON
+    do { json = try JSON(parsing: bytes) } catch {
+      throw .notThisFormat(.cslJSON, line: error.line, error.sentence)
+    }
+    let items: [JSON]
+    switch json {
+    case .array(let all): items = all
+    case .object where json["items"] != nil: items = json["items"]?.array ?? []
+    case .object: items = [json]
+    default: throw .notThisFormat(.cslJSON, line: 1, "at the top stands an array of items")
+    }
+    var out = ReadRecords()
+    for (number, item) in items.enumerated() {
+      guard case .object(var members) = item else {
+        out.notices.append(FormatNotice("item \(number + 1) is no object: left out"))
+        continue
+      }
+      let id =
+        item["id"]?.string ?? item["id"]?.int.map(String.init) ?? item["citation-key"]?.string
+        ?? "csl\(number + 1)"
+      members.removeAll { $0.name == "id" || ($0.name == "title" && $0.value.string == nil) }
+      members.append(JSON.Member("id", .string(id)))
+      if !members.contains(where: { $0.name == "title" }) {
+        members.append(JSON.Member("title", ""))
+        out.notices.append(FormatNotice(key: id, "the item has no title"))
+      }
+      do {
+        out.records.append(try RecordFile.record(.object(members)))
+      } catch {
+        out.notices.append(FormatNotice(key: id, error.sentence))
+      }
+    }
+    return out
+  }
+}
