@@ -1,0 +1,115 @@
+/// What the readers of the services share: addresses of questions, and what an answer is before it is read.
+
+extension WebAddress {
+  /// The address of a question to a service; names and values are percent-encoded here and nowhere else.
+  static func service(_ base: String, _ query: [(name: String, value: String)] = []) -> WebAddress {
+    let text = query.map { "\($0.name)=\($0.value.percentEncoded(keeping: ",:/*"))" }.joined(separator: "&")
+    guard let address = WebAddress(text.isEmpty ? base : "\(base)?\(text)") else {
+      preconditionFailure("a service's address is malformed: \(base)?\(text)")
+    }
+    return address
+  }
+}
+
+extension DOI {
+  /// In a path: everything that RFC 3986 allows in a segment stays, so that the address can be read.
+  var inPath: String { text.percentEncoded(keeping: "!$&'()*+,;=:@/") }
+}
+
+/// A contact becomes `mailto=` where a service has a polite pool for it.
+func politeQuery(_ contact: String?) -> [(name: String, value: String)] {
+  guard let contact, contact.contains("@"), !contact.contains("/") else { return [] }
+  return [("mailto", contact)]
+}
+
+extension Page {
+  /// More than this is no answer of a metadata service.
+  static let largestAnswer = 64 << 20
+
+  /// The body as JSON, when the service answered at all.
+  func json() throws(ReadError) -> JSON {
+    try refuseTrouble()
+    do { return try JSON(parsing: body) } catch {
+      throw .malformed("\(address.host) sent what is no JSON: \(error.sentence)")
+    }
+  }
+
+  /// Throws when the answer is a bot check, a "not found", or no success; a service's own words are kept.
+  func refuseTrouble() throws(ReadError) {
+    if let kind = botCheck { throw .wall(kind: kind) }
+    guard body.count <= Page.largestAnswer else {
+      throw .malformed("\(address.host) sent \(body.count) bytes")
+    }
+    if status == 404 || status == 410 {
+      if let words = serviceMessage, !saysUnknown(words) { throw .service(words) }
+      throw .notFound
+    }
+    guard (200...299).contains(status) else {
+      throw .service(serviceMessage ?? "\(address.host) answered with status \(status)")
+    }
+    if looksLikeHTML { throw .malformed("\(address.host) sent a web page in place of data") }
+    if body.allSatisfy(\.isBlank) { throw .malformed("\(address.host) sent an empty answer") }
+  }
+
+  var looksLikeHTML: Bool {
+    let start = body.prefix(400).drop { $0.isBlank || $0 >= 0x80 }
+    let text = String(decoding: start, as: UTF8.self).lowercased()
+    return text.hasPrefix("<!doctype html") || text.hasPrefix("<html") || text.hasPrefix("<head")
+  }
+
+  private func saysUnknown(_ words: String) -> Bool {
+    let words = words.lowercased()
+    return words.contains("not found") || words.contains("doesn't exist") || words.contains("does not exist")
+  }
+
+  /// The error text inside a JSON answer, in the shapes of Crossref, Semantic Scholar, OpenAlex, DataCite, OpenReview.
+  var serviceMessage: String? {
+    guard body.first == UInt8(ascii: "{"), body.count < 1 << 20, let json = try? JSON(parsing: body) else {
+      return nil
+    }
+    if let text = json["message"]?.string { return text }
+    if let text = json["error"]?.string { return text }
+    let list = json["message"]?.array ?? json["errors"]?.array ?? []
+    let texts = list.compactMap { $0["message"]?.string ?? $0["title"]?.string ?? $0["detail"]?.string }
+    if !texts.isEmpty { return texts.joined(separator: "; ") }
+    return json["message"]?["message"]?.string ?? json["message"]?["description"]?.string
+  }
+
+  /// The kind of bot check that came in place of the answer; nil when it is none.
+  var botCheck: String? {
+    if headers["cf-mitigated"] != nil { return "cloudflare" }
+    if body.first == UInt8(ascii: "{") {
+      return body.count < 4096 && String(decoding: body, as: UTF8.self).contains("ChallengeRequiredError")
+        ? "openreview-challenge" : nil
+    }
+    guard looksLikeHTML else { return nil }
+    let text = String(decoding: body.prefix(8192), as: UTF8.self).lowercased()
+    let signs = [
+      ("making sure you're not a bot", "anubis"), ("making sure you&#39;re not a bot", "anubis"),
+      ("within.website/x/", "anubis"), ("just a moment...", "cloudflare"), ("cf-turnstile", "cloudflare"),
+      ("verifying your browser", "challenge"), ("captcha", "captcha"),
+    ]
+    return signs.first { text.contains($0.0) }?.1
+  }
+}
+
+extension Finding {
+  /// Files a DOI where it belongs: arXiv's own DOIs name the preprint, so they become its identifier.
+  mutating func setDOI(_ text: String?) {
+    guard let doi = text.flatMap({ DOI($0) }) else { return }
+    if let id = doi.arXiv { arXiv = arXiv ?? id.base } else { self.doi = doi }
+  }
+}
+
+extension Finding.Name {
+  /// A name in one piece. "Family, Given" is taken apart where there is exactly one comma.
+  init?(one text: String?) {
+    guard let text = MarkupText.plain(text) else { return nil }
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false).map { String($0).trimmed }
+    if parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty {
+      self.init(given: parts[1], family: parts[0])
+    } else {
+      self.init(whole: text)
+    }
+  }
+}

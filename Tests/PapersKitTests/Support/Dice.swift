@@ -1,0 +1,18 @@
+/// A small seeded generator (SplitMix64), so that a failing case comes again.
+struct Dice: RandomNumberGenerator {
+  private var state: UInt64
+  init(seed: UInt64) { state = seed }
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+  /// Up to forty characters of those given.
+  mutating func text(_ letters: String) -> String {
+    let letters = Array(letters)
+    return String(
+      (0..<Int.random(in: 0...40, using: &self)).map { _ in letters.randomElement(using: &self) ?? " " })
+  }
+}
