@@ -71,7 +71,7 @@ public enum ArXivAPI {
     return asked.first { $0.text == name || $0.description == name }
   }
 
-  private static func entries(_ page: Page) throws(ReadError) -> [XMLFragment] {
+  private static func entries(_ page: Page) throws(ReadError) -> [Element] {
     let start = page.body.prefix(64).drop { $0.isBlank || $0 >= 0x80 }
     let isXML = start.first == UInt8(ascii: "<") && !page.looksLikeHTML
     guard isXML else {
@@ -82,42 +82,44 @@ public enum ArXivAPI {
       try page.refuseTrouble()
       throw .malformed("arXiv sent what is no XML")
     }
-    let feed: XMLFragment
-    do { feed = try XMLFragment(parsing: page.body) } catch {
+    let feed: Element
+    do { feed = try XML.parse(page.body) } catch {
       if !(200...299).contains(page.status) { try page.refuseTrouble() }
-      throw .malformed("arXiv's feed is \(error == .tooDeep ? "nested too deeply" : "cut off or damaged")")
+      throw .malformed("arXiv's feed is cut off or damaged: \(error.sentence)")
     }
     guard feed.name == "feed" || feed.name == "entry" else {
       throw .malformed("arXiv sent a \(feed.name), no feed")
     }
-    let entries = feed.name == "entry" ? [feed] : feed.all("entry")
+    let entries = feed.name == "entry" ? [feed] : feed.children("entry")
     // Errors come as an entry, with status 200 or 400.
-    if let error = entries.first(where: { $0["id"]?.text.contains("/api/errors") == true }) {
-      throw .service(MarkupText.plain(error["summary"]?.text) ?? "arXiv answered with an error")
+    if let error = entries.first(where: { $0.child("id")?.text.contains("/api/errors") == true }) {
+      throw .service(MarkupText.plain(error.child("summary")?.text) ?? "arXiv answered with an error")
     }
     if !(200...299).contains(page.status) { try page.refuseTrouble() }
     return entries
   }
 
-  private static func finding(_ entry: XMLFragment, _ page: Page) -> Finding? {
-    guard let title = MarkupText.plain(entry["title"]?.text), let id = identifier(entry["id"]?.text) else {
+  private static func finding(_ entry: Element, _ page: Page) -> Finding? {
+    guard let title = MarkupText.plain(entry.child("title")?.text),
+      let id = identifier(entry.child("id")?.text)
+    else {
       return nil
     }
     var f = Finding(source: .arXiv, url: "https://arxiv.org/abs/\(id.text)")
     f.kind = .preprint
     f.title = title
     f.arXiv = id
-    f.people = entry.all("author").compactMap { author in
-      MarkupText.plain(author["name"]?.text).map { Finding.Name(whole: $0) }
+    f.people = entry.children("author").compactMap { author in
+      MarkupText.plain(author.child("name")?.text).map { Finding.Name(whole: $0) }
     }
     // The first version's day; `updated` is the newest version's.
-    f.date = entry["published"].flatMap { PublicationDate($0.text.trimmed) }
-    f.abstract = MarkupText.abstract(entry["summary"]?.text)
-    f.setDOI(MarkupText.plain(entry["doi"]?.text).map { String($0.prefix { !$0.isWhitespace }) })
-    f.journalReference = MarkupText.plain(entry["journal_ref"]?.text)
-    f.comment = MarkupText.plain(entry["comment"]?.text)
-    let primary = entry["primary_category"]?.attribute("term")
-    let others = entry.all("category").compactMap { $0.attribute("term") }.filter { $0 != primary }
+    f.date = entry.child("published").flatMap { PublicationDate($0.text.trimmed) }
+    f.abstract = MarkupText.abstract(entry.child("summary")?.text)
+    f.setDOI(MarkupText.plain(entry.child("doi")?.text).map { String($0.prefix { !$0.isWhitespace }) })
+    f.journalReference = MarkupText.plain(entry.child("journal_ref")?.text)
+    f.comment = MarkupText.plain(entry.child("comment")?.text)
+    let primary = entry.child("primary_category")?["term"]
+    let others = entry.children("category").compactMap { $0["term"] }.filter { $0 != primary }
     f.categories = ([primary].compactMap { $0 } + others).filter { !$0.isEmpty }
     f.landing = WebAddress("https://arxiv.org/abs/\(id.text)")
     f.pdf = WebAddress("https://arxiv.org/pdf/\(id.text)")

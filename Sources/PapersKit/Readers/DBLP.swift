@@ -27,14 +27,14 @@ public enum DBLP {
       guard let hits = json["result"]?["hits"] else { throw .malformed("DBLP's answer has no hits") }
       findings = many(hits["hit"]).compactMap { $0["info"].flatMap { finding($0, page) } }
     } else {
-      let root: XMLFragment
-      do { root = try XMLFragment(parsing: page.body) } catch {
+      let root: Element
+      do { root = try XML.parse(page.body) } catch {
         throw .malformed("DBLP's XML is cut off or damaged")
       }
       switch root.name {
       case "result":
-        findings = (root["hits"]?.all("hit") ?? []).compactMap { hit in
-          hit["info"].flatMap { DBLPRecord(xml: $0, isHit: true)?.finding(url: page.address.text) }
+        findings = (root.child("hits")?.children("hit") ?? []).compactMap { hit in
+          hit.child("info").flatMap { DBLPRecord(xml: $0, isHit: true)?.finding(url: page.address.text) }
         }
       case "dblp":
         findings = root.children.compactMap { DBLPRecord(xml: $0)?.finding(url: page.address.text) }

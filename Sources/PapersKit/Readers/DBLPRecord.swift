@@ -24,11 +24,11 @@ struct DBLPRecord {
 
   init() {}
 
-  init?(xml: XMLFragment, isHit: Bool = false) {
-    type = isHit ? (xml["type"]?.text ?? "") : xml.name
-    key = xml.attribute("key") ?? xml["key"]?.text ?? (xml["url"]?.text).flatMap(Self.key(inAddress:)) ?? ""
-    isInformal = xml.attribute("publtype")?.hasPrefix("informal") == true
-    for element in isHit ? xml.children + (xml["authors"]?.children ?? []) : xml.children {
+  init?(xml: Element, isHit: Bool = false) {
+    type = isHit ? (xml.child("type")?.text ?? "") : xml.name
+    key = xml["key"] ?? xml.child("key")?.text ?? (xml.child("url")?.text).flatMap(Self.key(inAddress:)) ?? ""
+    isInformal = xml["publtype"]?.hasPrefix("informal") == true
+    for element in isHit ? xml.children + (xml.child("authors")?.children ?? []) : xml.children {
       set(element.name, element.text)
     }
     guard !title.isEmpty else { return nil }

@@ -20,7 +20,7 @@ public enum OpenReviewAPI {
   public static func read(_ page: Page) throws(ReadError) -> [Finding] {
     let json = try page.json()
     if let name = json["name"]?.string, name.hasSuffix("Error") {
-      if name == "ChallengeRequiredError" { throw .wall(kind: "openreview-challenge") }
+      if name == "ChallengeRequiredError" { throw .wall(kind: "openreview") }
       if name == "NotFoundError" { throw .notFound }
       throw .service(json["message"]?.string ?? name)
     }

@@ -36,7 +36,7 @@ extension Page {
 
   /// Throws when the answer is a bot check, a "not found", or no success; a service's own words are kept.
   func refuseTrouble() throws(ReadError) {
-    if let kind = botCheck { throw .wall(kind: kind) }
+    if let kind = Wall.recognized(in: self) { throw .wall(kind: kind) }
     guard body.count <= Page.largestAnswer else {
       throw .malformed("\(address.host) sent \(body.count) bytes")
     }
@@ -73,23 +73,6 @@ extension Page {
     let texts = list.compactMap { $0["message"]?.string ?? $0["title"]?.string ?? $0["detail"]?.string }
     if !texts.isEmpty { return texts.joined(separator: "; ") }
     return json["message"]?["message"]?.string ?? json["message"]?["description"]?.string
-  }
-
-  /// The kind of bot check that came in place of the answer; nil when it is none.
-  var botCheck: String? {
-    if headers["cf-mitigated"] != nil { return "cloudflare" }
-    if body.first == UInt8(ascii: "{") {
-      return body.count < 4096 && String(decoding: body, as: UTF8.self).contains("ChallengeRequiredError")
-        ? "openreview-challenge" : nil
-    }
-    guard looksLikeHTML else { return nil }
-    let text = String(decoding: body.prefix(8192), as: UTF8.self).lowercased()
-    let signs = [
-      ("making sure you're not a bot", "anubis"), ("making sure you&#39;re not a bot", "anubis"),
-      ("within.website/x/", "anubis"), ("just a moment...", "cloudflare"), ("cf-turnstile", "cloudflare"),
-      ("verifying your browser", "challenge"), ("captcha", "captcha"),
-    ]
-    return signs.first { text.contains($0.0) }?.1
   }
 }
 

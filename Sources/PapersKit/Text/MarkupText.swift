@@ -53,19 +53,19 @@ enum MarkupText {
     while let token = scanner.next() {
       switch token {
       case .open(let name, _, let isEmpty):
-        let element = Element(bytes[name])
-        switch element.role {
+        let tag = Tag(bytes[name])
+        switch tag.role {
         case .none where dropped.isEmpty: out += bytes[(name.lowerBound - 1)..<scanner.at]
-        case .dropped where !isEmpty: dropped.append(element.name)
+        case .dropped where !isEmpty: dropped.append(tag.name)
         case .block where dropped.isEmpty: out.append(10)
         case .math where !isEmpty: math += 1
         default: break
         }
       case .close(let name):
-        let element = Element(bytes[name])
-        switch element.role {
+        let tag = Tag(bytes[name])
+        switch tag.role {
         case .none where dropped.isEmpty: out += bytes[(name.lowerBound - 2)..<scanner.at]
-        case .dropped: if dropped.last == element.name { dropped.removeLast() }
+        case .dropped: if dropped.last == tag.name { dropped.removeLast() }
         case .block where dropped.isEmpty: out.append(10)
         case .math: math = max(0, math - 1)
         default: break
@@ -80,7 +80,7 @@ enum MarkupText {
     return out
   }
 
-  private struct Element {
+  private struct Tag {
     enum Role { case none, inline, block, math, dropped }
     let name: String
     let role: Role

@@ -236,7 +236,7 @@ struct ServiceReaderTests {
     let page = Page.answer(
       #"{"name":"ChallengeRequiredError","message":"Challenge verification required","status":403,"details":{}}"#,
       status: 403)
-    #expect(throws: ReadError.wall(kind: "openreview-challenge")) { try OpenReviewAPI.read(page) }
+    #expect(throws: ReadError.wall(kind: "openreview")) { try OpenReviewAPI.read(page) }
   }
   @Test func filesArXivsDOIsAsArXivIDs() throws {
     let f = try #require(

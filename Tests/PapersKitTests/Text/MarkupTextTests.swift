@@ -53,35 +53,3 @@ struct MarkupTextTests {
     }
   }
 }
-
-struct XMLFragmentTests {
-  @Test func readsAttributesTextAndInnerMarkup() throws {
-    let xml = try XMLFragment(
-      parsing: Array(
-        "<?xml version='1.0'?><!DOCTYPE d [<!ENTITY a 'b'>]><d:r k=\"1 &amp; 2\"><t>x<sup>2</sup> &uuml;</t><e/></d:r>"
-          .utf8))
-    #expect(xml.name == "r")
-    #expect(xml.attribute("k") == "1 & 2")
-    #expect(xml["t"]?.text == "x2 ü")
-    #expect(xml["e"] != nil)
-  }
-  @Test func expandsNothingThatTheDocumentDeclares() throws {
-    let bomb = "<!DOCTYPE z [<!ENTITY a \"lol\"><!ENTITY b \"&a;&a;\">]><r>&b;</r>"
-    #expect(try XMLFragment(parsing: Array(bomb.utf8)).text == "&b;")
-  }
-  @Test func readsLatin1WhereItIsDeclared() throws {
-    let bytes = Array("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><r>".utf8) + [0xFC] + Array("</r>".utf8)
-    #expect(try XMLFragment(parsing: bytes).text == "ü")
-  }
-  @Test(arguments: [
-    ("<a><b></a></b>", XMLFragment.Failure.unbalanced), ("<a><b>", .cutOff), ("", .empty),
-    ("no tags", .empty),
-  ])
-  func refuses(text: String, failure: XMLFragment.Failure) {
-    #expect(throws: failure) { try XMLFragment(parsing: Array(text.utf8)) }
-  }
-  @Test func refusesDeepNesting() {
-    let deep = String(repeating: "<a>", count: 10_000)
-    #expect(throws: XMLFragment.Failure.tooDeep) { try XMLFragment(parsing: Array(deep.utf8)) }
-  }
-}
