@@ -1,7 +1,7 @@
 # papers: `make sync` and `make test` do all the set-up that a fresh machine needs.
 SHELL := /bin/bash
 PREFIX ?= /usr/local
-PACKAGES := libcurl4-openssl-dev libxml2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev pkg-config
+PACKAGES := libcurl4-openssl-dev libxml2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev zlib1g-dev pkg-config
 JUDGES := chromium texlive-latex-base texlive-latex-recommended texlive-bibtex-extra texlive-publishers biber latexmk pandoc
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 STATIC := $(shell [ "$$(uname -s)" = Linux ] && echo --static-swift-stdlib)

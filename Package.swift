@@ -39,11 +39,13 @@ let package = Package(
       providers: [
         .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
       ]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(name: "BibTeX", swiftSettings: strict),
     .target(
       name: "PapersKit",
       dependencies: [
-        "BibTeX", "CCurl", "CLibXML2", "CCmarkGFM",
+        "BibTeX", "CCurl", "CLibXML2", "CCmarkGFM", "CZlib",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Yams", package: "Yams"),
       ],
