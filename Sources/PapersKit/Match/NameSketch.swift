@@ -109,7 +109,11 @@ public enum PeopleAgreement: Hashable, Sendable {
     }
     guard shared > 0 else { return .none }
     if shared == short.count {
-      if cut || long.count <= short.count + max(1, short.count / 3) { return .same(count: shared) }
+      if cut || long.count == short.count
+        || (short.count > 1 && long.count <= short.count + max(1, short.count / 3))
+      {
+        return .same(count: shared)
+      }
       // A list of the first author alone is often a cut one; other names from the middle are another team.
       return long.first.map { $0.mayBe(short[0]) } == true ? .most : .some
     }

@@ -24,12 +24,13 @@ public func sameWork(_ a: WorkSketch, _ b: WorkSketch) -> Sameness {
   var scale = Scale()
   let title = a.title.agreement(with: b.title)
   let people = PeopleAgreement.between(a.people, b.people, cut: a.andOthers || b.andOthers)
-  scale.weigh(title, words: min(a.title.words.count, b.title.words.count))
-  scale.weigh(
-    people,
-    organization: a.people.contains(where: \.isOrganization) || b.people.contains(where: \.isOrganization))
+  let shorter = a.title.words.count <= b.title.words.count ? a.title : b.title
+  scale.weigh(title, words: shorter.words.count, content: shorter.contentCount)
+  if case .similar = title { scale.sum -= 0.8 * Double(a.title.substitutions(with: b.title)) }
+  let organized = (a.people + b.people).contains(where: \.isOrganization)
+  scale.weigh(people, exact: title.isExact, organization: organized)
   let versions = a.isPreprint != b.isPreprint
-  scale.weighYears(a, b, versions: versions)
+  scale.weighYears(a, b, versions: versions, exact: title.isExact)
   scale.weighIDs(a, b)
   let extended = scale.weighPlaces(a, b, title: title)
   let same = scale.sum > 0
@@ -60,11 +61,11 @@ struct Scale {
     return (p * 1000).rounded() / 1000
   }
 
-  mutating func weigh(_ title: TitleAgreement, words: Int) {
+  mutating func weigh(_ title: TitleAgreement, words: Int, content: Int) {
     switch title {
     case .identical: add(words >= 4 ? 6 : words >= 2 ? 4.5 : 3.5, "title")
     case .typo: add(words >= 4 ? 5 : 4, "title but for a typo")
-    case .subtitleLost: add(words >= 3 ? 3.5 : 2.5, "title without its subtitle")
+    case .subtitleLost: add(content >= 4 ? 3.5 : 2.5, "title without its subtitle")
     case .nameLost: add(3.5, "title without its leading name")
     case .similar(let share) where share >= 0.8: add(2.5 + (share - 0.8) * 5, "similar title")
     case .similar(let share) where share >= 0.6: add(-1 + (share - 0.6) * 10, "partly similar title")
@@ -74,20 +75,22 @@ struct Scale {
     }
   }
 
-  mutating func weigh(_ people: PeopleAgreement, organization: Bool) {
+  mutating func weigh(_ people: PeopleAgreement, exact: Bool, organization: Bool) {
     switch people {
-    case .same(let count): add(organization ? 0.5 : count > 1 ? 3 : 1.5, "authors")
-    case .most: add(1.5, "most authors")
+    case .same(let count): add(organization ? 0 : count > 1 ? 3 : 1.5, "authors")
+    case .most: add(exact ? 1.5 : 0, "most authors")
     case .some: add(-1.5, "some authors")
     case .none: add(-7, "other authors")
     case .unknown: break
     }
   }
 
-  mutating func weighYears(_ a: WorkSketch, _ b: WorkSketch, versions: Bool) {
+  mutating func weighYears(_ a: WorkSketch, _ b: WorkSketch, versions: Bool, exact: Bool) {
     guard let x = a.year, let y = b.year else { return }
     let gap = abs(x - y)
     let allowed = versions ? 2 : 1
+    // A preprint with another title that came after the published form is rather another work.
+    if versions, !exact, gap > 0, a.isPreprint ? x > y : y > x { add(-2.6, "the preprint is the later one") }
     if gap == 0 {
       add(1, "year")
     } else if gap <= allowed {
@@ -126,6 +129,7 @@ struct Scale {
     }
     if agrees == true { add(1, "venue") }
     guard !a.isPreprint, !b.isPreprint, !samePlace, agrees != true else { return false }
+    if a.year == b.year, a.venue.printsProceedings || b.venue.printsProceedings { return false }
     switch (a.venue.form, b.venue.form) {
     case (.journal?, .conference?), (.conference?, .journal?), (.workshop?, .journal?),
       (.journal?, .workshop?),

@@ -15,6 +15,9 @@ public enum TitleAgreement: Hashable, Sendable {
   /// Nothing to compare.
   case unknown
 
+  /// The same title, as far as a typo.
+  var isExact: Bool { self == .identical || self == .typo }
+
   /// 1 for identical titles, down to 0.
   var share: Double {
     switch self {
@@ -98,23 +101,50 @@ extension TitleSketch {
     return !a.isSubset(of: b) && !b.isSubset(of: a) || (abs(words.count - other.words.count) <= 2 && a != b)
   }
 
-  /// The share of the words, 0...1, short words counting little; "network" and "networks" are one word.
+  /// The share of the words, 0...1: half for the words in common, half for those in common in their order, because
+  /// "Structured Forests for Fast Edge Detection" is not "Fast Edge Detection Using Structured Forests". Short words
+  /// count little; "network" and "networks" are one word.
   func share(with other: TitleSketch) -> Double {
-    let weight = { (w: String) in Self.light.contains(w) ? 0.25 : 1.0 }
-    var free = other.words
-    var common = 0.0
-    for word in words {
-      if let i = free.firstIndex(of: word) {
-        free.remove(at: i)
-        common += weight(word)
-      } else if let i = free.firstIndex(where: { isNearly($0, word) }) {
-        free.remove(at: i)
-        common += 0.9 * weight(word)
+    let (mine, theirs) = (words.map(Self.weight), other.words.map(Self.weight))
+    let total = mine.reduce(0, +) + theirs.reduce(0, +)
+    guard total > 0 else { return 0 }
+    let common = words.map { word in other.words.map { kinship($0, word) } }
+    var free = [Bool](repeating: true, count: other.words.count)
+    var bag = 0.0
+    for i in words.indices {
+      let best = common[i].indices.filter { free[$0] && common[i][$0] > 0 }.max {
+        common[i][$0] < common[i][$1]
+      }
+      guard let best else { continue }
+      free[best] = false
+      bag += common[i][best] * mine[i]
+    }
+    if bag == 0 { return 0 }
+    var row = [Double](repeating: 0, count: other.words.count + 1)
+    for i in words.indices {
+      var diagonal = 0.0
+      for j in other.words.indices {
+        let above = row[j + 1]
+        row[j + 1] = max(above, row[j], diagonal + common[i][j] * mine[i])
+        diagonal = above
       }
     }
-    let total = (words + other.words).reduce(0) { $0 + weight($1) }
-    return total == 0 ? 0 : 2 * common / total
+    return (bag + (row.last ?? 0)) / total
   }
+
+  /// How many words of weight each title has that the other lacks, the smaller of the two: words that were put in
+  /// another's place, rather than added.
+  func substitutions(with other: TitleSketch) -> Int {
+    let lacks = { (a: [String], b: [String]) in
+      a.filter { word in !Self.light.contains(word) && !b.contains { kinship($0, word) > 0 } }.count
+    }
+    return min(lacks(words, other.words), lacks(other.words, words))
+  }
+
+  /// The words that are not light.
+  var contentCount: Int { words.filter { !Self.light.contains($0) }.count }
+
+  private static func weight(_ word: String) -> Double { light.contains(word) ? 0.25 : 1 }
 
   static let light: Set<String> = [
     "a", "an", "the", "of", "on", "in", "for", "and", "with", "by", "to", "from", "via", "using", "at", "as",

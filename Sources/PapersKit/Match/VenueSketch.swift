@@ -81,6 +81,33 @@ public struct VenueSketch: Hashable, Sendable {
     "papers", "long", "short", "part", "cvf", "to", "with", "at",
   ]
 
+  /// Whether this serial prints proceedings whole: a paper in it is the conference's paper, not a later version of it.
+  var printsProceedings: Bool {
+    Self.proceedingsSerials.contains { serial in
+      words.count >= serial.count
+        && (0...(words.count - serial.count)).contains {
+          words[$0..<($0 + serial.count)].elementsEqual(serial)
+        }
+    }
+  }
+
+  private static let proceedingsSerials: [[String]] = [
+    ["computer", "networks"], ["isdn", "systems"], ["electronic", "notes", "theoretical"], ["entcs"],
+    ["eptcs"],
+    ["lecture", "notes"], ["lncs"], ["sigplan", "notices"], ["sigplan", "not"],
+    ["operating", "systems", "review"],
+    ["oper", "syst", "rev"], ["computer", "architecture", "news"], ["comput", "archit", "news"],
+    ["archit", "news"],
+    ["computer", "communication", "review"], ["comput", "commun", "rev"], ["sigmod", "record"],
+    ["sigmod", "rec"],
+    ["performance", "evaluation", "review"], ["pacmpl"], ["programming", "languages"], ["vldb", "endowment"],
+    ["vldb", "endow"], ["pvldb"], ["graphics", "tog"], ["trans", "graph"], ["transactions", "graphics"],
+    ["graphics", "forum"], ["machine", "learning", "research", "pmlr"], ["pmlr"], ["procedia"], ["ifac"],
+    ["privacy", "enhancing", "technologies"], ["human", "computer", "interaction"],
+    ["interactive", "mobile", "wearable"],
+    ["sigsoft"], ["sigcomm"], ["sigops"], ["sigarch"], ["sigmetrics"], ["advances", "neural", "information"],
+  ]
+
   /// Whether the two name one venue; nil where that cannot be told.
   func agrees(with other: VenueSketch) -> Bool? {
     if isEmpty || other.isEmpty { return nil }
@@ -98,7 +125,10 @@ public struct VenueSketch: Hashable, Sendable {
         common += 1
       }
     }
-    if common * 3 >= short.count * 2, common >= min(2, short.count) { return true }
+    // Conferences and journals on one subject share the words of it.
+    let clash =
+      (form == .journal && other.form == .conference) || (form == .conference && other.form == .journal)
+    if common * 3 >= short.count * 2, common >= min(2, short.count), !clash { return true }
     // A short form and a long one may be the same; two long ones without a common word are not.
     if acronym != nil, other.acronym != nil { return false }
     return common == 0 && short.count >= 2 ? false : nil

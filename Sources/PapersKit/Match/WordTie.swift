@@ -82,8 +82,8 @@ struct WordTie {
   /// 0...1; and what speaks for and against the tie.
   var judgement: (score: Double, why: [String]) {
     var scale = Scale()
-    scale.weigh(title, words: length)
-    scale.weigh(people, organization: false)
+    scale.weigh(title, words: length, content: length)
+    scale.weigh(people, exact: title.isExact, organization: false)
     if let gap = yearGap {
       scale.add(
         gap == 0 ? 1 : gap == 1 ? 0.5 : -1.5,

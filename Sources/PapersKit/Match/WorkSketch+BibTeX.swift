@@ -1,0 +1,159 @@
+extension WorkSketch {
+  /// A BibTeX entry's fields, by name in lower case, with LaTeX in their values; `type` is the entry's type.
+  public init(bibTeX fields: [String: String], type: String) {
+    let plain = { (names: [String]) -> String? in
+      names.lazy.compactMap { fields[$0] }.map(Self.plain).first { !$0.isEmpty }
+    }
+    let place = plain([
+      "journal", "journaltitle", "booktitle", "howpublished", "school", "institution", "organization",
+    ])
+    let arXiv = Self.arXivID(fields)
+    let journal = plain(["journal", "journaltitle"])
+    let published = plain(["booktitle"]) ?? journal
+    let form = Self.form(type: type.lowercased(), hasJournal: journal != nil)
+    let isPreprint = arXiv != nil && published == nil && fields["pages"] == nil && form != .thesis
+    let (people, others) = Self.people(fields["author"] ?? "")
+    let links = [fields["doi"], fields["url"], fields["howpublished"], fields["note"]].compactMap { $0 }.map(
+      Self.plain)
+    self.init(
+      title: Self.plain([fields["title"], fields["subtitle"]].compactMap { $0 }.joined(separator: ": ")),
+      people: people, andOthers: others,
+      year: Self.year(plain(["year", "date"]) ?? ""),
+      venue: VenueSketch(place, form: isPreprint ? .preprint : form),
+      doi: links.lazy.compactMap(Self.doi).first, arXiv: arXiv,
+      openReview: links.lazy.compactMap(WebAddress.init).filter { $0.host == "openreview.net" }.compactMap {
+        $0.queryValue("id")
+      }.first,
+      acl: links.lazy.compactMap(WebAddress.init).filter { $0.host.hasSuffix("aclanthology.org") }.compactMap
+      {
+        $0.path.split(separator: "/").last.map { String($0).lowercased().replacing(".pdf", with: "") }
+      }.first,
+      pages: plain(["pages", "articleno"]), volume: isPreprint ? nil : plain(["volume"]))
+  }
+
+  private static func form(type: String, hasJournal: Bool) -> VenueSketch.Form? {
+    switch type {
+    case "inproceedings", "conference", "proceedings": .conference
+    case "article", "periodical": hasJournal ? .journal : nil
+    case "phdthesis", "mastersthesis", "thesis": .thesis
+    case "techreport", "report": .report
+    case "book", "incollection", "inbook", "collection", "booklet", "manual": .book
+    case "dataset", "software", "online", "electronic", "www": .other
+    default: nil
+    }
+  }
+
+  /// A four-digit year anywhere in the text.
+  private static func year(_ text: String) -> Int? {
+    text.split { !$0.isNumber }.lazy.compactMap { $0.count == 4 ? Int($0) : nil }.first {
+      (1000...2999).contains($0)
+    }
+  }
+
+  private static func doi(_ text: String) -> DOI? {
+    for word in text.split(whereSeparator: \.isWhitespace) {
+      guard let start = word.firstRange(of: "10."), let found = DOI(word[start.lowerBound...]) else {
+        continue
+      }
+      // "https://example.org/10.1/x" may be any path; a DOI stands alone or behind a resolver.
+      let head = word[..<start.lowerBound].lowercased()
+      if head.isEmpty || head.hasSuffix("doi.org/") || head.hasSuffix("doi:") || head.hasSuffix("/doi/")
+        || head.hasSuffix("doi.acm.org/")
+      {
+        return found
+      }
+    }
+    return nil
+  }
+
+  /// An arXiv identifier in `eprint`, or in a field that speaks of arXiv ("arXiv:1510.00149", "abs/1105.3748").
+  private static func arXivID(_ fields: [String: String]) -> ArXivID? {
+    let archive = (fields["archiveprefix"] ?? fields["eprinttype"] ?? "arxiv").lowercased()
+    if archive == "arxiv", let eprint = fields["eprint"], let id = ArXivID(plain(eprint)) { return id.base }
+    for name in [
+      "journal", "journaltitle", "volume", "number", "url", "doi", "howpublished", "note", "booktitle",
+      "eprint",
+    ] {
+      guard let text = fields[name], ["arxiv", "abs/", "corr"].contains(where: text.lowercased().contains)
+      else {
+        continue
+      }
+      for word in text.split(whereSeparator: {
+        !($0.isLetter || $0.isNumber || $0 == "." || $0 == "/" || $0 == "-")
+      }) {
+        if let id = ArXivID(word) { return id.base }
+        let parts = word.split(separator: "/")
+        guard let last = parts.last else { continue }
+        let bare = last.lowercased().hasPrefix("arxiv.") ? last.dropFirst(6) : last
+        if let id = ArXivID(bare.hasSuffix(".pdf") ? bare.dropLast(4) : bare) { return id.base }
+        if parts.count > 1, let id = ArXivID(parts.suffix(2).joined(separator: "/")) { return id.base }
+      }
+    }
+    return nil
+  }
+
+  /// BibTeX's name list: names joined by `and`; "others" or "et al." says that the list is cut.
+  private static func people(_ text: String) -> (people: [NameSketch], others: Bool) {
+    var people: [NameSketch] = []
+    var others = false
+    for name in Self.names(text) {
+      var plain = Self.plain(name)
+      if plain.lowercased() == "others" {
+        others = true
+        continue
+      }
+      if let cut = plain.firstRange(of: " et al") {
+        others = true
+        plain = String(plain[..<cut.lowerBound])
+      }
+      let trimmed = name.trimmed
+      let isGroup = trimmed.hasPrefix("{") && trimmed.hasSuffix("}") && !trimmed.contains(",")
+      if !plain.isEmpty {
+        people.append(NameSketch(whole: plain, isOrganization: isGroup && !trimmed.dropFirst().contains("{")))
+      }
+    }
+    return (people, others)
+  }
+
+  /// Cut at `and` outside braces.
+  private static func names(_ text: String) -> [String] {
+    var out: [[Substring]] = [[]]
+    var depth = 0
+    for word in text.split(whereSeparator: \.isWhitespace) {
+      if depth == 0, word.lowercased() == "and" { out.append([]) } else { out[out.count - 1].append(word) }
+      for c in word { depth += c == "{" ? 1 : c == "}" ? -1 : 0 }
+    }
+    return out.filter { !$0.isEmpty }.map { $0.joined(separator: " ") }
+  }
+
+  /// Text without LaTeX, near enough for comparing.
+  private static func plain(_ latex: String) -> String {
+    var out = ""
+    var rest = Substring(latex)
+    while let c = rest.popFirst() {
+      switch c {
+      case "{", "}", "$": break
+      case "~": out.append(" ")
+      case "\\":
+        guard let next = rest.first else { break }
+        if next.isLetter {
+          let name = rest.prefix(while: \.isLetter)
+          rest = rest.dropFirst(name.count)
+          let kept = ["o", "l", "i", "j", "ss", "ae", "oe", "aa", "O", "L", "AA", "AE", "OE"]
+          if kept.contains(String(name)) { out += name == "ss" ? "ss" : String(name) }
+          while rest.first == " " { rest.removeFirst() }
+          if !kept.contains(String(name)), name.count > 1 { out.append(" ") }
+        } else {
+          rest.removeFirst()
+          if "&%#_$".contains(next) {
+            out.append(next)
+          } else if next == "\\" || next == "," || next == " " {
+            out.append(" ")
+          }
+        }
+      default: out.append(c)
+      }
+    }
+    return out.squeezed
+  }
+}
