@@ -55,7 +55,7 @@ public struct NameSketch: Hashable, Sendable {
   }
 
   /// Whether both may be one person's name: families alike, and no initial that speaks against it.
-  func mayBe(_ other: NameSketch) -> Bool {
+  public func mayBe(_ other: NameSketch) -> Bool {
     if family.isEmpty || other.family.isEmpty { return false }
     if family == other.family || isNearly(family, other.family) || Self.hasLostLetters(family, other.family) {
       return given.isEmpty || other.given.isEmpty || initialsAgree(other)

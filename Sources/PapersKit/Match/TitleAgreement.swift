@@ -44,7 +44,7 @@ extension TitleSketch {
     if isTypo(of: other) { return .typo }
     if let lost = lostPart(other) ?? other.lostPart(self) { return lost }
     let share = share(with: other)
-    if share > 0.5, versionWords != other.versionWords, versionWordsClash(with: other) {
+    if share > 0.5, versionWordsClash(with: other) {
       return .apart("different numbers in the titles")
     }
     return .similar(share)
@@ -56,7 +56,7 @@ extension TitleSketch {
     guard shorter >= 12, editDistance(joined, other.joined, limit: shorter >= 60 ? 2 : 1) != nil else {
       return false
     }
-    return versionWords == other.versionWords && !differsByMeaning(from: other)
+    return versionWords == other.versionWords && ordinals == other.ordinals && !differsByMeaning(from: other)
   }
 
   /// Whether the words that differ are words in their own right: "supervised" and "unsupervised", "a" and "the".
@@ -66,7 +66,8 @@ extension TitleSketch {
       let (long, short) = a.utf8.count >= b.utf8.count ? (a, b) : (b, a)
       if long.utf8.count > short.utf8.count, long.hasSuffix(short), short.utf8.count >= 4 {
         let head = long.dropLast(short.count)
-        if ["un", "in", "im", "non", "anti", "re", "de", "a"].contains(head) { return true }
+        if ["un", "in", "im", "non", "anti", "re", "de"].contains(head) { return true }
+        if head == "a", Self.privative.contains(where: short.hasPrefix) { return true }
       }
     }
     return false
@@ -92,11 +93,26 @@ extension TitleSketch {
     return x.count >= 12 && editDistance(x, y, limit: 1) != nil && !x.contains(where: \.isDigit)
   }
 
+  /// Words that "a" turns into their opposite; elsewhere it is a slip of the pen.
+  private static let privative = [
+    "symmetr", "synchron", "typical", "periodic", "causal", "moral", "theor", "political", "historic",
+    "social",
+  ]
+
   /// Words with a digit in them: "gpt4", "2", "v3".
   var versionWords: [String] { words.filter { $0.utf8.contains(where: \.isDigit) } }
+  /// Ordinals in words.
+  private var ordinals: [String] { words.filter { Self.numbers.contains($0) } }
+
+  private static let numbers: Set<String> = [
+    "first", "second", "third",
+    "fourth",
+    "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "1st", "2nd", "3rd",
+  ]
 
   /// Whether both titles are in full and one names a number that the other does not.
   private func versionWordsClash(with other: TitleSketch) -> Bool {
+    if !ordinals.isEmpty, !other.ordinals.isEmpty, ordinals != other.ordinals { return true }
     let (a, b) = (Set(versionWords), Set(other.versionWords))
     return !a.isSubset(of: b) && !b.isSubset(of: a) || (abs(words.count - other.words.count) <= 2 && a != b)
   }

@@ -57,7 +57,7 @@ struct WordTie {
     guard contradictions.isEmpty else { return false }
     switch title {
     case .identical: return length >= 4 || support >= (length >= 2 ? 2 : 3)
-    case .typo: return length >= 4 || support >= 3
+    case .typo: return length >= 4 || support >= (length == 3 ? 2 : 3)
     case .subtitleLost: return length >= 2 && support >= (length >= 3 ? 2 : 3)
     case .nameLost: return support >= 3
     case .similar(let share): return share >= 0.85 && length >= 5 && peopleAgree && support >= 3
