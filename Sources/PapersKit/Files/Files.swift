@@ -16,7 +16,7 @@ public struct Files: Sendable {
   public var remove: @Sendable (_ path: String) throws(FilesError) -> Void
   /// Removes what interrupted writes of dead processes left in a folder; to be called while holding its lock.
   public var removeLeftovers: @Sendable (_ folder: String) throws(FilesError) -> Void
-  /// Takes the lock that the file at a path stands for; the file itself stays, empty.
+  /// Takes the lock that the file at a path stands for; the file itself stays.
   public var lock: @Sendable (_ path: String, _ waiting: Waiting) throws(FilesError) -> FileLock
 
   /// What becomes of a written file when the power fails.
@@ -90,9 +90,28 @@ public struct Files: Sendable {
   }
 }
 
-/// A lock held until it is released or forgotten, and by the kernel's doing never longer than the process lives.
+/// A lock held until it is released or forgotten, and by the kernel's doing never longer than the process lives; the
+/// few bytes in its file may be read and rewritten meanwhile.
 public final class FileLock: Sendable {
+  private let read: @Sendable () throws(FilesError) -> [UInt8]
+  private let write: @Sendable ([UInt8]) throws(FilesError) -> Void
   private let free: @Sendable () -> Void
-  public init(release: @escaping @Sendable () -> Void) { free = release }
+
+  public init(
+    contents: @escaping @Sendable () throws(FilesError) -> [UInt8],
+    setContents: @escaping @Sendable ([UInt8]) throws(FilesError) -> Void,
+    release: @escaping @Sendable () -> Void
+  ) {
+    read = contents
+    write = setContents
+    free = release
+  }
   deinit { free() }
+
+  /// Lets go; a second call does nothing.
+  public func release() { free() }
+  /// What the file holds, at most 64 KiB.
+  public func contents() throws(FilesError) -> [UInt8] { try read() }
+  /// Overwrites the file in place: a crash in between leaves bytes that the reader must judge.
+  public func setContents(_ bytes: [UInt8]) throws(FilesError) { try write(bytes) }
 }

@@ -11,11 +11,11 @@ import Synchronization
 ///
 /// The kernel lets go of the lock when the process ends, however it ends, so that no stale lock is left behind. The
 /// file is never removed: a newcomer would lock a new file while the old one is still held.
-public final class LockedFile: Sendable {
+final class LockedFile: Sendable {
   private let path: String
   private let descriptor: Mutex<Int32?>
 
-  public init(_ path: String, waiting: Files.Waiting) throws(FilesError) {
+  init(_ path: String, waiting: Files.Waiting) throws(FilesError) {
     self.path = path
     let flags = O_RDWR | O_CREAT | O_NOFOLLOW
     let descriptor: Int32
@@ -36,23 +36,21 @@ public final class LockedFile: Sendable {
   deinit { release() }
 
   /// Lets go; a second call does nothing.
-  public func release() {
+  func release() {
     descriptor.withLock { held in
       if let descriptor = held { close(descriptor) }
       held = nil
     }
   }
 
-  /// What the file holds, at most 64 KiB.
-  public func contents() throws(FilesError) -> [UInt8] {
+  func contents() throws(FilesError) -> [UInt8] {
     try held { (descriptor) throws(FilesError) in
       guard lseek(descriptor, 0, SEEK_SET) == 0 else { throw POSIX.error(path) }
       return try POSIX.readAll(descriptor, path, expecting: 512, limit: 64 << 10)
     }
   }
 
-  /// Overwrites the file in place; a crash in between leaves bytes that the reader must judge.
-  public func setContents(_ bytes: [UInt8]) throws(FilesError) {
+  func setContents(_ bytes: [UInt8]) throws(FilesError) {
     try held { (descriptor) throws(FilesError) in
       guard lseek(descriptor, 0, SEEK_SET) == 0 else { throw POSIX.error(path) }
       try POSIX.writeAll(bytes, to: descriptor, path)

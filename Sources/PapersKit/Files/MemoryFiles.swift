@@ -42,8 +42,16 @@ extension Files {
       },
       removeLeftovers: { _ throws(FilesError) in },
       lock: { path, _ throws(FilesError) in
-        guard disk.locks.withLock({ $0.insert(path).inserted }) else { throw .locked(path) }
-        return FileLock { disk.locks.withLock { _ = $0.remove(path) } }
+        let id = disk.nextLock.wrappingAdd(1, ordering: .relaxed).newValue
+        let isFree = disk.locks.withLock { locks in
+          if locks[path] == nil { locks[path] = id }
+          return locks[path] == id
+        }
+        guard isFree else { throw .locked(path) }
+        return FileLock(
+          contents: { () throws(FilesError) in disk.files.withLock { $0[path] } ?? [] },
+          setContents: { bytes throws(FilesError) in disk.files.withLock { $0[path] = bytes } },
+          release: { disk.locks.withLock { if $0[path] == id { $0[path] = nil } } })
       })
   }
 }
@@ -53,7 +61,8 @@ private final class Disk: Sendable {
   static let notEmpty: Int32 = 39
   let files: Mutex<[String: [UInt8]]>
   let folders = Mutex<Set<String>>([])
-  let locks = Mutex<Set<String>>([])
+  let locks = Mutex<[String: Int]>([:])
+  let nextLock = Atomic<Int>(0)
 
   init(_ start: [String: [UInt8]]) { files = Mutex(start) }
 

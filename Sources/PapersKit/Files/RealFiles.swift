@@ -18,7 +18,9 @@ extension Files {
     removeLeftovers: { folder throws(FilesError) in try POSIX.removeLeftovers(folder) },
     lock: { path, waiting throws(FilesError) in
       let file = try LockedFile(path, waiting: waiting)
-      return FileLock { file.release() }
+      return FileLock(
+        contents: { () throws(FilesError) in try file.contents() },
+        setContents: { bytes throws(FilesError) in try file.setContents(bytes) }, release: { file.release() })
     })
 }
 

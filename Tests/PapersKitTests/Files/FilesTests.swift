@@ -57,7 +57,8 @@ struct FilesTests {
     try Files.real.write(folder.path + "/b.md", "2")
     try Files.real.write(folder.path + "/a.md", "1")
     try Files.real.makeFolder(folder.path + "/c")
-    try #require(FileManager.default.createFile(atPath: folder.path + "/.papers-new-99999998-x", contents: nil))
+    try #require(
+      FileManager.default.createFile(atPath: folder.path + "/.papers-new-99999998-x", contents: nil))
     let entries = try Files.real.list(folder.path)
     #expect(entries.map(\.name) == ["a.md", "b.md", "c"])
     #expect(entries.map(\.kind) == [.file, .file, .folder])
@@ -118,7 +119,7 @@ struct FilesTests {
     let first = try Files.real.lock(path, .never)
     #expect(throws: FilesError.locked(path)) { try Files.real.lock(path, .never) }
     withExtendedLifetime(first) {}
-    let second = try LockedFile(folder.path + "/other", waiting: .never)
+    let second = try Files.real.lock(folder.path + "/other", .never)
     second.release()
     second.release()
     _ = try Files.real.lock(folder.path + "/other", .never)
@@ -126,7 +127,7 @@ struct FilesTests {
 
   @Test func keepsAFewBytesInALockedFile() throws {
     let folder = try ScratchFolder()
-    let file = try LockedFile(folder.path + "/stamp", waiting: .untilFree)
+    let file = try Files.real.lock(folder.path + "/stamp", .untilFree)
     #expect(try file.contents() == [])
     try file.setContents(Array("123456".utf8))
     try file.setContents(Array("789".utf8))
