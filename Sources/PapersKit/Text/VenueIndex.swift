@@ -1,0 +1,173 @@
+/// The names and acronyms of the table as a tree of words, built once.
+struct VenueIndex {
+  /// A name or acronym as a rule: these words in this order, and what else the string must hold.
+  struct Rule {
+    var series: Int
+    var isAcronym = false
+    /// The acronym counts in this case only.
+    var exact: String?
+    /// Words that must stand somewhere in the string ("international", "acm").
+    var needs: [String] = []
+    /// The kinds of word one of which must stand in the string.
+    var needsRole: Set<VenueVocabulary.Role> = []
+    /// Such a short name counts only where it is the whole title.
+    var isBare = false
+    /// The name itself says workshop.
+    var isWorkshop = false
+    var years: ClosedRange<Int>?
+  }
+  struct Hit {
+    var rule: Rule
+    var range: Range<Int>
+    var series: Int { rule.series }
+  }
+  private struct Edge {
+    var word: String
+    var node: Int
+  }
+  private struct Key: Hashable {
+    var node: Int
+    var prefix: UInt32
+  }
+
+  static let shared = VenueIndex(VenueTable.series)
+
+  let series: [VenueSeries]
+  /// The words of a series' names, by their first letters: how much of a string it explains.
+  let vocabulary: [Set<UInt32>]
+  private var edges: [Key: [Edge]] = [:]
+  private var rules: [[Rule]] = [[]]
+
+  init(_ series: [VenueSeries]) {
+    self.series = series
+    var vocabulary: [Set<UInt32>] = []
+    for one in series {
+      vocabulary.append(
+        Set(one.names.flatMap { VenueWord.words(in: $0.text).map { Self.prefix($0.text) } }))
+    }
+    self.vocabulary = vocabulary
+    for (i, one) in series.enumerated() {
+      for name in one.names { add(name: name, of: i, kind: one.kind) }
+      var acronyms = one.acronyms
+      let isPlainWord = one.acronym.utf8.count <= 2 || Self.isWordLike(one)
+      acronyms.append(VenueSeries.Name(text: (isPlainWord ? "=" : "") + one.acronym, years: nil))
+      for acronym in acronyms { add(acronym: acronym, of: i) }
+    }
+  }
+
+  /// The table lists the acronym once more with `=`: it is also a word, so its case counts.
+  private static func isWordLike(_ series: VenueSeries) -> Bool {
+    series.acronyms.contains { $0.text == "=" + series.acronym }
+  }
+
+  private mutating func add(acronym: VenueSeries.Name, of series: Int) {
+    let isExact = acronym.text.hasPrefix("=")
+    let text = isExact ? String(acronym.text.dropFirst()) : acronym.text
+    let words = VenueWord.words(in: text)
+    let raw = words.map(\.raw).joined(separator: " ")
+    insert(words.map(\.text), Rule(series: series, isAcronym: true, exact: isExact ? raw : nil))
+  }
+
+  private mutating func add(name: VenueSeries.Name, of series: Int, kind: VenueSeries.Kind) {
+    let all = VenueWord.words(in: name.text)
+    let isFrame = { (w: VenueWord) in
+      switch w.role {
+      case .meeting, .workshop, .serial, .organiser, .qualifier, .proceedings: true
+      default: false
+      }
+    }
+    var topic = all[...]
+    while let first = topic.first, isFrame(first) { topic = topic.dropFirst() }
+    while let last = topic.last, isFrame(last), last.role != .serial { topic = topic.dropLast() }
+    var rule = Rule(series: series, years: name.years)
+    let frame = all.filter { w in isFrame(w) && w.role != .proceedings }
+    rule.isWorkshop = frame.contains { $0.role == .workshop }
+    if topic.isEmpty {
+      rule.isBare = true
+      return insert(all.map(\.text), rule)
+    }
+    let peeled = all[..<topic.startIndex] + all[topic.endIndex...]
+    if kind == .journal {
+      rule.needs = peeled.filter { $0.role == .serial }.map(\.text)
+      if topic.count == 1 { rule.needs += peeled.filter { $0.role == .organiser }.map(\.text) }
+      rule.isBare = rule.needs.isEmpty && topic.count <= 2
+    } else if topic.count == 1 {
+      rule.needs = peeled.filter { $0.role != .proceedings }.map(\.text)
+    } else if topic.count == 2 {
+      rule.needs = peeled.filter { $0.role == .qualifier && $0.text != "annual" }.map(\.text)
+      rule.needsRole = Set(peeled.filter { $0.role == .meeting || $0.role == .workshop }.map(\.role))
+    }
+    if peeled.isEmpty, topic.count <= 2 { rule.isBare = true }
+    insert(topic.map(\.text), rule)
+  }
+
+  private mutating func insert(_ words: [String], _ rule: Rule) {
+    guard !words.isEmpty else { return }
+    var node = 0
+    for word in words {
+      let key = Key(node: node, prefix: Self.prefix(word))
+      if let edge = edges[key]?.first(where: { $0.word == word }) {
+        node = edge.node
+      } else {
+        rules.append([])
+        edges[key, default: []].append(Edge(word: word, node: rules.count - 1))
+        node = rules.count - 1
+      }
+    }
+    rules[node].append(rule)
+  }
+
+  /// Every name and acronym that stands in the words, in the order of their beginnings, longest first.
+  func hits(in words: [VenueWord]) -> [Hit] {
+    var out: [Hit] = []
+    for start in words.indices {
+      walk(words, from: start, at: start, node: 0, isLoose: false, into: &out)
+    }
+    return out.sorted { ($0.range.lowerBound, -$0.range.count) < ($1.range.lowerBound, -$1.range.count) }
+  }
+
+  private func walk(
+    _ words: [VenueWord], from start: Int, at: Int, node: Int, isLoose: Bool, into out: inout [Hit]
+  ) {
+    for rule in rules[node] where !(rule.isAcronym && isLoose) {
+      if let exact = rule.exact, exact != words[start..<at].map(\.raw).joined(separator: " ") { continue }
+      out.append(Hit(rule: rule, range: start..<at))
+    }
+    guard at < words.count, at == start || words[at].gap < .close else { return }
+    for edge in edges[Key(node: node, prefix: Self.prefix(words[at].text))] ?? [] {
+      if edge.word == words[at].text {
+        walk(words, from: start, at: at + 1, node: edge.node, isLoose: isLoose, into: &out)
+      } else if Self.isShortOrMisspelt(words[at].text, of: edge.word, isDotted: words[at].isDotted) {
+        walk(words, from: start, at: at + 1, node: edge.node, isLoose: true, into: &out)
+      }
+    }
+  }
+
+  /// The first three bytes: abbreviations and most misprints keep them.
+  static func prefix(_ word: String) -> UInt32 {
+    var value: UInt32 = 0
+    for byte in word.utf8.prefix(3) { value = value << 8 | UInt32(byte) }
+    return value
+  }
+
+  /// An abbreviation ("oper."), another ending ("network" for "networked") or a small misprint of a longer word.
+  static func isShortOrMisspelt(_ given: String, of word: String, isDotted: Bool) -> Bool {
+    let a = Array(given.utf8)
+    let b = Array(word.utf8)
+    let common = zip(a, b).prefix { $0 == $1 }.count
+    if common == a.count, common < b.count { return isDotted || b.count - a.count <= 3 && common >= 4 || common >= 4 }
+    if common >= 3, common == a.count - 1, a.last == UInt8(ascii: "s"), common < b.count { return true }
+    if common >= 5, a.count - common <= 3, b.count - common <= 3 { return true }
+    guard a.count >= 7, b.count >= 7, abs(a.count - b.count) <= 1 else { return false }
+    return isOneEditAway(a[common...], b[common...])
+  }
+
+  /// One letter too many, too few, wrong, or two swapped.
+  private static func isOneEditAway(_ a: ArraySlice<UInt8>, _ b: ArraySlice<UInt8>) -> Bool {
+    let restA = a.dropFirst()
+    let restB = b.dropFirst()
+    if restA.elementsEqual(restB) || restA.elementsEqual(b) || a.elementsEqual(restB) { return true }
+    return a.count >= 2 && b.count >= 2 && a.first == restB.first && restA.first == b.first
+      && a.dropFirst(2).elementsEqual(b.dropFirst(2))
+  }
+}

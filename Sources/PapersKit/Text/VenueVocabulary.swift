@@ -1,0 +1,90 @@
+/// The words that venue strings are made of beside the topic: meetings, organisers, ordinals, remarks.
+enum VenueVocabulary {
+  enum Role: UInt8 {
+    case unknown
+    /// conference, symposium, meeting
+    case meeting
+    case workshop
+    /// transactions, journal, letters
+    case serial
+    /// proceedings, digest, record
+    case proceedings
+    /// ACM, IEEE, SIGPLAN
+    case organiser
+    /// international, annual, joint
+    case qualifier
+    case ordinal, number, month
+    /// accepted, oral, best, paper, volume
+    case remark
+    /// submitted: not (yet) a publication there
+    case pending
+  }
+  struct Word {
+    var text: String
+    var role: Role
+    var number: Int?
+  }
+
+  static let links: [String: VenueWord.Link] = [
+    "of": .of, "on": .on, "for": .with, "and": .and, "in": .inside, "at": .at, "with": .with, "using": .using,
+    "from": .with, "through": .with, "via": .with, "und": .and, "by": .with,
+  ]
+  static let silent: Set<String> = ["the", "a", "an", "s"]
+  /// Short forms of several topic words.
+  static let compounds: [String: [String]] = ["ai": ["artificial", "intelligence"], "os": ["operating", "systems"]]
+
+  static let words: [String: Word] = {
+    var words: [String: Word] = [:]
+    for (role, text) in lists {
+      for entry in text.split(separator: " ") {
+        let forms = entry.split(separator: "=")
+        for form in forms { words[String(form)] = Word(text: String(forms[0]), role: role) }
+      }
+    }
+    for (name, value) in Ordinal.words { words[name] = Word(text: name, role: .ordinal, number: value) }
+    for (name, value) in Month.names { words[name] = Word(text: name, role: .month, number: value) }
+    words["may"] = Word(text: "may", role: .month, number: 5)
+    return words
+  }()
+
+  // The first form is the one kept; the others mean the same.
+  private static let lists: [(Role, String)] = [
+    (.meeting, "conference=conf=conferences=cnf symposium=symp=symposia=sympos meeting=meetings=mtg congress convention"),
+    (.workshop, "workshop=workshops=wksp=wkshp=wshop=ws=workshp satellite tutorial"),
+    (.serial, "transactions=trans=transaction journal=jour=jnl magazine letters=lett bulletin=bull newsletter review reviews=rev surveys=surv"),
+    (
+      .proceedings,
+      "proceedings=proc=procs=proceeding=proccedings=procedings=proceeding digest record advances=adv papers compendium"
+    ),
+    (
+      .organiser,
+      """
+      acm ieee usenix cvf ifip siam rsj eurographics aaai sigda sigarch sigplan sigops sigact sigsoft sigmobile \
+      sighpc sigbed sigmetrics sigcse sigweb sigchi sigsac sigart sigai sigmicro sigfidet sigdat sigkdd eurosys edac \
+      eda esda tc-arch computer-society ieee-cs ieee/cs iacr pmlr openreview springer elsevier lncs w&cp cp w \
+      tcca tcde tcpp tcfs
+      """
+    ),
+    (
+      .qualifier,
+      """
+      international=int=intl=intnl=internat=intern=internation annual=ann=yearly biennial national=natl=nat joint main \
+      edition virtual online hybrid general
+      """
+    ),
+    (
+      .remark,
+      """
+      accepted appear appears appeared appearing presented published publication forthcoming press oral poster posters \
+      spotlight award awards best paper outstanding honorable mention runner runnerup nominee nomination distinguished \
+      highlight highlights code project website page pages pp page available https http www url vol volume volumes vols \
+      no number issue part session sessions track tracks companion demo demonstration industrial industry extended \
+      abstract abstracts selected invited long short full findings venue also originally be exhibition expo technical \
+      tech research cat catalog series supplement adjunct main was formerly held long-papers conference-venue special \
+      student talks keynote publisher inc association society e-prints preprint preprints eprint eprints version article \
+      chapter chapters human language technology technologies hlt presentation note
+      """
+    ),
+    (.pending, "submitted submission submissions rejected withdrawn"),
+  ]
+}

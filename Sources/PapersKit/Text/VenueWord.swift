@@ -1,0 +1,240 @@
+@_spi(_Unicode) import Swift
+
+/// A word of a venue string, with what stood before it.
+struct VenueWord {
+  /// What separates a word from the one before it, weakest first.
+  enum Gap: UInt8, Comparable {
+    case none, quote, hyphen, slash, space, at, comma, stop, colon, dash, close, open
+    static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
+    /// A new clause begins here.
+    var ends: Bool { self >= .comma }
+  }
+  /// The small words between two words; they are no words of their own here.
+  enum Link: UInt8 { case none, of, on, and, inside, at, with, using }
+
+  /// Lower case, without diacritics, in the full form of common abbreviations.
+  var text: String
+  var role: VenueVocabulary.Role
+  var gap: Gap
+  var link: Link
+  var isAllCaps: Bool
+  var isCapitalized: Bool
+  /// The letters as they stood, for acronyms whose case counts.
+  var raw: String
+  /// The value of a number or an ordinal.
+  var number: Int?
+  /// The word ends in a period: maybe an abbreviation.
+  var isDotted = false
+
+  static func words(in text: String) -> [VenueWord] {
+    var scanner = VenueScanner(text)
+    return scanner.words()
+  }
+}
+
+/// Cuts a venue string into words: through LaTeX, HTML and Markdown marks, glued years and ordinals.
+struct VenueScanner {
+  private let bytes: [UInt8]
+  private var at = 0
+  private var gap = VenueWord.Gap.open
+  private var link = VenueWord.Link.none
+  private var out: [VenueWord] = []
+
+  init(_ text: String) {
+    bytes = text.utf8.allSatisfy { $0 < 0x80 } ? Array(text.utf8) : Self.plain(text)
+    out.reserveCapacity(bytes.count / 6 + 2)
+  }
+
+  /// Typographic quotes, dashes and blanks as ASCII, letters without their marks, other letters as they are.
+  private static func plain(_ text: String) -> [UInt8] {
+    var out: [UInt8] = []
+    for scalar in text._nfd {
+      switch scalar.value {
+      case 0x2018, 0x2019, 0x2BC, 0x60, 0xB4: out.append(39)
+      case 0x2013...0x2015: out.append(contentsOf: [45, 45])
+      case 0x2010...0x2012: out.append(45)
+      case 0xA0, 0x2000...0x200B, 0x202F, 0x3000: out.append(32)
+      case 0x201C, 0x201D: out.append(32)
+      default:
+        if scalar.properties.canonicalCombiningClass == .notReordered {
+          out.append(contentsOf: String(scalar).utf8)
+        }
+      }
+    }
+    return out
+  }
+
+  mutating func words() -> [VenueWord] {
+    while at < bytes.count {
+      let c = bytes[at]
+      if c.isDigit {
+        number()
+      } else if c.isLetter || c >= 0x80 {
+        letters()
+      } else {
+        mark(c)
+      }
+    }
+    return out
+  }
+
+  private mutating func raise(_ new: VenueWord.Gap) { gap = max(gap, new) }
+
+  private mutating func mark(_ c: UInt8) {
+    at += 1
+    switch c {
+    case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "$"), UInt8(ascii: "^"), UInt8(ascii: "\""): break
+    case UInt8(ascii: "'"), UInt8(ascii: "*"), UInt8(ascii: "`"): raise(.quote)
+    case UInt8(ascii: "-"): dash()
+    case UInt8(ascii: "/"): raise(.slash)
+    case UInt8(ascii: "@"): raise(.at)
+    case UInt8(ascii: ","), UInt8(ascii: ";"): raise(.comma)
+    case UInt8(ascii: ":"), UInt8(ascii: "|"): raise(.colon)
+    case UInt8(ascii: "("), UInt8(ascii: "["): gap = .open
+    case UInt8(ascii: ")"), UInt8(ascii: "]"): gap = .close
+    case UInt8(ascii: "."): stop()
+    case UInt8(ascii: "&"): ampersand()
+    case UInt8(ascii: "<"): tag()
+    case UInt8(ascii: "\\"): command()
+    default: raise(.space)
+    }
+  }
+
+  /// A period ends a clause after a long word and white space only: shorter ones are abbreviations.
+  private mutating func stop() {
+    guard !out.isEmpty, gap == .none else { return raise(.space) }
+    out[out.count - 1].isDotted = true
+    let known = out[out.count - 1].role != .unknown || out[out.count - 1].text.utf8.count <= 6
+    let last = out[out.count - 1]
+    let isBreak = last.number != nil || last.isAllCaps || !known
+    raise(isBreak && (at >= bytes.count || bytes[at].isBlank) ? .stop : .space)
+  }
+
+  private mutating func dash() {
+    let isDouble = at < bytes.count && bytes[at] == UInt8(ascii: "-")
+    while at < bytes.count, bytes[at] == UInt8(ascii: "-") { at += 1 }
+    let isSpaced = gap == .space || at >= bytes.count || bytes[at].isBlank
+    raise(isSpaced && (gap == .space || isDouble) ? .dash : .hyphen)
+  }
+
+  /// `&`, or an HTML entity.
+  private mutating func ampersand() {
+    var end = at
+    while end < bytes.count, end - at < 8, bytes[end].isDigit || bytes[end].isLetter || bytes[end] == 35 {
+      end += 1
+    }
+    guard end > at, end < bytes.count, bytes[end] == UInt8(ascii: ";") else {
+      if out.last?.raw == "S", at < bytes.count, bytes[at] == UInt8(ascii: "P") {
+        out[out.count - 1].text = "s&p"
+        out[out.count - 1].raw = "S&P"
+        at += 1
+        return
+      }
+      link = .and
+      return raise(.space)
+    }
+    let name = String(decoding: bytes[at..<end], as: UTF8.self)
+    at = end + 1
+    switch name {
+    case "amp": link = .and; raise(.space)
+    case "#8217", "#8216", "#39", "rsquo", "lsquo", "apos": raise(.quote)
+    default: raise(.space)
+    }
+  }
+
+  private mutating func tag() {
+    let end = bytes[at...].prefix(24).firstIndex(of: UInt8(ascii: ">"))
+    if let end { at = end + 1 } else { raise(.space) }
+  }
+
+  /// A LaTeX command: its name goes, what it is put on stays.
+  private mutating func command() {
+    guard at < bytes.count else { return }
+    guard bytes[at].isLetter else {
+      if bytes[at] == UInt8(ascii: "&") { link = .and }
+      if bytes[at].isBlank || bytes[at] == UInt8(ascii: "&") { raise(.space) }
+      at += 1
+      return
+    }
+    let start = at
+    while at < bytes.count, bytes[at].isLetter { at += 1 }
+    if String(decoding: bytes[start..<at], as: UTF8.self) == "slash" { return raise(.slash) }
+    while at < bytes.count, bytes[at].isBlank { at += 1 }
+  }
+
+  private mutating func number() {
+    let start = at
+    while at < bytes.count, bytes[at].isDigit { at += 1 }
+    let value = at - start <= 9 ? Int(String(decoding: bytes[start..<at], as: UTF8.self)) : nil
+    let text = String(decoding: bytes[start..<at], as: UTF8.self)
+    var after = at
+    while after < bytes.count, bytes[after] == 32 || bytes[after] == 36 || bytes[after] == 94 || bytes[after] == 123 {
+      after += 1
+    }
+    if after + 1 < bytes.count, Self.isOrdinalEnding(bytes[after] | 0x20, bytes[after + 1] | 0x20),
+      bytes[after...].dropFirst(2).first.map({ !$0.isLetter || ($0 & 0x20) == 0 && bytes[after + 1] & 0x20 != 0 })
+        ?? true
+    {
+      at = after + 2
+      append(text, role: .ordinal, raw: text, number: value)
+      if at < bytes.count, bytes[at].isLetter { gap = .space }
+    } else {
+      append(text, role: .number, raw: text, number: value)
+    }
+  }
+
+  private static func isOrdinalEnding(_ a: UInt8, _ b: UInt8) -> Bool {
+    switch (a, b) {
+    case (116, 104), (115, 116), (110, 100), (114, 100): true
+    default: false
+    }
+  }
+
+  private mutating func letters() {
+    var raw: [UInt8] = []
+    var word: [UInt8] = []
+    var isAllCaps = true
+    while at < bytes.count {
+      let c = bytes[at]
+      if c.isLetter || c >= 0x80 {
+        raw.append(c)
+        if c & 0x20 != 0 { isAllCaps = false }
+        word.append(c < 0x80 ? c | 0x20 : c)
+      } else if c == UInt8(ascii: "{") || c == UInt8(ascii: "}") {
+        // Braces inside a word: {M}achine.
+        guard at + 1 < bytes.count, bytes[at + 1].isLetter else { break }
+      } else if c == 39, at + 1 < bytes.count, bytes[at + 1].isLetter, word.count > 1 {
+        // Int'l
+      } else {
+        break
+      }
+      at += 1
+    }
+    let text = String(decoding: word, as: UTF8.self)
+    if let small = VenueVocabulary.links[text], !(isAllCaps && raw.count > 1) {
+      link = small
+      return raise(.space)
+    }
+    if VenueVocabulary.silent.contains(text), !isAllCaps || word.count == 1 && text == "a" { return raise(.space) }
+    let full = String(decoding: raw, as: UTF8.self)
+    if let parts = VenueVocabulary.compounds[text] {
+      for part in parts { append(part, role: .unknown, raw: full, isAllCaps: false) }
+      return
+    }
+    let known = VenueVocabulary.words[text]
+    append(
+      known?.text ?? text, role: known?.role ?? .unknown, raw: full, number: known?.number,
+      isAllCaps: isAllCaps && word.count > 1)
+  }
+
+  private mutating func append(
+    _ text: String, role: VenueVocabulary.Role, raw: String, number: Int? = nil, isAllCaps: Bool = false
+  ) {
+    out.append(
+      VenueWord(
+        text: text, role: role, gap: gap, link: link, isAllCaps: isAllCaps,
+        isCapitalized: raw.utf8.first.map { $0.isLetter && $0 & 0x20 == 0 } ?? false, raw: raw, number: number))
+    gap = .none
+    link = .none
+  }
+}
