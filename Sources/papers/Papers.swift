@@ -7,5 +7,8 @@ struct Papers: AsyncParsableCommand {
     abstract: "From a Markdown reading list to checked records, BibTeX and weekly reading packets.",
     version: "0.1.0",
     // One command a line, in the order of the help.
-    subcommands: [Dedupe.self])
+    subcommands: [
+      Normalize.self,
+      Dedupe.self,
+    ])
 }

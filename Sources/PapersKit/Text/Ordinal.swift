@@ -2,7 +2,8 @@
 public enum Ordinal {
   private static let small = [
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
-    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
+    "nineteenth",
   ]
   private static let tens = ["twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet"]
 
@@ -27,7 +28,9 @@ public enum Ordinal {
     }
     if parts.count == 1, let value = words[lower], !lower.hasSuffix("y") { return value }
     let digits = lower.prefix { $0.isASCII && $0.isNumber }
-    if !digits.isEmpty, ["st", "nd", "rd", "th"].contains(lower.dropFirst(digits.count)) { return Int(digits) }
+    if !digits.isEmpty, ["st", "nd", "rd", "th"].contains(lower.dropFirst(digits.count)) {
+      return Int(digits)
+    }
     return roman(text)
   }
 

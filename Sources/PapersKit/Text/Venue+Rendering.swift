@@ -101,7 +101,8 @@ enum VenueAbbreviation {
 
   private static func short(word: Substring) -> String {
     let lower = word.lowercased()
-    guard let stem = stems.first(where: { lower.hasPrefix($0.from) && (!$0.isWhole || lower == $0.from) }) else {
+    guard let stem = stems.first(where: { lower.hasPrefix($0.from) && (!$0.isWhole || lower == $0.from) })
+    else {
       return String(word)
     }
     return (word.first?.isUppercase == true ? stem.to.prefix(1).uppercased() + stem.to.dropFirst() : stem.to)
@@ -136,6 +137,7 @@ enum VenueAbbreviation {
       let parts = entry.split(separator: " ")
       guard parts.count == 2 else { return nil }
       let isWhole = parts[0].last != "-"
-      return Stem(from: String(isWhole ? parts[0] : parts[0].dropLast()), to: String(parts[1]), isWhole: isWhole)
+      return Stem(
+        from: String(isWhole ? parts[0] : parts[0].dropLast()), to: String(parts[1]), isWhole: isWhole)
     }.sorted { $0.isWhole && !$1.isWhole }
 }

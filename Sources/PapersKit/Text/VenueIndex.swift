@@ -10,6 +10,8 @@ struct VenueIndex {
     var needs: [String] = []
     /// The kinds of word one of which must stand in the string.
     var needsRole: Set<VenueVocabulary.Role> = []
+    /// "conference" or "symposium", whichever the name says.
+    var meeting: String?
     /// Such a short name counts only where it is the whole title.
     var isBare = false
     /// The name itself says workshop.
@@ -20,6 +22,9 @@ struct VenueIndex {
     var rule: Rule
     var range: Range<Int>
     var series: Int { rule.series }
+    func covers(_ other: Hit) -> Bool {
+      range.lowerBound <= other.range.lowerBound && range.upperBound >= other.range.upperBound
+    }
   }
   private struct Edge {
     var word: String
@@ -33,25 +38,22 @@ struct VenueIndex {
   static let shared = VenueIndex(VenueTable.series)
 
   let series: [VenueSeries]
-  /// The words of a series' names, by their first letters: how much of a string it explains.
-  let vocabulary: [Set<UInt32>]
+  /// The words of a series' names: how much of a string it explains.
+  let vocabulary: [[String]]
   private var edges: [Key: [Edge]] = [:]
   private var rules: [[Rule]] = [[]]
 
   init(_ series: [VenueSeries]) {
     self.series = series
-    var vocabulary: [Set<UInt32>] = []
-    for one in series {
-      vocabulary.append(
-        Set(one.names.flatMap { VenueWord.words(in: $0.text).map { Self.prefix($0.text) } }))
-    }
-    self.vocabulary = vocabulary
+    vocabulary = series.map { one in one.names.flatMap { VenueWord.words(in: $0.text).map(\.text) } }
     for (i, one) in series.enumerated() {
       for name in one.names { add(name: name, of: i, kind: one.kind) }
       var acronyms = one.acronyms
       let isPlainWord = one.acronym.utf8.count <= 2 || Self.isWordLike(one)
       acronyms.append(VenueSeries.Name(text: (isPlainWord ? "=" : "") + one.acronym, years: nil))
-      for acronym in acronyms { add(acronym: acronym, of: i) }
+      // A journal that is called by its name has no acronym to look for.
+      let isName = { (text: String) in one.kind == .journal && one.names.contains { $0.text == text } }
+      for acronym in acronyms where !isName(acronym.text) { add(acronym: acronym, of: i) }
     }
   }
 
@@ -78,9 +80,10 @@ struct VenueIndex {
     }
     var topic = all[...]
     while let first = topic.first, isFrame(first) { topic = topic.dropFirst() }
-    while let last = topic.last, isFrame(last), last.role != .serial { topic = topic.dropLast() }
+    while kind != .journal, let last = topic.last, isFrame(last) { topic = topic.dropLast() }
     var rule = Rule(series: series, years: name.years)
     let frame = all.filter { w in isFrame(w) && w.role != .proceedings }
+    rule.meeting = frame.first { $0.role == .meeting }?.text
     rule.isWorkshop = frame.contains { $0.role == .workshop }
     if topic.isEmpty {
       rule.isBare = true
@@ -90,11 +93,13 @@ struct VenueIndex {
     if kind == .journal {
       rule.needs = peeled.filter { $0.role == .serial }.map(\.text)
       if topic.count == 1 { rule.needs += peeled.filter { $0.role == .organiser }.map(\.text) }
-      rule.isBare = rule.needs.isEmpty && topic.count <= 2
+      rule.isBare = !peeled.contains { $0.role == .serial } && topic.count <= 2
     } else if topic.count == 1 {
       rule.needs = peeled.filter { $0.role != .proceedings }.map(\.text)
-    } else if topic.count == 2 {
-      rule.needs = peeled.filter { $0.role == .qualifier && $0.text != "annual" }.map(\.text)
+    } else if topic.count <= 3 {
+      if topic.count == 2 {
+        rule.needs = peeled.filter { $0.role == .qualifier && $0.text != "annual" }.map(\.text)
+      }
       rule.needsRole = Set(peeled.filter { $0.role == .meeting || $0.role == .workshop }.map(\.role))
     }
     if peeled.isEmpty, topic.count <= 2 { rule.isBare = true }
@@ -137,7 +142,9 @@ struct VenueIndex {
     for edge in edges[Key(node: node, prefix: Self.prefix(words[at].text))] ?? [] {
       if edge.word == words[at].text {
         walk(words, from: start, at: at + 1, node: edge.node, isLoose: isLoose, into: &out)
-      } else if Self.isShortOrMisspelt(words[at].text, of: edge.word, isDotted: words[at].isDotted) {
+      } else if Self.isShortOrMisspelt(
+        words[at].raw.lowercased(), of: edge.word, isDotted: words[at].isDotted)
+      {
         walk(words, from: start, at: at + 1, node: edge.node, isLoose: true, into: &out)
       }
     }
@@ -155,7 +162,9 @@ struct VenueIndex {
     let a = Array(given.utf8)
     let b = Array(word.utf8)
     let common = zip(a, b).prefix { $0 == $1 }.count
-    if common == a.count, common < b.count { return isDotted || b.count - a.count <= 3 && common >= 4 || common >= 4 }
+    if common == a.count, common < b.count {
+      return isDotted || b.count - a.count <= 3 && common >= 4 || common >= 4
+    }
     if common >= 3, common == a.count - 1, a.last == UInt8(ascii: "s"), common < b.count { return true }
     if common >= 5, a.count - common <= 3, b.count - common <= 3 { return true }
     guard a.count >= 7, b.count >= 7, abs(a.count - b.count) <= 1 else { return false }

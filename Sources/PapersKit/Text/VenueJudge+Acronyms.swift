@@ -3,16 +3,25 @@ extension VenueJudge {
   func acceptedAcronym() -> Verdict? {
     var best: VenueIndex.Hit?
     for hit in acronyms where isAccepted(acronym: hit) {
-      let isNearer = best.map { index.series[hit.series].isOfTheField && !index.series[$0.series].isOfTheField }
+      let isNearer = best.map {
+        index.series[hit.series].isOfTheField && !index.series[$0.series].isOfTheField
+      }
       if isNearer ?? true { best = hit }
     }
     if let best {
+      // DBLP files the Findings of the ACL under the conference: "EMNLP (Findings)".
+      if words.contains(where: { $0.text == "findings" }),
+        index.series[best.series].publisher?.contains("Computational Linguistics") == true,
+        let findings = index.series.firstIndex(where: { $0.id == "findings" })
+      {
+        return Verdict(series: findings, kind: .conference, range: best.range)
+      }
       return Verdict(series: best.series, kind: index.series[best.series].kind, range: best.range)
     }
     return preprint()
   }
 
-  private func isAccepted(acronym hit: VenueIndex.Hit) -> Bool {
+  func isAccepted(acronym hit: VenueIndex.Hit) -> Bool {
     let series = index.series[hit.series]
     guard series.kind != .preprint else { return false }
     let isInside = acronyms.contains {
@@ -22,15 +31,26 @@ extension VenueJudge {
     let first = words[hit.range.lowerBound]
     if isInside || first.gap == .at && hit.range.lowerBound > 0 { return false }
     if series.kind != .workshop, hasWorkshop { return false }
+    if series.kind == .journal, words.contains(where: { $0.role == .meeting }) { return false }
     let left = leftEdge(of: hit)
     guard left.isClean, !(first.link == .at && left.words.lowerBound > 0) else { return false }
     if series.kind != .journal, clauseHasSerial(around: hit) { return false }
     guard isCleanAfter(acronym: hit) else { return false }
     let before = words[..<left.words.lowerBound].indices.filter(isTopic)
-    if !before.isEmpty, share(of: before, in: hit.series) < 0.5 { return false }
+    if !before.isEmpty, share(of: before, in: hit.series) <= 0.5 { return false }
+    if before.isEmpty, isCoinedWithYear(hit) { return true }
     let after = titleWords(after: hit.range.upperBound)
     if after.isEmpty { return true }
     return share(of: after, in: hit.series) >= 0.4
+  }
+
+  /// "Interspeech 2008", before all else: what follows cannot make it another meeting.
+  private func isCoinedWithYear(_ hit: VenueIndex.Hit) -> Bool {
+    let end = hit.range.upperBound
+    guard hit.rule.exact == nil, words[hit.range.lowerBound].raw.utf8.count >= 6, end < words.count else {
+      return false
+    }
+    return words[end].role == .number && words[end].number == year
   }
 
   /// A year closes the name; else a boundary, a frame word or a joint meeting ("ACL/IJCNLP") must follow.
@@ -39,7 +59,9 @@ extension VenueJudge {
     guard end < words.count else { return true }
     let next = words[end]
     if next.gap.ends || next.gap == .at || isFrame(end) { return true }
-    if next.gap == .slash || next.gap == .hyphen { return next.isAllCaps || next.raw.dropFirst().contains { $0.isUppercase } }
+    if next.gap == .slash || next.gap == .hyphen {
+      return next.isAllCaps || next.raw.dropFirst().contains { $0.isUppercase }
+    }
     return next.link == .at || next.link == .inside
   }
 
@@ -76,7 +98,12 @@ extension VenueJudge {
 
   /// How many of the words the series' own names hold.
   private func share(of positions: [Int], in series: Int) -> Double {
-    let known = positions.filter { index.vocabulary[series].contains(VenueIndex.prefix(words[$0].text)) }
+    let known = positions.filter { i in
+      let word = words[i]
+      return index.vocabulary[series].contains {
+        $0 == word.text || (word.isDotted || word.text.utf8.count >= 5) && $0.hasPrefix(word.text)
+      }
+    }
     return Double(known.count) / Double(positions.count)
   }
 
@@ -102,6 +129,8 @@ extension VenueJudge {
       guard i < words.count, words[i].role == .number, !words[i].gap.ends || words[i].gap == .comma,
         let number = words[i].number
       else { continue }
+      // PVLDB 14(11) is a volume.
+      if index.series[hit.series].kind == .journal, words[i].gap != .quote, number < 100 { continue }
       if let year = year(number, digits: words[i].raw.utf8.count, after: words[i].gap) { return year }
     }
     for (i, word) in words.enumerated() where word.role == .number && word.raw.utf8.count == 4 {
@@ -138,8 +167,11 @@ extension VenueJudge {
     }
     for hit in acronyms where hit.range.upperBound < words.count {
       let next = words[hit.range.upperBound]
-      if let roman = Ordinal.roman(next.raw), next.gap <= .space { return roman }
-      if next.role == .number, let number = next.number, next.raw.utf8.count <= 2, next.gap != .quote, year == nil {
+      guard next.gap <= .space else { continue }
+      if let roman = Ordinal.roman(next.raw) { return roman }
+      if next.role == .number, let number = next.number, next.raw.utf8.count <= 2, next.gap != .quote,
+        year == nil
+      {
         return series.year(ofEdition: number) == nil ? nil : number
       }
     }

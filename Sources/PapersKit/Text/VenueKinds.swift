@@ -3,7 +3,9 @@ enum VenueKinds {
   static func kind(of words: [VenueWord], text: [String]) -> VenueSeries.Kind? {
     let has = { (set: Set<String>) in text.contains { set.contains($0) } }
     if words.contains(where: { $0.role == .workshop || $0.gap == .at }) { return .workshop }
-    if has(["thesis", "theses", "dissertation", "habilitation", "diplomarbeit", "masterarbeit"]) { return .thesis }
+    if has(["thesis", "theses", "dissertation", "habilitation", "diplomarbeit", "masterarbeit"]) {
+      return .thesis
+    }
     if words.contains(where: { $0.role == .serial }) || isJournal(words) { return .journal }
     if words.contains(where: { $0.role == .meeting }) {
       return text.contains("aaai") && has(["symposium"]) ? .workshop : .conference
@@ -18,16 +20,18 @@ enum VenueKinds {
   private static func isJournal(_ words: [VenueWord]) -> Bool {
     words.contains { word in
       ["communications", "notices", "annals", "news", "quarterly", "archive"].contains(word.text)
-        || word.text == "j" && word.isDotted
     }
   }
 
   /// "Technical Report 89-18, DIMACS", or a report's number with its institution.
   private static func isReport(_ words: [VenueWord], _ text: [String]) -> Bool {
-    if text.contains("report") || text.contains("memo") || text.contains("memorandum") || text.contains("tr") {
+    if text.contains("report") || text.contains("memo") || text.contains("memorandum") || text.contains("tr")
+    {
       return true
     }
-    let houses: Set<String> = ["university", "universitat", "institute", "laboratory", "dept", "department", "school"]
+    let houses: Set<String> = [
+      "university", "universitat", "institute", "laboratory", "dept", "department", "school",
+    ]
     let hasNumber = words.contains { $0.role == .number && $0.gap == .hyphen }
     return hasNumber && (text.contains { houses.contains($0) } || words.first?.isAllCaps == true)
   }

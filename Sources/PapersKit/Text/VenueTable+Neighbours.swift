@@ -157,7 +157,6 @@ extension VenueTable {
     tochi | TOCHI | journal | ACM Transactions on Computer-Human Interaction |  | @plain | ACM | journals/tochi |  |  | general knowledge
     jacm | JACM | journal | Journal of the ACM |  | @plain | ACM | journals/jacm |  |  | general knowledge
     sicomp | SICOMP | journal | SIAM Journal on Computing |  | @plain | SIAM | journals/siamcomp |  |  | general knowledge
-    computer | Computer | journal | IEEE Computer |  | @plain | IEEE Computer Society | journals/computer |  |  | general knowledge
     osr | OSR | journal | ACM SIGOPS Operating Systems Review; Operating Systems Review | =OSR, SIGOPS OSR | @plain | ACM SIGOPS | journals/sigops |  |  | general knowledge
     can | CAN | journal | ACM SIGARCH Computer Architecture News; Computer Architecture News | SIGARCH CAN | @plain | ACM SIGARCH | journals/sigarch |  |  | general knowledge
     notices | SIGPLAN Notices | journal | ACM SIGPLAN Notices; SIGPLAN Notices |  | @plain | ACM SIGPLAN | journals/sigplan |  |  | general knowledge

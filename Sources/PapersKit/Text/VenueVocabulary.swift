@@ -27,11 +27,13 @@ enum VenueVocabulary {
 
   static let links: [String: VenueWord.Link] = [
     "of": .of, "on": .on, "for": .with, "and": .and, "in": .inside, "at": .at, "with": .with, "using": .using,
-    "from": .with, "through": .with, "via": .with, "und": .and, "by": .with,
+    "from": .with, "through": .with, "via": .with, "to": .with, "und": .and, "by": .with,
   ]
-  static let silent: Set<String> = ["the", "a", "an", "s"]
+  static let silent: Set<String> = ["the", "a", "an", "s", "as"]
   /// Short forms of several topic words.
-  static let compounds: [String: [String]] = ["ai": ["artificial", "intelligence"], "os": ["operating", "systems"]]
+  static let compounds: [String: [String]] = [
+    "ai": ["artificial", "intelligence"], "os": ["operating", "systems"],
+  ]
 
   static let words: [String: Word] = {
     var words: [String: Word] = [:]
@@ -49,9 +51,15 @@ enum VenueVocabulary {
 
   // The first form is the one kept; the others mean the same.
   private static let lists: [(Role, String)] = [
-    (.meeting, "conference=conf=conferences=cnf symposium=symp=symposia=sympos meeting=meetings=mtg congress convention"),
+    (
+      .meeting,
+      "conference=conf=conferences=cnf symposium=symp=symposia=sympos meeting=meetings=mtg congress convention"
+    ),
     (.workshop, "workshop=workshops=wksp=wkshp=wshop=ws=workshp satellite tutorial"),
-    (.serial, "transactions=trans=transaction journal=jour=jnl magazine letters=lett bulletin=bull newsletter review reviews=rev surveys=surv"),
+    (
+      .serial,
+      "transactions=trans=transaction journal=jour=jnl=j magazine letters=lett bulletin=bull newsletter review reviews=rev surveys=surv"
+    ),
     (
       .proceedings,
       "proceedings=proc=procs=proceeding=proccedings=procedings=proceeding digest record advances=adv papers compendium"
@@ -60,7 +68,7 @@ enum VenueVocabulary {
       .organiser,
       """
       acm ieee usenix cvf ifip siam rsj eurographics aaai sigda sigarch sigplan sigops sigact sigsoft sigmobile \
-      sighpc sigbed sigmetrics sigcse sigweb sigchi sigsac sigart sigai sigmicro sigfidet sigdat sigkdd eurosys edac \
+      sigmod sigcomm sigir sigcaph sighpc sigbed sigmetrics sigcse sigweb sigchi sigsac sigart sigai sigmicro sigfidet sigdat sigkdd eurosys edac \
       eda esda tc-arch computer-society ieee-cs ieee/cs iacr pmlr openreview springer elsevier lncs w&cp cp w \
       tcca tcde tcpp tcfs
       """
@@ -68,7 +76,7 @@ enum VenueVocabulary {
     (
       .qualifier,
       """
-      international=int=intl=intnl=internat=intern=internation annual=ann=yearly biennial national=natl=nat joint main \
+      international=int=intl=intnl=internat=intern=internation annual=ann=annu=yearly biennial national=natl=nat joint main \
       edition virtual online hybrid general
       """
     ),
@@ -80,9 +88,9 @@ enum VenueVocabulary {
       highlight highlights code project website page pages pp page available https http www url vol volume volumes vols \
       no number issue part session sessions track tracks companion demo demonstration industrial industry extended \
       abstract abstracts selected invited long short full findings venue also originally be exhibition expo technical \
-      tech research cat catalog series supplement adjunct main was formerly held long-papers conference-venue special \
-      student talks keynote publisher inc association society e-prints preprint preprints eprint eprints version article \
-      chapter chapters human language technology technologies hlt presentation note
+      tech cat catalog series supplement adjunct main was formerly held long-papers conference-venue special \
+      student cd rom talks keynote publisher inc e-prints preprint preprints eprint eprints version article \
+      chapter chapters hlt presentation note
       """
     ),
     (.pending, "submitted submission submissions rejected withdrawn"),

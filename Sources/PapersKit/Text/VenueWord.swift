@@ -75,7 +75,26 @@ struct VenueScanner {
         mark(c)
       }
     }
+    mergeFrames()
     return out
+  }
+
+  /// Frames of several words: none of them is a topic here.
+  private mutating func mergeFrames() {
+    for i in out.indices {
+      switch out[i].text {
+      case "machinery": merge(["association", "computing"], upTo: i, as: .organiser)
+      case "society": merge(["computer"], upTo: i, as: .organiser)
+      case "technology", "technologies": merge(["human", "language"], upTo: i, as: .remark)
+      default: break
+      }
+    }
+  }
+
+  private mutating func merge(_ before: [String], upTo end: Int, as role: VenueVocabulary.Role) {
+    let start = end - before.count
+    guard start >= 0, out[start..<end].map(\.text) == before else { return }
+    for i in start...end { out[i].role = role }
   }
 
   private mutating func raise(_ new: VenueWord.Gap) { gap = max(gap, new) }
@@ -165,14 +184,23 @@ struct VenueScanner {
   private mutating func number() {
     let start = at
     while at < bytes.count, bytes[at].isDigit { at += 1 }
+    // "2001.08361" is no year.
+    while at + 1 < bytes.count, bytes[at] == UInt8(ascii: "."), bytes[at + 1].isDigit {
+      at += 1
+      while at < bytes.count, bytes[at].isDigit { at += 1 }
+    }
     let value = at - start <= 9 ? Int(String(decoding: bytes[start..<at], as: UTF8.self)) : nil
     let text = String(decoding: bytes[start..<at], as: UTF8.self)
     var after = at
-    while after < bytes.count, bytes[after] == 32 || bytes[after] == 36 || bytes[after] == 94 || bytes[after] == 123 {
+    while after < bytes.count,
+      bytes[after] == 32 || bytes[after] == 36 || bytes[after] == 94 || bytes[after] == 123
+    {
       after += 1
     }
     if after + 1 < bytes.count, Self.isOrdinalEnding(bytes[after] | 0x20, bytes[after + 1] | 0x20),
-      bytes[after...].dropFirst(2).first.map({ !$0.isLetter || ($0 & 0x20) == 0 && bytes[after + 1] & 0x20 != 0 })
+      bytes[after...].dropFirst(2).first.map({
+        !$0.isLetter || ($0 & 0x20) == 0 && bytes[after + 1] & 0x20 != 0
+      })
         ?? true
     {
       at = after + 2
@@ -215,7 +243,9 @@ struct VenueScanner {
       link = small
       return raise(.space)
     }
-    if VenueVocabulary.silent.contains(text), !isAllCaps || word.count == 1 && text == "a" { return raise(.space) }
+    if VenueVocabulary.silent.contains(text), !isAllCaps || word.count == 1 && text == "a" {
+      return raise(.space)
+    }
     let full = String(decoding: raw, as: UTF8.self)
     if let parts = VenueVocabulary.compounds[text] {
       for part in parts { append(part, role: .unknown, raw: full, isAllCaps: false) }
@@ -233,7 +263,8 @@ struct VenueScanner {
     out.append(
       VenueWord(
         text: text, role: role, gap: gap, link: link, isAllCaps: isAllCaps,
-        isCapitalized: raw.utf8.first.map { $0.isLetter && $0 & 0x20 == 0 } ?? false, raw: raw, number: number))
+        isCapitalized: raw.utf8.first.map { $0.isLetter && $0 & 0x20 == 0 } ?? false, raw: raw, number: number
+      ))
     gap = .none
     link = .none
   }
