@@ -20,10 +20,22 @@ public func match(_ reading: Reading, references: [Reference], among candidates:
 /// preprint and its published form.
 public func versions(of index: Int, among candidates: [Finding]) -> [Int] {
   let works = candidates.map { WorkSketch($0) }
-  return candidates.indices.filter { i in
-    i == index || (!works[i].title.isEmpty && sameWork(works[index], works[i]).same)
-      || (works[i].title.isEmpty && works[index].sharesID(with: works[i]))
+  var found: Set<Int> = [index]
+  for i in works.indices where i != index {
+    let alike =
+      works[i].title.isEmpty ? works[index].sharesID(with: works[i]) : sameWork(works[index], works[i]).same
+    if alike { found.insert(i) }
   }
+  // A source that knows both forms leads from a preprint to a published form of another title: by its identifiers, as
+  // long as the people agree.
+  for i in works.indices where !found.contains(i) {
+    let bridge = found.contains { works[$0].sharesID(with: works[i]) }
+    let people = PeopleAgreement.between(works[index].people, works[i].people, cut: true)
+    if bridge, people.agrees, works[index].title.agreement(with: works[i].title).share > 0.3 {
+      found.insert(i)
+    }
+  }
+  return found.sorted()
 }
 
 private func verdict(

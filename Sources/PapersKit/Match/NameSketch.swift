@@ -95,6 +95,9 @@ public enum PeopleAgreement: Hashable, Sendable {
   /// One list is empty.
   case unknown
 
+  /// The lists name the same people, as far as they go.
+  var agrees: Bool { if case .same = self { true } else { self == .most } }
+
   /// Compares lists of names; `cut` where a list says that people are missing.
   static func between(_ a: [NameSketch], _ b: [NameSketch], cut: Bool) -> PeopleAgreement {
     guard !a.isEmpty, !b.isEmpty else { return .unknown }

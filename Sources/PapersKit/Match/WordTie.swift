@@ -44,7 +44,7 @@ struct WordTie {
     return out
   }
 
-  var peopleAgree: Bool { if case .same = people { true } else { people == .most } }
+  var peopleAgree: Bool { people.agrees }
   private var yearAgrees: Bool { yearGap.map { $0 <= 1 } ?? false }
 
   /// Points that speak for the tie beside the title.

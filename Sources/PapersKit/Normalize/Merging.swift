@@ -11,14 +11,22 @@ public func merged(
   _ findings: [Finding], reading: Reading? = nil, key: String, overrides: [String: JSON] = [:],
   existing: Record? = nil
 ) -> Record {
-  var record = existing ?? Record(key: key, kind: .other, title: "")
-  let before = existing
-  record.key = existing?.key ?? key
-  record.kind = kind(of: findings, existing: existing, reading: reading)
-  record.conflicts = [:]
+  merged(findings, readings: reading.map { [$0] } ?? [], key: key, overrides: overrides, existing: existing)
+}
+
+/// Makes one record of what the sources found about one work that several readings name; see
+/// `merged(_:reading:key:overrides:existing:)`.
+public func merged(
+  _ findings: [Finding], readings: [Reading], key: String, overrides: [String: JSON] = [:],
+  existing: Record? = nil
+) -> Record {
+  let before = existing.map { withoutFallenOverrides($0, still: overrides, findings) }
+  var record = before ?? Record(key: key, kind: .other, title: "")
+  record.kind = kind(of: findings, existing: before)
   let findings = findings.sorted { ($0.source.rawValue, $0.url) < ($1.source.rawValue, $1.url) }
   for field in Field.allCases { fill(field, of: &record, from: findings, before: before) }
-  addListWords(reading, to: &record)
+  if !readings.isEmpty { dropListClaims(from: &record) }
+  for reading in readings { addListWords(reading, to: &record) }
   addIdentifiers(of: findings, to: &record)
   record.versions = versions(of: findings, record: record, before: before)
   markNotices(of: findings, in: &record)
@@ -28,7 +36,7 @@ public func merged(
 }
 
 /// The work's kind: that of the published form where a source names one.
-private func kind(of findings: [Finding], existing: Record?, reading: Reading?) -> WorkKind {
+private func kind(of findings: [Finding], existing: Record?) -> WorkKind {
   let order = FieldRule.rule(for: .containerTitle, kind: .conferencePaper).order
   let rank = { (f: Finding) in order.firstIndex(of: f.source) ?? order.count }
   let published = findings.filter(\.isPublishedFinding).sorted { rank($0) < rank($1) }
@@ -68,6 +76,7 @@ private func fill(_ field: Field, of record: inout Record, from findings: [Findi
   field.set(best.value, in: &record)
   record.provenance[field.rawValue] = Record.Provenance(source: best.source, url: best.url)
   guard field.canConflict else { return }
+  record.conflicts[field.rawValue] = nil
   let others = claims.filter { $0.rank / 100 == best.rank / 100 && !field.agrees($0.value, best.value) }
   if !others.isEmpty {
     record.conflicts[field.rawValue] = others.map { Record.Claim(source: $0.source, value: $0.value.printed) }
@@ -107,9 +116,32 @@ private func refined(_ value: FieldValue, _ field: Field, by claims: [Claim], be
   return value
 }
 
+/// A record without the values of overrides that the person has taken back, as far as a source says something instead.
+private func withoutFallenOverrides(
+  _ record: Record, still overrides: [String: JSON], _ findings: [Finding]
+) -> Record {
+  var record = record
+  for (name, origin) in record.provenance where origin.source == .override && overrides[name] == nil {
+    let field = Field(rawValue: name)
+    guard !findings.isEmpty, field != .title || findings.contains(where: { $0.title != nil }) else {
+      continue
+    }
+    if field != .title { record.override(name, with: .null) }
+    record.provenance[name] = nil
+  }
+  return record
+}
+
+/// The lists are read anew each time; what they said before is dropped.
+private func dropListClaims(from record: inout Record) {
+  for (field, claims) in record.conflicts {
+    let others = claims.filter { $0.source != .list }
+    record.conflicts[field] = others.isEmpty ? nil : others
+  }
+}
+
 /// What the list says: it fills a record of which nothing better is known, and stands beside one where it differs.
-private func addListWords(_ reading: Reading?, to record: inout Record) {
-  guard let reading else { return }
+private func addListWords(_ reading: Reading, to record: inout Record) {
   if let label = reading.label, record.label == nil { record.label = label }
   let list = { (field: Field, record: inout Record) in
     record.provenance[field.rawValue] = Record.Provenance(source: .list, url: "")
@@ -127,7 +159,10 @@ private func addListWords(_ reading: Reading?, to record: inout Record) {
     if let issued = record.issued {
       let dates = record.versions.compactMap(\.date?.year) + [issued.year]
       if !dates.contains(year), record.provenance["issued"]?.source != .list {
-        record.conflicts["issued", default: []].append(Record.Claim(source: .list, value: String(year)))
+        let claim = Record.Claim(source: .list, value: String(year))
+        if record.conflicts["issued"]?.contains(claim) != true {
+          record.conflicts["issued", default: []].append(claim)
+        }
       }
     } else {
       record.issued = PublicationDate(year: year)

@@ -70,6 +70,30 @@ struct MergingTests {
     #expect(merged(tvm(), key: "k", existing: second).title.hasPrefix("TVM: An"))
   }
 
+  @Test func mergingAgainChangesNothing() {
+    let first = merged(
+      tvm(), reading: reading("TVM", [], year: 2015), key: "k",
+      overrides: ["note": "read twice", "volume": 3])
+    let again: [Record] = [
+      merged([], key: "k", overrides: ["note": "read twice", "volume": 3], existing: first),
+      merged(
+        tvm(), reading: reading("TVM", [], year: 2015), key: "k",
+        overrides: ["note": "read twice", "volume": 3],
+        existing: first),
+    ]
+    #expect(first.conflicts["issued"] == [Record.Claim(source: .list, value: "2015")])
+    for record in again { #expect(record == first, "\(changes(from: first, to: record).map(\.sentence))") }
+  }
+
+  @Test func anOverrideTakenBackIsGone() {
+    let first = merged(tvm(), key: "k", overrides: ["volume": "9", "genre": "talk", "page": "1"])
+    let second = merged(tvm(), key: "k", existing: first)
+    #expect(second.volume == nil)
+    #expect(second.genre == nil)
+    #expect(second.pages == "578-594")
+    #expect(!second.provenance.values.contains { $0.source == .override })
+  }
+
   @Test func keepsABetterSourcesValueWhenThatSourceIsSilent() {
     let first = merged(tvm(), key: "k")
     var poor = tvm()[1]
