@@ -10,5 +10,6 @@ struct Papers: AsyncParsableCommand {
     subcommands: [
       Normalize.self,
       Dedupe.self,
+      LookupCommand.self,
     ])
 }

@@ -26,6 +26,8 @@ public struct Element: Sendable {
   /// The namespace's address; nil without one and in HTML.
   public var namespace: String? { nodes[index].namespace }
   public var attributes: [Attribute] { nodes[index].attributes }
+  /// One past the place of the last node inside; `end - index` is the number of nodes.
+  var end: Int { nodes[index].end }
   /// The value of the first attribute of that name.
   public subscript(attribute: String) -> String? {
     nodes[index].attributes.first { $0.name == attribute }?.value

@@ -1,0 +1,114 @@
+/// A BibTeX entry that a page shows for copying: project pages, USENIX, ACL, PMLR, CVF.
+enum EmbeddedBibTeX {
+  /// The entry of the page's own work. Several entries of different titles are a bibliography, and nobody's own.
+  static func read(_ tags: PageTags) -> Finding? {
+    var found: [Finding] = []
+    for block in blocks(of: tags.root) {
+      for finding in entries(in: block, tags)
+      where !found.contains(where: { $0.describesSameWork(as: finding) }) {
+        found.append(finding)
+      }
+      if found.count > 1 { return nil }
+    }
+    return found.first
+  }
+
+  /// Whether the page lists entries of several works.
+  static func isBibliography(_ root: Element) -> Bool {
+    let text = blocks(of: root).joined(separator: "\n")
+    return text.split(separator: "@", omittingEmptySubsequences: false).dropFirst().count { isEntry($0) } > 3
+  }
+
+  /// The smallest elements that hold an entry.
+  private static func blocks(of root: Element) -> [String] {
+    let holders: Set = ["pre", "code", "textarea", "div", "p", "td", "section", "span", "blockquote"]
+    var found: [Element] = []
+    for element in root.all(where: { holders.contains($0.name) }) {
+      let text = element.text
+      guard text.utf8.count < 50_000, text.contains("@"),
+        text.split(separator: "@", omittingEmptySubsequences: false).dropFirst().contains(where: isEntry)
+      else { continue }
+      // An outer element comes before the inner one that it is all of.
+      if let last = found.last, element.index < last.end { found.removeLast() }
+      found.append(element)
+      if found.count > 200 { break }
+    }
+    return found.map(\.text)
+  }
+  private static let types: Set<String> = [
+    "inproceedings", "article", "misc", "incollection", "techreport", "phdthesis", "mastersthesis",
+    "conference", "book",
+    "online", "unpublished", "report", "thesis", "inbook", "proceedings",
+  ]
+  private static func isEntry(_ text: Substring) -> Bool {
+    let type = text.prefix { $0.isLetter }
+    guard types.contains(type.lowercased()) else { return false }
+    return text.dropFirst(type.count).first { !$0.isWhitespace } == "{"
+  }
+
+  /// The findings of the entries in a text.
+  private static func entries(in text: String, _ tags: PageTags) -> [Finding] {
+    // Pages that show BibTeX with `<br>` or no-break spaces in it.
+    BibTeXFragment.entries(in: text.replacing("\u{A0}", with: " ")).compactMap { entry in
+      guard let title = entry.plain("title") else { return nil }
+      var finding = Finding(source: .landingPage, url: tags.address.text)
+      finding.title = title
+      finding.people = names(entry["author"])
+      finding.andOthers = entry["author"]?.hasSuffix("and others") ?? false
+      finding.editors = names(entry["editor"])
+      let date =
+        entry.plain("date")
+        ?? [entry.plain("month"), entry.plain("year")].compactMap { $0 }.joined(separator: " ")
+      finding.date = PageText.date(date)
+      finding.container = entry.plain("booktitle") ?? entry.plain("journal") ?? entry.plain("journaltitle")
+      finding.volume = entry.plain("volume")
+      finding.issue = entry.plain("number")
+      finding.pages = entry.plain("pages").map(PageText.plainPages)
+      finding.publisher = entry.plain("publisher")
+      finding.doi = PageText.doi(entry["doi"])
+      let archive = entry["archiveprefix"]?.lowercased() ?? entry["eprinttype"]?.lowercased()
+      finding.arXiv =
+        archive == "arxiv" ? entry["eprint"].flatMap { ArXivID($0.trimmed) } : finding.doi?.arXiv
+      finding.isbn = entry.plain("isbn").map { [$0] } ?? []
+      finding.kind = kind(entry.type, finding)
+      readPreprint(&finding)
+      return finding
+    }
+  }
+
+  /// `journal = {arXiv preprint arXiv:2011.12948}` names a preprint, not a journal.
+  private static func readPreprint(_ finding: inout Finding) {
+    guard let container = finding.container, container.lowercased().hasPrefix("arxiv") || container == "CoRR"
+    else {
+      return
+    }
+    for word in container.split(whereSeparator: { $0 == " " || $0 == "," }) {
+      if let id = ArXivID(word) { finding.arXiv = finding.arXiv ?? id }
+    }
+    if let volume = finding.volume, volume.hasPrefix("abs/") {
+      finding.arXiv = finding.arXiv ?? ArXivID(volume.dropFirst(4))
+    }
+    finding.container = nil
+    finding.volume = nil
+    finding.kind = .preprint
+  }
+  private static func names(_ text: String?) -> [Finding.Name] {
+    guard let text else { return [] }
+    return text.squeezed.split(separator: " and ").compactMap { part in
+      let name = BibTeXFragment.plain(String(part))
+      return name == "others" ? nil : PageNames.one(name)
+    }
+  }
+  private static func kind(_ type: String, _ finding: Finding) -> WorkKind? {
+    switch type {
+    case "inproceedings", "conference": .conferencePaper
+    case "article": .journalArticle
+    case "incollection", "inbook": .chapter
+    case "book": .book
+    case "phdthesis", "mastersthesis", "thesis": .thesis
+    case "techreport", "report": .report
+    case "misc", "unpublished", "online": finding.arXiv == nil ? nil : .preprint
+    default: nil
+    }
+  }
+}

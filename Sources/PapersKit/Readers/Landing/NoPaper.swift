@@ -1,0 +1,48 @@
+/// Pages that came with status 200 and are no paper: errors in words, log-ins, searches, templates.
+enum NoPaper {
+  /// What the page is instead, for a person; nil when nothing speaks against a paper.
+  static func reason(_ tags: PageTags) -> ReadError? {
+    let title = (tags.title ?? "").folded
+    if let words = missing.first(where: {
+      title == $0 || title.hasPrefix($0 + " ") || title.hasSuffix(" " + $0)
+    }),
+      tags.first("citation_title", "dc.title") == nil
+    {
+      return words.contains("not found") || words.hasPrefix("404")
+        ? .notFound : .noPaper("the page says \"\(words)\"")
+    }
+    if EmbeddedBibTeX.isBibliography(tags.root) { return .noPaper("a list of several works") }
+    return nil
+  }
+
+  /// Titles of error and log-in pages, folded.
+  private static let missing = [
+    "404", "404 error", "404 not found", "page not found", "not found", "error", "error 404", "http 404",
+    "403 forbidden",
+    "forbidden", "access denied", "sign in", "log in", "login", "item not found", "article not found",
+    "paper not found",
+    "doi not found", "object not found", "file not found", "document not found", "content not found",
+    "domain for sale", "under maintenance",
+    "site maintenance", "service unavailable", "502 bad gateway", "bad gateway", "503 service unavailable",
+    "cookies required",
+    "500 internal server error", "internal server error", "redirecting", "search results", "advanced search",
+    "page unavailable",
+    "institutional login", "cookie absent", "error page", "untitled document", "index of", "search", "home",
+    "moved permanently",
+  ]
+
+  /// A title that a template left unfilled.
+  static func isPlaceholder(_ title: String) -> Bool {
+    if ["{{", "}}", "{%", "${", "<%", "%>", "[[", "#{"].contains(where: title.contains) { return true }
+    let folded = title.folded
+    return placeholders.contains(folded) || folded.isEmpty || folded.hasPrefix("lorem ipsum")
+  }
+  private static let placeholders: Set<String> = [
+    "title", "paper title", "untitled", "your title here", "your paper title", "article title",
+    "title of the paper",
+    "title of your paper", "insert title here", "paper title here", "test", "undefined", "null", "none",
+    "nan", "new page",
+    "academic project page", "project page", "homepage", "home page", "site title", "page title",
+    "your project title", "todo",
+  ]
+}
