@@ -1,2 +1,0 @@
-/// placeholder replaced by the library's first slice
-enum Placeholder {}

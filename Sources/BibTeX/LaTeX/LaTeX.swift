@@ -1,0 +1,103 @@
+@_spi(_Unicode) import Swift
+
+/// LaTeX text to Unicode and back.
+public enum LaTeX {
+  /// The text as Unicode in NFC without markup: accents composed, symbols and Greek as characters, simple math in
+  /// Unicode, braces gone, white space folded. What is not known stays as it is.
+  public static func decode(_ latex: String) -> String {
+    if isPlain(latex) { return latex }
+    var decoder = Decoder(latex)
+    decoder.run()
+    return String(String.UnicodeScalarView(decoder.out)).inNFC
+  }
+
+  /// Unicode as LaTeX in ASCII: `decode` of it is the text again (in NFC, white space folded).
+  public static func encode(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && !Encoder.isSpecial($0) }) { return text }
+    var encoder = Encoder(escapes: true)
+    encoder.add(text.inNFC)
+    return encoder.out
+  }
+
+  /// LaTeX with letters beyond ASCII as LaTeX in ASCII; markup stays as it is.
+  public static func ascii(_ latex: String) -> String {
+    if latex.utf8.allSatisfy({ $0 < 0x80 }) { return latex }
+    var encoder = Encoder(escapes: false)
+    encoder.add(latex.inNFC)
+    return encoder.out
+  }
+
+  /// The text of an address or identifier: escapes of `% _ # & ~ $` and `\url{}` undone, nothing else touched.
+  public static func verbatim(_ text: String) -> String {
+    var out = Substring(text)
+    while let c = out.first, c.isWhitespace { out.removeFirst() }
+    while let c = out.last, c.isWhitespace { out.removeLast() }
+    for wrapper in ["\\url{", "\\path{", "\\nolinkurl{"] where out.hasPrefix(wrapper) && out.hasSuffix("}") {
+      out = out.dropFirst(wrapper.count).dropLast()
+    }
+    guard out.utf8.contains(Bytes.backslash) || out.utf8.contains(Bytes.open) else { return String(out) }
+    var text = String(out)
+    for (from, to) in Self.escapes where text.contains(from) { text = text.replacing(from, with: to) }
+    return text
+  }
+
+  // Mendeley and publishers escape addresses although they must not be escaped.
+  private static let escapes = [
+    ("{\\_}", "_"), ("{\\%}", "%"), ("{\\#}", "#"), ("{\\&}", "&"), ("{\\~{}}", "~"), ("\\~{}", "~"),
+    ("{\\textasciitilde}", "~"), ("\\textasciitilde{}", "~"), ("\\textasciitilde ", "~"),
+    ("{\\textunderscore}", "_"), ("\\textunderscore{}", "_"), ("$\\sim$", "~"), ("\\_", "_"), ("\\%", "%"),
+    ("\\#", "#"), ("\\&", "&"), ("\\$", "$"), ("{~}", "~"), ("{-}", "-"),
+  ]
+
+  /// Commands in a field that could do harm in a document: reading and writing files, redefining TeX.
+  public static func harmfulCommands(in latex: String) -> [String] {
+    guard latex.utf8.contains(Bytes.backslash) else { return [] }
+    var found: [String] = []
+    var name = ""
+    var isName = false
+    for scalar in (latex + " ").unicodeScalars {
+      if isName, scalar.properties.isAlphabetic || scalar == "@" {
+        name.unicodeScalars.append(scalar)
+        continue
+      }
+      if isName, harmful.contains(name) { found.append("\\" + name) }
+      isName = scalar == "\\"
+      name = ""
+    }
+    return found
+  }
+
+  private static let harmful: Set<String> = [
+    "input", "include", "write", "immediate", "openout", "openin", "read", "closeout", "closein", "catcode",
+    "def", "edef", "gdef", "xdef", "let", "futurelet", "csname", "newcommand", "renewcommand", "expandafter",
+    "special", "directlua", "luaexec", "ShellEscape", "includegraphics", "verbatiminput", "lstinputlisting",
+    "usepackage", "RequirePackage", "documentclass", "everypar", "loop", "output", "shipout", "batchmode",
+    "scrollmode", "nonstopmode", "endinput", "end", "stop", "makeatletter", "uccode", "lccode", "mathcode",
+    "pdfobj", "pdfliteral", "afterassignment", "aftergroup", "scantokens", "newwrite", "newread",
+  ]
+
+  /// Nothing in it is markup.
+  private static func isPlain(_ text: String) -> Bool {
+    var last: UInt8 = 0
+    for b in text.utf8 {
+      if b > 0x7E || b < 0x20 { return false }
+      switch b {
+      case Bytes.backslash, Bytes.open, Bytes.close, 0x24, 0x60, 0x7E: return false
+      case 0x2D, 0x27, 0x20: if last == b { return false }
+      default: break
+      }
+      last = b
+    }
+    return true
+  }
+}
+
+extension String {
+  /// Canonically composed.
+  var inNFC: String {
+    if utf8.allSatisfy({ $0 < 0x80 }) { return self }
+    var out = String.UnicodeScalarView()
+    for scalar in _nfc { out.append(scalar) }
+    return String(out)
+  }
+}

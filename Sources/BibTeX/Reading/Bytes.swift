@@ -1,0 +1,114 @@
+/// The lowest layer: where the next byte of a kind stands.
+///
+/// Loops over eight bytes at a time: a BibTeX file is mostly text that nobody has to look at.
+enum Bytes {
+  static let at = UInt8(ascii: "@")
+  static let open = UInt8(ascii: "{")
+  static let close = UInt8(ascii: "}")
+  static let openRound = UInt8(ascii: "(")
+  static let closeRound = UInt8(ascii: ")")
+  static let quote = UInt8(ascii: "\"")
+  static let comma = UInt8(ascii: ",")
+  static let equals = UInt8(ascii: "=")
+  static let hash = UInt8(ascii: "#")
+  static let percent = UInt8(ascii: "%")
+  static let newline = UInt8(ascii: "\n")
+  static let backslash = UInt8(ascii: "\\")
+
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let highs: UInt64 = 0x8080_8080_8080_8080
+
+  /// A word of eight equal bytes.
+  @inline(__always) private static func eight(_ b: UInt8) -> UInt64 { ones &* UInt64(b) }
+  /// High bits mark zero bytes; the lowest mark is exact, those above it may be false.
+  @inline(__always) private static func zeros(_ w: UInt64) -> UInt64 { (w &- ones) & ~w }
+  @inline(__always) private static func word(_ s: RawSpan, _ i: Int) -> UInt64 {
+    // The callers' loops keep i + 8 within the span.
+    UInt64(littleEndian: unsafe s.unsafeLoadUnaligned(fromUncheckedByteOffset: i, as: UInt64.self))
+  }
+
+  /// The place of the first `b` at or after `start`, or the end.
+  static func first(_ b: UInt8, in s: Span<UInt8>, from start: Int) -> Int {
+    let raw = unsafe s.bytes
+    let n = s.count
+    let pattern = eight(b)
+    var i = start
+    while i + 8 <= n {
+      let m = zeros(word(raw, i) ^ pattern) & highs
+      if m != 0 { return i + m.trailingZeroBitCount >> 3 }
+      i += 8
+    }
+    while i < n, s[i] != b { i += 1 }
+    return i
+  }
+
+  /// The place of the first brace or at sign at or after `start`, or the end.
+  @inline(__always) static func firstBraceOrAt(in s: Span<UInt8>, from start: Int) -> Int {
+    let raw = unsafe s.bytes
+    let n = s.count
+    var i = start
+    while i + 8 <= n {
+      let w = word(raw, i)
+      let m = (zeros(w ^ eight(open)) | zeros(w ^ eight(close)) | zeros(w ^ eight(at))) & highs
+      if m != 0 { return i + m.trailingZeroBitCount >> 3 }
+      i += 8
+    }
+    while i < n {
+      let b = s[i]
+      if b == open || b == close || b == at { return i }
+      i += 1
+    }
+    return i
+  }
+
+  /// The place of the first brace, quote or at sign at or after `start`, or the end.
+  @inline(__always) static func firstBraceQuoteOrAt(in s: Span<UInt8>, from start: Int) -> Int {
+    let raw = unsafe s.bytes
+    let n = s.count
+    var i = start
+    while i + 8 <= n {
+      let w = word(raw, i)
+      let m =
+        (zeros(w ^ eight(open)) | zeros(w ^ eight(close)) | zeros(w ^ eight(at)) | zeros(w ^ eight(quote)))
+        & highs
+      if m != 0 { return i + m.trailingZeroBitCount >> 3 }
+      i += 8
+    }
+    while i < n {
+      let b = s[i]
+      if b == open || b == close || b == at || b == quote { return i }
+      i += 1
+    }
+    return i
+  }
+
+  /// The place of the first byte above 127 at or after `start`, or the end.
+  static func firstBeyondASCII(in s: Span<UInt8>, from start: Int) -> Int {
+    let raw = unsafe s.bytes
+    let n = s.count
+    var i = start
+    while i + 8 <= n {
+      let m = word(raw, i) & highs
+      if m != 0 { return i + m.trailingZeroBitCount >> 3 }
+      i += 8
+    }
+    while i < n, s[i] < 0x80 { i += 1 }
+    return i
+  }
+}
+
+extension UInt8 {
+  /// White space between tokens: blanks, tabs, ends of lines, and the NUL bytes that broken editors leave.
+  @inline(__always) var isBlank: Bool { self <= 0x20 }
+  /// May stand in the name of an entry type, a field or a macro (what BibTeX's `id_class` allows).
+  @inline(__always) var isName: Bool {
+    if self > 0x7F { return true }
+    let low: UInt64 = 0xDFFF_EC52_0000_0000  // of 0x20...0x3F: ! $ & * + - . / 0-9 : ; < > ?
+    let high: UInt64 = 0x57FF_FFFF_FFFF_FFFE  // of 0x40...0x7F: all but @ { } DEL
+    return self < 0x40 ? low >> UInt64(self) & 1 == 1 : high >> UInt64(self & 0x3F) & 1 == 1
+  }
+  /// Lower case of an ASCII letter, else the byte.
+  @inline(__always) var lowered: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
+  var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
+  var isASCIIDigit: Bool { self &- 0x30 < 10 }
+}

@@ -1,0 +1,129 @@
+/// Changes to a file that touch the smallest stretch of it: all other bytes stay.
+public struct BibEdits: Sendable {
+  public let file: BibFile
+  private var changes: [Change] = []
+
+  private struct Change: Sendable {
+    var range: Range<Int>
+    var text: String
+  }
+
+  public init(_ file: BibFile) { self.file = file }
+
+  public var isEmpty: Bool { changes.isEmpty }
+
+  /// Replaces the value of the first field of that name (delimiters included), or adds the field after the last one in
+  /// the entry's own layout.
+  public mutating func set(_ name: String, to value: String, in entry: BibFile.Entry) {
+    if let field = entry[name] {
+      replace(field.valueRange, with: value)
+    } else {
+      add(name, value, to: entry)
+    }
+  }
+
+  /// Removes the first field of that name with its comma and its line.
+  public mutating func remove(_ name: String, from entry: BibFile.Entry) {
+    guard let field = entry[name] else { return }
+    remove(field, of: entry)
+  }
+
+  /// Removes a field with its comma and its line.
+  public mutating func remove(_ field: BibFile.Field, of entry: BibFile.Entry) {
+    let bytes = file.bytes
+    var end = field.valueRange.upperBound
+    var j = end
+    while j < entry.range.upperBound, bytes[j].isBlank { j += 1 }
+    let hasComma = j < entry.range.upperBound && bytes[j] == Bytes.comma
+    if hasComma { end = j + 1 }
+    var start = field.nameRange.lowerBound
+    while start > 0, bytes[start - 1] == 0x20 || bytes[start - 1] == 9 { start -= 1 }
+    if start > 0, bytes[start - 1] == Bytes.newline {
+      start -= 1
+      if start > 0, bytes[start - 1] == 13 { start -= 1 }
+    }
+    replace(start..<end, with: "")
+  }
+
+  /// Changes the name of a field and nothing else.
+  public mutating func rename(_ field: BibFile.Field, to name: String) { replace(field.nameRange, with: name) }
+
+  /// Changes the key of an entry and nothing else.
+  public mutating func rename(_ entry: BibFile.Entry, to key: String) {
+    replace(entry.keyRange, with: entry.keyRange.isEmpty ? key + "," : key)
+  }
+
+  /// Removes an entry and the line ends behind it.
+  public mutating func delete(_ entry: BibFile.Entry) {
+    let bytes = file.bytes
+    var end = entry.range.upperBound
+    while end < bytes.count, bytes[end] == 0x20 || bytes[end] == 9 || bytes[end] == 13 { end += 1 }
+    if end < bytes.count, bytes[end] == Bytes.newline { end += 1 } else { end = entry.range.upperBound }
+    var blank = end
+    while blank < bytes.count, bytes[blank] == 0x20 || bytes[blank] == 9 || bytes[blank] == 13 { blank += 1 }
+    if blank < bytes.count, bytes[blank] == Bytes.newline { end = blank + 1 }
+    replace(entry.range.lowerBound..<end, with: "")
+  }
+
+  /// Replaces a whole entry.
+  public mutating func replace(_ entry: BibFile.Entry, with text: String) {
+    replace(entry.range, with: text)
+  }
+
+  /// Puts a text before an entry, or at the end of the file, a blank line between.
+  public mutating func insert(_ text: String, before entry: BibFile.Entry? = nil) {
+    if let entry {
+      replace(entry.range.lowerBound..<entry.range.lowerBound, with: text + "\n")
+    } else {
+      let bytes = file.bytes
+      let gap = bytes.isEmpty ? "" : bytes.last == Bytes.newline ? "\n" : "\n\n"
+      replace(bytes.count..<bytes.count, with: gap + text)
+    }
+  }
+
+  /// Replaces a stretch of bytes; of two changes that overlap, the first made counts.
+  public mutating func replace(_ range: Range<Int>, with text: String) {
+    changes.append(Change(range: range, text: text))
+  }
+
+  /// The bytes of the changed file.
+  public func printed() -> [UInt8] {
+    let bytes = file.bytes
+    var out: [UInt8] = []
+    out.reserveCapacity(bytes.count + changes.count * 32)
+    var done = 0
+    let ordered = changes.enumerated().sorted {
+      ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
+    }
+    for (_, change) in ordered where change.range.lowerBound >= done {
+      out.append(contentsOf: bytes[done..<change.range.lowerBound])
+      out.append(contentsOf: change.text.utf8)
+      done = change.range.upperBound
+    }
+    out.append(contentsOf: bytes[done...])
+    return out
+  }
+
+  private mutating func add(_ name: String, _ value: String, to entry: BibFile.Entry) {
+    let bytes = file.bytes
+    guard let last = entry.fields.last else {
+      let place = entry.range.upperBound - (entry.isDamaged ? 0 : 1)
+      var j = entry.keyRange.upperBound
+      while j < place, bytes[j].isBlank { j += 1 }
+      let comma = j < place && bytes[j] == Bytes.comma ? "" : ","
+      let start = comma.isEmpty ? j + 1 : entry.keyRange.upperBound
+      replace(start..<start, with: "\(comma)\n  \(name) = \(value)")
+      return
+    }
+    // The white space before the last field's name, and that around its equals sign, are the entry's layout.
+    var start = last.nameRange.lowerBound
+    while start > 0, bytes[start - 1].isBlank { start -= 1 }
+    let lead = file.text(start..<last.nameRange.lowerBound)
+    let own = file.text(last.nameRange.upperBound..<last.valueRange.lowerBound)
+    let equals = own.drop { $0 != "=" }
+    let width = last.nameRange.count + own.prefix { $0 != "=" }.count
+    let padding = String(repeating: " ", count: max(own.hasPrefix("=") ? 0 : 1, width - name.count))
+    let end = last.valueRange.upperBound
+    replace(end..<end, with: ",\(lead)\(name)\(padding)\(equals)\(value)")
+  }
+}
