@@ -53,7 +53,7 @@ let package = Package(
     .executableTarget(
       name: "papers",
       dependencies: [
-        "PapersKit",
+        "BibTeX", "PapersKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

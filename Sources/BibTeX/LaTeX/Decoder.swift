@@ -251,6 +251,11 @@ struct Decoder {
 
   /// As superscript or subscript characters where all of it has them.
   mutating func add(script text: Scalars, isUpper: Bool, orPlainly: Bool) {
+    if isUpper, text == ["\u{2218}"] {
+      // A raised ring is how a degree is written in math.
+      out.append("\u{B0}")
+      return
+    }
     let map = isUpper ? Scripts.upper : Scripts.lower
     let mapped = text.compactMap { map[$0] }
     if mapped.count == text.count {

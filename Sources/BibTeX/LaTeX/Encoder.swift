@@ -131,7 +131,8 @@ struct Encoder {
   /// Commands of plain LaTeX's text mode (with T1 and textcomp, which are part of it).
   static let commands: [Unicode.Scalar: String] = [
     "ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "å": "aa",
-    "Å": "AA", "ı": "i", "ȷ": "j", "ð": "dh", "Ð": "DH", "đ": "dj", "Đ": "DJ", "þ": "th", "Þ": "TH", "ŋ": "ng",
+    "Å": "AA", "ı": "i", "ȷ": "j", "ð": "dh", "Ð": "DH", "đ": "dj", "Đ": "DJ", "þ": "th", "Þ": "TH",
+    "ŋ": "ng",
     "Ŋ": "NG", "ĳ": "ij", "Ĳ": "IJ", "\u{2018}": "textquoteleft", "\u{2019}": "textquoteright",
     "\u{201A}": "quotesinglbase", "\u{201E}": "quotedblbase", "«": "guillemotleft", "»": "guillemotright",
     "‹": "guilsinglleft", "›": "guilsinglright", "¡": "textexclamdown", "¿": "textquestiondown", "§": "S",
@@ -143,8 +144,10 @@ struct Encoder {
     "·": "textperiodcentered", "µ": "textmu", "±": "textpm", "×": "texttimes", "÷": "textdiv",
     "´": "textasciiacute", "¨": "textasciidieresis", "¯": "textasciimacron", "‰": "textperthousand",
     "№": "textnumero", "℮": "textestimated", "℠": "textservicemark", "←": "textleftarrow",
-    "→": "textrightarrow", "↑": "textuparrow", "↓": "textdownarrow", "‖": "textbardbl", "␣": "textvisiblespace",
-    "₩": "textwon", "₫": "textdong", "₱": "textpeso", "₦": "textnaira", "ƒ": "textflorin", "♪": "textmusicalnote",
+    "→": "textrightarrow", "↑": "textuparrow", "↓": "textdownarrow", "‖": "textbardbl",
+    "␣": "textvisiblespace",
+    "₩": "textwon", "₫": "textdong", "₱": "textpeso", "₦": "textnaira", "ƒ": "textflorin",
+    "♪": "textmusicalnote",
     "⁄": "textfractionsolidus", "℃": "textcelsius", "‽": "textinterrobang", "◦": "textopenbullet",
   ]
 
@@ -152,14 +155,17 @@ struct Encoder {
   static let mathCommands: [Unicode.Scalar: String] = {
     let names = [
       "alpha", "beta", "gamma", "delta", "epsilon", "varepsilon", "zeta", "eta", "theta", "vartheta", "iota",
-      "kappa", "lambda", "mu", "nu", "xi", "pi", "varpi", "rho", "varrho", "sigma", "varsigma", "tau", "upsilon",
+      "kappa", "lambda", "mu", "nu", "xi", "pi", "varpi", "rho", "varrho", "sigma", "varsigma", "tau",
+      "upsilon",
       "phi", "varphi", "chi", "psi", "omega", "Gamma", "Delta", "Theta", "Lambda", "Xi", "Pi", "Sigma",
       "Upsilon", "Phi", "Psi", "Omega", "mp", "ast", "star", "circ", "oplus", "otimes", "cap", "cup", "vee",
       "wedge", "leq", "geq", "neq", "equiv", "approx", "sim", "simeq", "cong", "propto", "ll", "gg", "subset",
       "supset", "subseteq", "supseteq", "notin", "ni", "parallel", "perp", "vdash", "models",
       "leftrightarrow", "Leftarrow", "Rightarrow", "Leftrightarrow", "mapsto", "infty", "partial", "nabla",
-      "forall", "exists", "emptyset", "ell", "hbar", "Re", "Im", "aleph", "sum", "prod", "int", "surd", "langle",
-      "rangle", "lfloor", "rfloor", "lceil", "rceil", "prime", "cdots", "vdots", "ddots", "top", "bot", "angle",
+      "forall", "exists", "emptyset", "ell", "hbar", "Re", "Im", "aleph", "sum", "prod", "int", "surd",
+      "langle",
+      "rangle", "lfloor", "rfloor", "lceil", "rceil", "prime", "cdots", "vdots", "ddots", "top", "bot",
+      "angle",
       "flat", "natural", "sharp", "clubsuit", "heartsuit", "spadesuit", "diamondsuit", "otimes", "odot",
       "triangle", "diamond", "nearrow", "searrow", "swarrow", "nwarrow", "setminus", "sqrt",
     ]

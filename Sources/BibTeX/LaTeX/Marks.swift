@@ -9,7 +9,8 @@ enum Marks {
     "textogonekcentered": "\u{328}", "textcommabelow": "\u{326}", "textcommaabove": "\u{313}",
     "textdotbelow": "\u{323}", "textringbelow": "\u{325}", "textmacronbelow": "\u{331}",
     "textbrevebelow": "\u{32E}", "texttildebelow": "\u{330}", "textcircumbelow": "\u{32D}",
-    "textdoublegrave": "\u{30F}", "textinvbreve": "\u{311}", "textroundcap": "\u{311}", "textvbaraccent": "\u{30D}",
+    "textdoublegrave": "\u{30F}", "textinvbreve": "\u{311}", "textroundcap": "\u{311}",
+    "textvbaraccent": "\u{30D}",
     "newtie": "\u{361}", "capitalgrave": "\u{300}", "capitalacute": "\u{301}", "capitalcircumflex": "\u{302}",
     "capitaltilde": "\u{303}", "capitalmacron": "\u{304}", "capitalbreve": "\u{306}",
     "capitaldotaccent": "\u{307}", "capitaldieresis": "\u{308}", "capitalring": "\u{30A}",
@@ -52,6 +53,6 @@ enum Scripts {
 
   /// Signs that stand high by themselves: a degree, a star, a prime.
   static func standsHigh(_ text: [Unicode.Scalar]) -> Bool {
-    text.count == 1 && ["\u{B0}", "\u{2032}", "\u{2020}", "\u{2122}", "\u{AE}", "\u{2218}"].contains(text[0])
+    text.count == 1 && ["\u{B0}", "\u{2032}", "\u{2020}", "\u{2122}", "\u{AE}"].contains(text[0])
   }
 }

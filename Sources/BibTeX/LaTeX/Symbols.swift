@@ -154,7 +154,8 @@ enum Symbols {
 
   /// Commands whose first argument is no text.
   static let dropsArgument: Set<String> = [
-    "hspace", "foreignlanguage", "selectlanguage", "label", "vspace", "kern", "hskip", "vskip", "noopsort", "NOOPSORT", "SortNoop", "nop", "noop",
+    "hspace", "foreignlanguage", "selectlanguage", "label", "vspace", "kern", "hskip", "vskip", "noopsort",
+    "NOOPSORT", "SortNoop", "nop", "noop",
     "sortnoop", "index", "glossary", "pagebreak", "color",
     "textcolor", "phantom", "hphantom", "vphantom", "hypertarget", "raisebox", "rule", "thispagestyle",
     "bibliographystyle", "vrule", "switchargs", "printfirst", "singleletter",

@@ -99,7 +99,8 @@ enum NameParser {
   }
 
   private static let generations: Set<String> = [
-    "jr", "jr.", "sr", "sr.", "junior", "senior", "ii", "iii", "iv", "2nd", "3rd", "4th", "{jr.}", "{sr.}", "{jr}",
+    "jr", "jr.", "sr", "sr.", "junior", "senior", "ii", "iii", "iv", "2nd", "3rd", "4th", "{jr.}", "{sr.}",
+    "{jr}",
     "{iii}",
   ]
   private static func isGeneration(_ word: String) -> Bool { generations.contains(word.lowercased()) }
@@ -107,7 +108,8 @@ enum NameParser {
   private static func isEastAsian(_ word: String) -> Bool {
     word.unicodeScalars.allSatisfy {
       switch $0.value {
-      case 0x3040...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7AF, 0xF900...0xFAFF, 0x20000...0x3FFFF:
+      case 0x3040...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7AF, 0xF900...0xFAFF,
+        0x20000...0x3FFFF:
         true
       default: false
       }
@@ -155,7 +157,9 @@ enum NameParser {
     guard text.utf8.contains(Bytes.equals) else { return nil }
     var values: [String: String] = [:]
     for part in NameWords.parts(of: text) {
-      let part = part.utf8.first == Bytes.quote && part.utf8.last == Bytes.quote ? String(part.dropFirst().dropLast()) : part
+      let part =
+        part.utf8.first == Bytes.quote && part.utf8.last == Bytes.quote
+        ? String(part.dropFirst().dropLast()) : part
       guard let equals = part.firstIndex(of: "=") else { return nil }
       let label = part[..<equals].lowercased().filter { !$0.isWhitespace }
       guard labels.contains(label) else { return nil }

@@ -59,7 +59,8 @@ extension Reader {
   }
 
   private func isBare(_ b: UInt8, _ closer: UInt8) -> Bool {
-    b.isName || (b != closer && (b == Bytes.openRound || b == Bytes.closeRound || b == 0x27 || b == Bytes.percent))
+    b.isName
+      || (b != closer && (b == Bytes.openRound || b == Bytes.closeRound || b == 0x27 || b == Bytes.percent))
   }
 
   /// The place of the delimiter that closes what was opened before `start`; nil when there is none before the next

@@ -146,7 +146,8 @@ struct Reader {
     }
     index.fields.append(
       FieldPlace(
-        nameStart: UInt32(start), nameEnd: UInt32(start), valueStart: UInt32(start), valueEnd: UInt32(valueEnd)))
+        nameStart: UInt32(start), nameEnd: UInt32(start), valueStart: UInt32(start),
+        valueEnd: UInt32(valueEnd)))
     fields(s, &block, closer)
   }
 }

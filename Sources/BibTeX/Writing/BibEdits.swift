@@ -46,7 +46,9 @@ public struct BibEdits: Sendable {
   }
 
   /// Changes the name of a field and nothing else.
-  public mutating func rename(_ field: BibFile.Field, to name: String) { replace(field.nameRange, with: name) }
+  public mutating func rename(_ field: BibFile.Field, to name: String) {
+    replace(field.nameRange, with: name)
+  }
 
   /// Changes the key of an entry and nothing else.
   public mutating func rename(_ entry: BibFile.Entry, to key: String) {

@@ -4,8 +4,11 @@ import PapersKit
 /// `papers normalize ...`: the normalizer's parts for scripts, JSON Lines in and out (DESIGN.md, section 7).
 struct Normalize: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Clean names and venues, for scripts: a JSON string a line in, an object a line out.",
-    subcommands: [NormalizeVenue.self])
+    abstract:
+      "Clean names, venues, titles and LaTeX, for scripts: a JSON string a line in, an object a line out.",
+    subcommands: [
+      NormalizePeople.self, NormalizeVenue.self, NormalizeTitle.self, NormalizeLaTeX.self,
+    ])
 }
 
 struct NormalizeVenue: ParsableCommand {

@@ -1,0 +1,82 @@
+/// Titles and BibTeX's `change.case$`: which words a style that sets titles in sentence case would damage.
+public enum BibTitle {
+  /// The title with braces around the words that would lose capitals that are theirs, and no others.
+  ///
+  /// A style keeps the first letter of a title and the first one after a colon; acronyms, camel case, single letters and
+  /// proper names elsewhere need braces. What stands in braces, math or commands stays as it is.
+  public static func protected(_ title: String) -> String {
+    let words = TitleWords.words(of: title)
+    let isSentence = isInSentenceCase(words)
+    if isShouting(words) { return title }
+    var out = ""
+    for word in words {
+      out += word.isMarkup ? word.text : braced(word, isSentence: isSentence)
+    }
+    return out
+  }
+
+  private static func braced(_ word: TitleWords.Word, isSentence: Bool) -> String {
+    let parts = TitleWords.parts(of: word.text)
+    let cores = parts.map(\.core)
+    var needed = parts.indices.map { i in
+      !parts[i].isSeparator && needsBraces(cores[i], in: word, at: i, isSentence: isSentence)
+    }
+    // "Terminal-Bench: ..." is a name, and would become "Terminal-bench".
+    if word.isNameOfAll, cores.count(where: { $0.first?.isUppercase ?? false }) > 1 { needed[0] = true }
+    guard needed.contains(true), let first = needed.firstIndex(of: true),
+      let last = needed.lastIndex(of: true)
+    else { return word.text }
+    // A compound that is the name of something ("EXP-Bench:", "ESC/Java2") is kept together.
+    if word.isNameOfAll || parts.contains(where: { $0.isSeparator && $0.core != "-" }) {
+      let real = parts.indices.filter { !parts[$0].isSeparator && cores[$0].contains(where: \.isLetter) }
+      let (start, end) = (real.first ?? first, real.last ?? last)
+      return word.lead + parts[..<start].map(\.core).joined() + "{" + cores[start...end].joined() + "}"
+        + parts[(end + 1)...].map(\.core).joined() + word.trail
+    }
+    var out = word.lead
+    for i in parts.indices {
+      out += needed[i] ? "{" + cores[i] + "}" : cores[i]
+    }
+    return out + word.trail
+  }
+
+  private static func needsBraces(
+    _ core: Substring, in word: TitleWords.Word, at part: Int, isSentence: Bool
+  ) -> Bool {
+    let letters = core.filter(\.isLetter)
+    guard let first = letters.first else { return false }
+    let isAtStart = part == 0 && word.isKept && core.first?.isLetter == true
+    // Capitals behind the first letter: GPU, PyTorch, vLLM, 2PC, O'Connor.
+    if letters.dropFirst().contains(where: \.isUppercase) { return true }
+    guard first.isUppercase, !isAtStart else { return false }
+    if word.opensTitle, part == 0 { return true }
+    // A capital behind a digit: 3D, 1T; a name with its number: K3, CS1.
+    if core.contains(where: \.isNumber) { return true }
+    if core.hasPrefix("I'") || core.hasPrefix("I\u{2019}") { return true }
+    if letters.count == 1 { return first != "A" || part > 0 || word.opensSentence }
+    let stem = TitleNames.stem(core)
+    if TitleNames.all.contains(stem) { return true }
+    return isSentence && part == 0 && !word.opensSentence && !TitleNames.small.contains(stem.lowercased())
+  }
+
+  /// Most words begin in lower case: then those that do not are names.
+  private static func isInSentenceCase(_ words: [TitleWords.Word]) -> Bool {
+    var (lower, upper) = (0, 0)
+    for word in words where !word.isMarkup && !word.isKept && !word.opensSentence {
+      let core = word.core
+      guard core.count > 3, let first = core.first, first.isLetter else { continue }
+      if first.isLowercase {
+        if !TitleNames.small.contains(String(core)) { lower += 1 }
+      } else if !core.dropFirst().contains(where: \.isUppercase) {
+        upper += 1
+      }
+    }
+    return lower > upper
+  }
+
+  /// A title all in capitals says nothing about which of them matter.
+  private static func isShouting(_ words: [TitleWords.Word]) -> Bool {
+    let long = words.filter { !$0.isMarkup && $0.core.filter(\.isLetter).count > 3 }
+    return long.count > 2 && long.allSatisfy { !$0.core.contains(where: \.isLowercase) }
+  }
+}
