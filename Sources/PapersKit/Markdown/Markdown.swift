@@ -90,7 +90,8 @@ private struct MarkdownWalk {
     guard let kind = unsafe kind(node, type) else { return }
     if !entering { return builder.closeMarkdown(at: end) }
     let url =
-      kind == .link || kind == .image ? unsafe cmark_node_get_url(node).map { unsafe String(cString: $0) } : nil
+      kind == .link || kind == .image
+      ? unsafe cmark_node_get_url(node).map { unsafe String(cString: $0) } : nil
     builder.openMarkdown(kind, at: start, url: MarkdownMask.unsoldered(url ?? ""))
   }
 

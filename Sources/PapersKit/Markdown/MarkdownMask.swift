@@ -45,7 +45,8 @@ struct MarkdownMask {
       guard let end = find(Array("-->".utf8), from: start + 4) else { return }
       let lineStart = bytes[..<start].lastIndex(of: 10).map { $0 + 1 } ?? 0
       // A commented row must not end the table around it: it becomes an empty row.
-      let isRow = lineStart > 1 && bytes[lineStart..<start].allSatisfy(\.isBlank) && previousLineIsRow(lineStart)
+      let isRow =
+        lineStart > 1 && bytes[lineStart..<start].allSatisfy(\.isBlank) && previousLineIsRow(lineStart)
       blank(start..<end + 3)
       if isRow {
         var at = start
@@ -81,7 +82,9 @@ struct MarkdownMask {
         solder(i..<end + 2)
         i = end + 1
       case UInt8(ascii: ":"), UInt8(ascii: "#"):
-        guard let end = find(Array("}".utf8), from: i + 2, within: 512), isAttributeList(i + 1..<end) else { break }
+        guard let end = find(Array("}".utf8), from: i + 2, within: 512), isAttributeList(i + 1..<end) else {
+          break
+        }
         blank(i..<end + 1)
         i = end
       default: break
@@ -102,7 +105,9 @@ struct MarkdownMask {
 
   /// A text or an address with the blanks of its Liquid expressions back.
   static func unsoldered(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "{")), text.contains("{{") || text.contains("{%") else { return text }
+    guard text.utf8.contains(UInt8(ascii: "{")), text.contains("{{") || text.contains("{%") else {
+      return text
+    }
     var out = Array(text.utf8)
     var depth = 0
     for i in out.indices.dropLast() {
@@ -121,7 +126,9 @@ struct MarkdownMask {
     guard from < end else { return nil }
     var i = from
     while let hit = bytes[i..<end].firstIndex(of: needle[0]) {
-      if hit + needle.count <= bytes.count, bytes[hit..<(hit + needle.count)].elementsEqual(needle) { return hit }
+      if hit + needle.count <= bytes.count, bytes[hit..<(hit + needle.count)].elementsEqual(needle) {
+        return hit
+      }
       i = hit + 1
     }
     return nil

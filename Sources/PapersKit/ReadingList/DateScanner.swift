@@ -51,11 +51,20 @@ struct DateScanner {
   }
 
   private static func tidied(_ text: String) -> String {
-    var s = text.squeezed.replacing("()", with: " ").replacing("( )", with: " ").replacing("[]", with: " ").squeezed
+    var s = text.squeezed.replacing("()", with: " ").replacing("( )", with: " ").replacing("[]", with: " ")
+      .squeezed
     let edges = ",;:.-–—/|·~&@#*"
-    while let c = s.first, edges.contains(c) || c.isWhitespace || c == ")" || c == "）" || c == "：" { s.removeFirst() }
-    while let c = s.last, edges.contains(c) || c.isWhitespace || c == "(" || c == "（" || c == "：" { s.removeLast() }
-    if s.hasPrefix("("), s.hasSuffix(")"), s.dropFirst().dropLast().allSatisfy({ $0.isPunctuation || $0.isWhitespace }) { return "" }
+    while let c = s.first, edges.contains(c) || c.isWhitespace || c == ")" || c == "）" || c == "：" {
+      s.removeFirst()
+    }
+    while let c = s.last, edges.contains(c) || c.isWhitespace || c == "(" || c == "（" || c == "：" {
+      s.removeLast()
+    }
+    if s.hasPrefix("("), s.hasSuffix(")"),
+      s.dropFirst().dropLast().allSatisfy({ $0.isPunctuation || $0.isWhitespace })
+    {
+      return ""
+    }
     return s
   }
 
@@ -94,19 +103,25 @@ struct DateScanner {
 
   // MARK: weeks
 
-  private static let weekWords: Set<String> = ["week", "wk", "woche", "semaine", "semana", "settimana", "неделя"]
+  private static let weekWords: Set<String> = [
+    "week", "wk", "woche", "semaine", "semana", "settimana", "неделя",
+  ]
   private static let ordinals = [
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10,
     "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
   ]
   private func week(_ t: [Token], _ i: Int) -> (Int, Int)? {
     if case .word(let word) = t[i], Self.weekWords.contains(word.lowercased()) {
       var k = i + 1
-      while k < t.count, t[k] == .blank || t[k] == .mark("#") || t[k] == .mark(".") || t[k] == .mark("-") || t[k] == .mark(":") { k += 1 }
+      while k < t.count,
+        t[k] == .blank || t[k] == .mark("#") || t[k] == .mark(".") || t[k] == .mark("-") || t[k] == .mark(":")
+      { k += 1 }
       if k < t.count, case .number(let n, let digits) = t[k], digits <= 2, n <= 60 { return (n, k + 1) }
       if k < t.count, case .word(let w) = t[k], let n = Self.ordinals[w.lowercased()] { return (n, k + 1) }
     }
-    if case .word("W") = t[i], i + 1 < t.count, case .number(let n, let digits) = t[i + 1], digits <= 2, n <= 20,
+    if case .word("W") = t[i], i + 1 < t.count, case .number(let n, let digits) = t[i + 1], digits <= 2,
+      n <= 20,
       isDateSlot || t.count == 2 || t[min(i + 2, t.count - 1)] == .mark(":")
     {
       return (n, i + 2)
@@ -128,13 +143,15 @@ struct DateScanner {
   // MARK: dates
 
   static let weekdays: Set<String> = [
-    "mon", "monday", "tue", "tues", "tuesday", "wed", "weds", "wednesday", "thu", "thur", "thurs", "thursday", "fri",
+    "mon", "monday", "tue", "tues", "tuesday", "wed", "weds", "wednesday", "thu", "thur", "thurs", "thursday",
+    "fri",
     "friday", "sat", "saturday", "sun", "sunday", "m", "tu", "th", "mo", "di", "mi", "do", "fr",
   ]
   private static let months: [String: Int] = {
     var out: [String: Int] = [:]
     let names = [
-      "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+      "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+      "november", "december",
     ]
     for (n, name) in names.enumerated() {
       out[name] = n + 1
@@ -188,7 +205,9 @@ struct DateScanner {
     var days = [Session.Day(month: month, day: day)]
     // "Jan 11-13", "Jan 11 & 13", "Jan 11/13"
     let more = skip(t, end, "-–/&,")
-    if more > end, let (second, d) = number(t, more), d <= 2, (1...31).contains(second), t[end..<more].contains(where: { $0 != .blank && $0 != .mark(",") }) {
+    if more > end, let (second, d) = number(t, more), d <= 2, (1...31).contains(second),
+      t[end..<more].contains(where: { $0 != .blank && $0 != .mark(",") })
+    {
       days.append(Session.Day(month: month, day: second))
       end = afterOrdinal(t, more + 1)
     }
@@ -200,24 +219,35 @@ struct DateScanner {
     return (days, end)
   }
   private func afterOrdinal(_ t: [Token], _ i: Int) -> Int {
-    if i < t.count, case .word(let w) = t[i], ["st", "nd", "rd", "th"].contains(w.lowercased()) { return i + 1 }
+    if i < t.count, case .word(let w) = t[i], ["st", "nd", "rd", "th"].contains(w.lowercased()) {
+      return i + 1
+    }
     return i
   }
 
   private func yearFirst(_ t: [Token], _ i: Int, _ year: Int) -> ([Session.Day], Int)? {
     guard (1950...2100).contains(year), i + 1 < t.count else { return nil }
-    if case .word("年") = t[i + 1], let (m, _) = number(t, skip(t, i + 2)) { return eastAsian(t, skip(t, i + 2), m, year: year) }
-    if case .word("년") = t[i + 1], let (m, _) = number(t, skip(t, i + 2)) { return eastAsian(t, skip(t, i + 2), m, year: year) }
-    guard case .mark(let c) = t[i + 1], "-/.".contains(c), let (m, md) = number(t, i + 2), md <= 2, (1...12).contains(m),
+    if case .word("年") = t[i + 1], let (m, _) = number(t, skip(t, i + 2)) {
+      return eastAsian(t, skip(t, i + 2), m, year: year)
+    }
+    if case .word("년") = t[i + 1], let (m, _) = number(t, skip(t, i + 2)) {
+      return eastAsian(t, skip(t, i + 2), m, year: year)
+    }
+    guard case .mark(let c) = t[i + 1], "-/.".contains(c), let (m, md) = number(t, i + 2), md <= 2,
+      (1...12).contains(m),
       i + 3 < t.count, t[i + 3] == .mark(c), let (d, dd) = number(t, i + 4), dd <= 2, (1...31).contains(d)
     else { return nil }
     return ([Session.Day(year: year, month: m, day: d)], i + 5)
   }
 
   private func eastAsian(_ t: [Token], _ i: Int, _ month: Int, year: Int?) -> ([Session.Day], Int)? {
-    guard i + 1 < t.count, case .word(let unit) = t[i + 1], unit == "月" || unit == "월", (1...12).contains(month) else { return nil }
+    guard i + 1 < t.count, case .word(let unit) = t[i + 1], unit == "月" || unit == "월",
+      (1...12).contains(month)
+    else { return nil }
     let k = skip(t, i + 2)
-    guard let (day, _) = number(t, k), k + 1 < t.count, case .word(let end) = t[k + 1], ["日", "일", "号"].contains(end), (1...31).contains(day) else {
+    guard let (day, _) = number(t, k), k + 1 < t.count, case .word(let end) = t[k + 1],
+      ["日", "일", "号"].contains(end), (1...31).contains(day)
+    else {
       return nil
     }
     return ([Session.Day(year: year, month: month, day: day)], k + 2)
@@ -226,7 +256,9 @@ struct DateScanner {
   private func dayThenMonth(_ t: [Token], _ i: Int, _ day: Int) -> ([Session.Day], Int)? {
     guard (1...31).contains(day) else { return nil }
     let k = skip(t, afterOrdinal(t, i + 1), ".-")
-    guard k < t.count, case .word(let word) = t[k], let month = Self.months[word.lowercased()] else { return nil }
+    guard k < t.count, case .word(let word) = t[k], let month = Self.months[word.lowercased()] else {
+      return nil
+    }
     // "Lecture 5 Jan 11" is no fifth of January: a number follows.
     let y = skip(t, k + 1, ",.-")
     if let (n, d) = number(t, y), d <= 2, (1...31).contains(n), y > k + 1 { return nil }
@@ -238,13 +270,21 @@ struct DateScanner {
 
   /// `3/9`, `3.9/11`, `3.30/4.1`, `9/26/2016`, `24.9.2016`.
   private func numeric(_ t: [Token], _ i: Int, _ first: Int, hasWeek: Bool) -> ([Session.Day], Int)? {
-    guard i + 2 < t.count, case .mark(let c) = t[i + 1], "/.-".contains(c), let (second, digits) = number(t, i + 2), digits <= 2 else { return nil }
+    guard i + 2 < t.count, case .mark(let c) = t[i + 1], "/.-".contains(c),
+      let (second, digits) = number(t, i + 2), digits <= 2
+    else { return nil }
     if i > 0, case .mark(let before) = t[i - 1], "/.-$".contains(before) { return nil }
     if i > 0, case .word = t[i - 1], !hasWeek { return nil }
     let next = i + 3
     if next + 1 < t.count, t[next] == .mark(c), let (year, d) = number(t, next + 1), d == 4 || d == 2 {
       guard let (m, day) = monthAndDay(first, second, dots: c == ".") else { return nil }
-      return ([Session.Day(year: VenueWords.year(d == 2 ? String(year / 10) + String(year % 10) : String(year)), month: m, day: day)], next + 2)
+      return (
+        [
+          Session.Day(
+            year: VenueWords.year(d == 2 ? String(year / 10) + String(year % 10) : String(year)), month: m,
+            day: day)
+        ], next + 2
+      )
     }
     let isSure = isDateSlot || hasWeek
     guard c == "/" || isSure, c != "-" || isDateSlot else { return nil }
@@ -254,9 +294,13 @@ struct DateScanner {
     var days = [Session.Day(month: month, day: day)]
     // The second meeting of the week.
     let m = skip(t, next)
-    if m < t.count, case .mark(let mark) = t[m], c == "." ? "/,-~".contains(mark) : ",-–~&".contains(mark), let (x, xd) = number(t, skip(t, m + 1)), xd <= 2 {
+    if m < t.count, case .mark(let mark) = t[m], c == "." ? "/,-~".contains(mark) : ",-–~&".contains(mark),
+      let (x, xd) = number(t, skip(t, m + 1)), xd <= 2
+    {
       let at = skip(t, m + 1)
-      if at + 2 < t.count, t[at + 1] == .mark(c), let (y, yd) = number(t, at + 2), yd <= 2, let (m2, d2) = monthAndDay(x, y, dots: false) {
+      if at + 2 < t.count, t[at + 1] == .mark(c), let (y, yd) = number(t, at + 2), yd <= 2,
+        let (m2, d2) = monthAndDay(x, y, dots: false)
+      {
         days.append(Session.Day(month: m2, day: d2))
         return (days, at + 3)
       }
@@ -271,10 +315,14 @@ struct DateScanner {
     t[..<i].allSatisfy {
       switch $0 {
       case .blank, .mark: true
-      case .word(let w): Self.weekdays.contains(w.lowercased()) || ["lecture", "class", "session", "lec", "date", "day", "meeting"].contains(w.lowercased())
+      case .word(let w):
+        Self.weekdays.contains(w.lowercased())
+          || ["lecture", "class", "session", "lec", "date", "day", "meeting"].contains(w.lowercased())
       case .number: false
       }
-    } && !(i > 0 && t[i - 1] == .mark("(") && t.count > i + 3 && t[i + 3] == .mark(")") && t[..<(i - 1)].contains { if case .word = $0 { true } else { false } })
+    }
+      && !(i > 0 && t[i - 1] == .mark("(") && t.count > i + 3 && t[i + 3] == .mark(")")
+        && t[..<(i - 1)].contains { if case .word = $0 { true } else { false } })
   }
   private func monthAndDay(_ a: Int, _ b: Int, dots: Bool) -> (Int, Int)? {
     if isDayFirst || dots, (1...12).contains(b), (1...31).contains(a) { return (b, a) }

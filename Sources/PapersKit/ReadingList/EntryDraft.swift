@@ -20,12 +20,15 @@ struct EntryDraft {
   /// What speaks for a reading even without a link.
   var isEvident: Bool {
     let has = (venue != nil ? 1 : 0) + (year != nil ? 1 : 0) + (authors.isEmpty ? 0 : 1)
-    return title != nil && (has >= 2 || venue != nil || (year != nil && titleWords >= 2) || (has == 1 && titleWords >= 3))
+    return title != nil
+      && (has >= 2 || venue != nil || (year != nil && titleWords >= 2) || (has == 1 && titleWords >= 3))
   }
   /// Whether the title by itself reads like the title of a paper.
   var isTitleLike: Bool {
     guard let title, (3...28).contains(titleWords) || (CJK.count(title) >= 6) else { return false }
-    guard let first = title.first(where: { $0.isLetter || $0.isNumber }), first.isUppercase || first.isNumber || title.contains(":") || CJK.count(title) > 0 else { return false }
+    guard let first = title.first(where: { $0.isLetter || $0.isNumber }),
+      first.isUppercase || first.isNumber || title.contains(":") || CJK.count(title) > 0
+    else { return false }
     if title.hasSuffix(":") || EventWords.isEvent(title) { return false }
     return !title.contains(". ") && (VenueWords.capitalShare(title) > 0.45 || title.contains(": "))
   }
@@ -36,7 +39,9 @@ struct EntryDraft {
   var isPaper: Bool {
     if hasPaperLink { return true }
     if links.isEmpty { return true }
-    if links.allSatisfy({ $0.kind == .code || $0.kind == .video }) { return venue != nil || (!authors.isEmpty && year != nil) }
+    if links.allSatisfy({ $0.kind == .code || $0.kind == .video }) {
+      return venue != nil || (!authors.isEmpty && year != nil)
+    }
     return venue != nil || (!authors.isEmpty && year != nil && links.allSatisfy { $0.kind != .blog })
   }
 

@@ -9,7 +9,8 @@ struct EntryLine {
     draft.source = (pieces.first?.source.lowerBound ?? 0)..<(pieces.map(\.source.upperBound).max() ?? 0)
     draft.words = pieces.words
     for (i, piece) in pieces.enumerated() {
-      guard let url = piece.url, !url.isEmpty, !url.hasPrefix("#"), !url.lowercased().hasPrefix("mailto:") else { continue }
+      guard let url = piece.url, !url.isEmpty, !url.hasPrefix("#"), !url.lowercased().hasPrefix("mailto:")
+      else { continue }
       var kind = Reading.Link.Kind(url: url, words: i == titleAt || piece.isBare ? "" : piece.text)
       // An image or a word such as "Paper" on an unknown address still says what is behind it.
       if kind == .other, i != titleAt, Self.saysPaper(piece.text) { kind = .paper }
@@ -25,7 +26,10 @@ struct EntryLine {
 
   private static func saysPaper(_ text: String) -> Bool {
     let words = text.folded.split(separator: " ")
-    return words.count <= 2 && words.contains { ["paper", "pdf", "arxiv", "论文", "논문", "acm", "ieee", "doi", "openreview"].contains($0) }
+    return words.count <= 2
+      && words.contains {
+        ["paper", "pdf", "arxiv", "论文", "논문", "acm", "ieee", "doi", "openreview"].contains($0)
+      }
   }
 
   // MARK: with a titled link
@@ -141,14 +145,27 @@ struct EntryLine {
   }
 
   private func markedTitle() -> (title: String, range: Range<Int>)? {
-    let texts = pieces.indices.filter { !pieces[$0].text.trimmed.isEmpty && pieces[$0].url == nil && !pieces[$0].isBreak }
-    guard let first = texts.first(where: { pieces[$0].isStrong || pieces[$0].isEmphasized }) else { return nil }
+    let texts = pieces.indices.filter {
+      !pieces[$0].text.trimmed.isEmpty && pieces[$0].url == nil && !pieces[$0].isBreak
+    }
+    guard let first = texts.first(where: { pieces[$0].isStrong || pieces[$0].isEmphasized }) else {
+      return nil
+    }
     var end = first
-    while end + 1 < pieces.count, pieces[end + 1].isStrong == pieces[first].isStrong, pieces[end + 1].isEmphasized == pieces[first].isEmphasized, pieces[end + 1].url == nil { end += 1 }
+    while end + 1 < pieces.count, pieces[end + 1].isStrong == pieces[first].isStrong,
+      pieces[end + 1].isEmphasized == pieces[first].isEmphasized, pieces[end + 1].url == nil
+    { end += 1 }
     let title = pieces[first...end].map(\.text).joined().squeezed
     let words = title.split(separator: " ").count
-    guard words >= 2 || CJK.count(title) >= 4 || (title.hasSuffix(":") || pieces[(end + 1)...].words.hasPrefix(":")) && first == texts.first else { return nil }
-    if RoleWords.role(title.trimmingPunctuation) != nil || RoleWords.announces(title) || VenueWords.read(title) != nil { return nil }
+    guard
+      words >= 2 || CJK.count(title) >= 4
+        || (title.hasSuffix(":") || pieces[(end + 1)...].words.hasPrefix(":")) && first == texts.first
+    else { return nil }
+    if RoleWords.role(title.trimmingPunctuation) != nil || RoleWords.announces(title)
+      || VenueWords.read(title) != nil
+    {
+      return nil
+    }
     if PersonNames.read(title) != nil { return nil }
     // An emphasised word in a sentence is no title.
     if !pieces[first].isStrong, first != texts.first, words < 3 { return nil }
@@ -170,7 +187,9 @@ struct EntryLine {
     var title: String?
     var rest: [String] = []
     for segment in Segments.split(text) {
-      if title == nil, RoleWords.role(segment) != nil || VenueWords.read(segment) != nil || PersonNames.read(segment) != nil {
+      if title == nil,
+        RoleWords.role(segment) != nil || VenueWords.read(segment) != nil || PersonNames.read(segment) != nil
+      {
         rest.append(segment)
       } else if title == nil {
         title = segment
@@ -201,15 +220,25 @@ struct EntryLine {
 
   /// "Title", "Venue year", "address" on lines of their own.
   private func lines(_ text: String, _ entry: inout EntryText) {
-    var lines = text.split(separator: "\n").map { String($0).squeezed }.filter { $0.contains(where: { $0.isLetter || $0.isNumber }) }
+    var lines = text.split(separator: "\n").map { String($0).squeezed }.filter {
+      $0.contains(where: { $0.isLetter || $0.isNumber })
+    }
     var titleLines: [String] = []
     while let line = lines.first {
-      if !titleLines.isEmpty, VenueWords.read(line) != nil || PersonNames.read(line) != nil || RoleWords.role(line) != nil { break }
+      if !titleLines.isEmpty,
+        VenueWords.read(line) != nil || PersonNames.read(line) != nil || RoleWords.role(line) != nil
+      {
+        break
+      }
       titleLines.append(line)
       lines.removeFirst()
     }
     // A heading that lost its mark.
-    if titleLines.count > 1, titleLines[0].split(separator: " ").count <= 2, titleLines[1].split(separator: " ").count >= 3 { titleLines.removeFirst() }
+    if titleLines.count > 1, titleLines[0].split(separator: " ").count <= 2,
+      titleLines[1].split(separator: " ").count >= 3
+    {
+      titleLines.removeFirst()
+    }
     for line in lines { entry.read(line, wantsTitle: false, isAfterTitle: true) }
     let title = Titles.cleaned(titleLines.joined(separator: " "), into: &entry.draft)
     entry.draft.title = title.isEmpty ? nil : title
@@ -234,7 +263,10 @@ struct EntryLine {
           if taken.draft.role == nil { taken.draft.role = role }
           continue
         }
-        if taken.draft.venue == nil, text.split(separator: " ").count <= 14, let found = VenueWords.read(text, isSlot: piece.isEmphasized && !out.trimmed.isEmpty && PersonNames.read(text) == nil) {
+        if taken.draft.venue == nil, text.split(separator: " ").count <= 14,
+          let found = VenueWords.read(
+            text, isSlot: piece.isEmphasized && !out.trimmed.isEmpty && PersonNames.read(text) == nil)
+        {
           taken.take(found)
           out += " | "
           continue

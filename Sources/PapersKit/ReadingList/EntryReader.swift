@@ -9,11 +9,13 @@ struct EntryReader {
     for line in Self.lines(pieces) {
       for draft in read(line: line) {
         // A line without a title of its own goes on with the entry above it.
-        if draft.title == nil, !draft.hasPaperLink || draft.links.isEmpty, !out.isEmpty, !draft.isCalledPaper {
+        if draft.title == nil, !draft.hasPaperLink || draft.links.isEmpty, !out.isEmpty, !draft.isCalledPaper
+        {
           out[out.count - 1].fill(from: draft)
         } else if draft.title == nil, !out.isEmpty, !out[out.count - 1].hasPaperLink, !draft.isCalledPaper {
           out[out.count - 1].fill(from: draft)
-        } else if let last = out.last, !draft.hasTitledLink, !draft.isSetOff, last.hasTitledLink || last.isSetOff || last.title != nil,
+        } else if let last = out.last, !draft.hasTitledLink, !draft.isSetOff,
+          last.hasTitledLink || last.isSetOff || last.title != nil,
           !draft.hasPaperLink, Self.continues(draft)
         {
           out[out.count - 1].fill(from: draft)
@@ -26,14 +28,19 @@ struct EntryReader {
   }
 
   /// Whether a line's "title" is no title: text that only goes on with people, venue or a remark.
-  private static func continues(_ draft: EntryDraft) -> Bool { !draft.isEvident && draft.links.isEmpty || draft.titleWords < 2 }
+  private static func continues(_ draft: EntryDraft) -> Bool {
+    !draft.isEvident && draft.links.isEmpty || draft.titleWords < 2
+  }
 
   /// Lines at hard breaks, and at soft breaks where a new entry or a bare address starts.
   private static func lines(_ pieces: [Piece]) -> [[Piece]] {
     let softLines = pieces.lines { _ in true }
-    let hasBare = softLines.count > 1 && softLines.dropFirst().contains { $0.first { !$0.text.trimmed.isEmpty }?.isBare ?? false }
+    let hasBare =
+      softLines.count > 1
+      && softLines.dropFirst().contains { $0.first { !$0.text.trimmed.isEmpty }?.isBare ?? false }
     if hasBare { return [pieces].flatMap { blocksEndingInAddress($0) } }
-    let startsWithLink = pieces.first { !$0.text.trimmed.isEmpty }.map { $0.url != nil && !isAuxiliary($0) } ?? false
+    let startsWithLink =
+      pieces.first { !$0.text.trimmed.isEmpty }.map { $0.url != nil && !isAuxiliary($0) } ?? false
     return pieces.lines { rest in
       guard let next = rest.first(where: { !$0.isBreak && !$0.text.trimmed.isEmpty }) else { return false }
       if next.url != nil, !isAuxiliary(next) { return startsWithLink }
@@ -80,7 +87,9 @@ struct EntryReader {
     }
     if titled.count <= 1 {
       let strong = titled.isEmpty ? Self.strongTitles(line) : []
-      if strong.count > 1 { return split(line, at: strong).map { EntryLine(pieces: $0, titleAt: nil).draft(&sessionLinks) } }
+      if strong.count > 1 {
+        return split(line, at: strong).map { EntryLine(pieces: $0, titleAt: nil).draft(&sessionLinks) }
+      }
       return [EntryLine(pieces: line, titleAt: titled.first).draft(&sessionLinks)]
     }
     // Code, pages and posts beside a paper go with it; every further paper is an entry of its own.
@@ -98,7 +107,9 @@ struct EntryReader {
       hasPaper = hasPaper || isPaper
     }
     return split(line, at: starts).map { part in
-      let at = part.indices.first { part[$0].url != nil && !Self.isAuxiliary(part[$0]) && !Self.isPersonLink(part, $0) }
+      let at = part.indices.first {
+        part[$0].url != nil && !Self.isAuxiliary(part[$0]) && !Self.isPersonLink(part, $0)
+      }
       return EntryLine(pieces: part, titleAt: at).draft(&sessionLinks)
     }
   }
@@ -113,7 +124,9 @@ struct EntryReader {
 
   /// "by [Jane Doe](https://...)": a link on a person's name.
   private static func isPersonLink(_ line: [Piece], _ i: Int) -> Bool {
-    guard let url = line[i].url, PersonNames.isName(line[i].text, alone: true), line[i].text.split(separator: " ").count <= 4 else { return false }
+    guard let url = line[i].url, PersonNames.isName(line[i].text, alone: true),
+      line[i].text.split(separator: " ").count <= 4
+    else { return false }
     let kind = Reading.Link.Kind(url: url, words: line[i].text)
     guard kind == .other || kind == .code else { return false }
     let before = line[..<i].map(\.text).joined()
@@ -124,7 +137,8 @@ struct EntryReader {
   /// Bold runs that are titles by themselves, when a line holds several.
   private static func strongTitles(_ line: [Piece]) -> [Int] {
     line.indices.filter { i in
-      line[i].isStrong && line[i].kind == .text && line[i].text.split(separator: " ").count >= 4 && RoleWords.role(line[i].text) == nil
+      line[i].isStrong && line[i].kind == .text && line[i].text.split(separator: " ").count >= 4
+        && RoleWords.role(line[i].text) == nil
         && (i == 0 || !line[i - 1].isStrong)
     }
   }

@@ -15,7 +15,8 @@ struct EntryText {
     var venueParts: [String] = []
     for (n, segment) in Segments.split(plain).enumerated() {
       let isSlot = isAfterTitle && n == 0 && !wantsTitle && draft.authors.isEmpty
-      read(segment: segment, wantsTitle: wantsTitle && titlePart == nil, isSlot: isSlot, venueParts: &venueParts)
+      read(
+        segment: segment, wantsTitle: wantsTitle && titlePart == nil, isSlot: isSlot, venueParts: &venueParts)
     }
     // After people and before the year there is nothing but the venue.
     if draft.venue == nil, !venueParts.isEmpty {
@@ -96,12 +97,17 @@ struct EntryText {
       if draft.role == nil { draft.role = role }
       return true
     }
-    if let found = VenueWords.read(inner), found.year != nil || found.venue.map({ VenueWords.acronyms.contains($0.lowercased()) || $0.contains(" ") }) ?? false {
+    if let found = VenueWords.read(inner),
+      found.year != nil
+        || found.venue.map({ VenueWords.acronyms.contains($0.lowercased()) || $0.contains(" ") }) ?? false
+    {
       take(found)
       return true
     }
     // "(2022-ongoing)", "(2018, best paper)"
-    if inner.utf8.count <= 24, let year = VenueWords.year(inner.prefix(4)), !(inner.dropFirst(4).first?.isNumber ?? false) {
+    if inner.utf8.count <= 24, let year = VenueWords.year(inner.prefix(4)),
+      !(inner.dropFirst(4).first?.isNumber ?? false)
+    {
       if draft.year == nil { draft.year = year }
       return true
     }
@@ -129,11 +135,21 @@ enum Notes {
     if text.hasPrefix("@") { return true }
     let words = text.folded.split(separator: " ")
     guard let first = words.first, words.count <= 10 else { return false }
-    if ["section", "sections", "chapter", "chapters", "ch", "sec", "pages", "pp", "page", "only", "skip", "through", "awarded", "part"].contains(first), words.dropFirst().contains(where: { $0.contains(where: \.isNumber) }) {
+    if [
+      "section", "sections", "chapter", "chapters", "ch", "sec", "pages", "pp", "page", "only", "skip",
+      "through", "awarded", "part",
+    ].contains(first), words.dropFirst().contains(where: { $0.contains(where: \.isNumber) }) {
       return true
     }
-    if text.contains(where: \.isNumber), text.allSatisfy({ $0.isNumber || ".-–, ".contains($0) }), text.contains(where: { ".-–".contains($0) }) { return true }
-    return ["best paper", "distinguished paper", "test of time", "award", "runner up", "honorable mention", "hall of fame", "spotlight", "oral"].contains {
+    if text.contains(where: \.isNumber), text.allSatisfy({ $0.isNumber || ".-–, ".contains($0) }),
+      text.contains(where: { ".-–".contains($0) })
+    {
+      return true
+    }
+    return [
+      "best paper", "distinguished paper", "test of time", "award", "runner up", "honorable mention",
+      "hall of fame", "spotlight", "oral",
+    ].contains {
       text.folded.contains($0)
     }
   }

@@ -85,7 +85,8 @@ struct FrontMatter {
     let week = found.week ?? string(node, ["week", "week_number"]).flatMap { Int($0) }
     guard week != nil || !found.days.isEmpty else { return }
     let hasPaper = string(node, Self.linkNames) != nil || string(node, ["authors", "author"]) != nil
-    let topic = string(node, ["topic", "subject", "theme"]) ?? (hasPaper ? nil : string(node, ["title", "name"]))
+    let topic =
+      string(node, ["topic", "subject", "theme"]) ?? (hasPaper ? nil : string(node, ["title", "name"]))
     walk.openSession(Session(week: week, dates: found.days, topic: topic, heading: words), isDated: true)
   }
 
@@ -93,27 +94,42 @@ struct FrontMatter {
 
   private func entry(_ node: Node) -> EntryDraft? {
     var draft = EntryDraft()
-    guard let title = string(node, ["paper_title", "paper", "title", "name", "reading"]), !title.contains("://") else { return nil }
+    guard let title = string(node, ["paper_title", "paper", "title", "name", "reading"]),
+      !title.contains("://")
+    else { return nil }
     draft.title = Titles.cleaned(title, into: &draft)
-    if let names = string(node, ["authors", "author", "by"]), let people = PersonNames.read(names, isSlot: true) {
+    if let names = string(node, ["authors", "author", "by"]),
+      let people = PersonNames.read(names, isSlot: true)
+    {
       (draft.authors, draft.hasEtAl) = (people.names, people.hasEtAl)
     } else if let names = node["authors"]?.sequence ?? node["author"]?.sequence {
-      draft.authors = names.compactMap { $0.scalar?.string ?? $0["name"]?.scalar?.string }.map { PersonNames.ordered($0) }
+      draft.authors = names.compactMap { $0.scalar?.string ?? $0["name"]?.scalar?.string }.map {
+        PersonNames.ordered($0)
+      }
     }
-    if let venue = string(node, ["venue", "conference", "journal", "publication", "booktitle", "where"]), let found = VenueWords.read(venue, isSlot: true) {
+    if let venue = string(node, ["venue", "conference", "journal", "publication", "booktitle", "where"]),
+      let found = VenueWords.read(venue, isSlot: true)
+    {
       draft.venue = found.venue
       draft.year = found.year
     }
     if draft.year == nil, let year = string(node, ["year"]) { draft.year = Details.year(year) }
     for name in Self.linkNames + ["code", "slides", "video", "github"] {
-      guard let url = string(node, [name]), url.contains("/") || url.contains("."), !url.contains(" "), !url.hasPrefix("(") else { continue }
+      guard let url = string(node, [name]), url.contains("/") || url.contains("."), !url.contains(" "),
+        !url.hasPrefix("(")
+      else { continue }
       let words = ["code", "slides", "video", "github"].contains(name) ? name : ""
-      draft.links.append(Reading.Link(url: LinkMend(url).url, written: url, kind: .init(url: url, words: words)))
+      draft.links.append(
+        Reading.Link(url: LinkMend(url).url, written: url, kind: .init(url: url, words: words)))
     }
-    if let role = string(node, ["role", "required", "kind", "type"]) { draft.role = role == "true" ? .required : RoleWords.role(role) }
+    if let role = string(node, ["role", "required", "kind", "type"]) {
+      draft.role = role == "true" ? .required : RoleWords.role(role)
+    }
     guard draft.hasPaperLink || draft.isEvident || !draft.authors.isEmpty else { return nil }
     draft.source = range(node)
-    draft.words = [title, string(node, ["authors", "author"]), string(node, ["venue", "conference"])].compactMap { $0 }.joined(separator: " ").squeezed
+    draft.words =
+      [title, string(node, ["authors", "author"]), string(node, ["venue", "conference"])].compactMap { $0 }
+      .joined(separator: " ").squeezed
     return draft
   }
 
@@ -121,7 +137,9 @@ struct FrontMatter {
   private func range(_ node: Node) -> Range<Int> {
     let start = offset(node.mark)
     var end = start
-    for (_, value) in node.mapping ?? [:] { end = max(end, offset(value.mark) + (value.scalar?.string.utf8.count ?? 0)) }
+    for (_, value) in node.mapping ?? [:] {
+      end = max(end, offset(value.mark) + (value.scalar?.string.utf8.count ?? 0))
+    }
     return start..<end
   }
   private func offset(_ mark: Mark?) -> Int {

@@ -43,9 +43,11 @@ extension Reading.Link.Kind {
   }
   private static let spokenKinds: [String: Self] = [
     "slides": .slides, "slide": .slides, "ppt": .slides, "pptx": .slides, "keynote": .slides, "deck": .slides,
-    "video": .video, "videos": .video, "talk": .video, "youtube": .video, "recording": .video, "recordings": .video,
+    "video": .video, "videos": .video, "talk": .video, "youtube": .video, "recording": .video,
+    "recordings": .video,
     "bilibili": .video, "code": .code, "github": .code, "repo": .code, "repository": .code, "gitlab": .code,
-    "implementation": .code, "artifact": .code, "blog": .blog, "blogpost": .blog, "dataset": .other, "poster": .other,
+    "implementation": .code, "artifact": .code, "blog": .blog, "blogpost": .blog, "dataset": .other,
+    "poster": .other,
     "note": .other, "notes": .other, "summary": .other, "handout": .slides, "video1": .video, "代码": .code,
     "幻灯片": .slides, "视频": .video, "슬라이드": .slides, "영상": .video, "website": .other, "homepage": .other,
     "quiz": .other, "homework": .other, "assignment": .other, "news": .other, "lecture": .slides,
@@ -88,9 +90,14 @@ extension Reading.Link.Kind {
   private static func isBlog(_ host: Substring, _ path: Substring) -> Bool {
     if matches(host, blogHosts) { return true }
     let labels = host.split(separator: ".")
-    if labels.contains(where: { $0 == "blog" || $0 == "blogs" || $0 == "engineering" || $0.hasSuffix("blog") }) { return true }
+    if labels.contains(where: { $0 == "blog" || $0 == "blogs" || $0 == "engineering" || $0.hasSuffix("blog") }
+    ) {
+      return true
+    }
     let parts = path.split(separator: "/")
-    if parts.contains(where: { $0 == "blog" || $0 == "blogs" || $0 == "posts" || $0 == "post" || $0 == "articles-blog" }) {
+    if parts.contains(where: {
+      $0 == "blog" || $0 == "blogs" || $0 == "posts" || $0 == "post" || $0 == "articles-blog"
+    }) {
       return true
     }
     // `/2023/10/10/title`: the form of dated posts.
@@ -104,16 +111,20 @@ extension Reading.Link.Kind {
     guard let hit = address.range(of: "/10.") else { return false }
     let rest = address[hit.upperBound...]
     let registrant = rest.prefix { $0.isASCII && $0.isNumber }
-    return registrant.count >= 4 && rest.dropFirst(registrant.count).first.map { $0 == "/" || $0 == "%" || $0 == "." } ?? false
+    return registrant.count >= 4
+      && rest.dropFirst(registrant.count).first.map { $0 == "/" || $0 == "%" || $0 == "." } ?? false
   }
   private static func isPaperPath(_ host: Substring, _ path: Substring) -> Bool {
     let parts = path.split { $0 == "/" || $0 == "?" }
-    if host.hasPrefix("proceedings.") || host.hasPrefix("papers.") || host.hasPrefix("eprint.") || host.hasPrefix("hal.") {
+    if host.hasPrefix("proceedings.") || host.hasPrefix("papers.") || host.hasPrefix("eprint.")
+      || host.hasPrefix("hal.")
+    {
       return parts.count >= 1
     }
     if host.contains("citeseer") || host == "" && parts.contains("papers") { return true }
     return parts.contains {
-      ["publication", "publications", "pubs", "paper", "papers", "technical-report", "techreports"].contains($0)
+      ["publication", "publications", "pubs", "paper", "papers", "technical-report", "techreports"].contains(
+        $0)
     } && (parts.count >= 2)
   }
 
@@ -122,37 +133,48 @@ extension Reading.Link.Kind {
     "panopto.com", "kaltura.com", "loom.com",
   ]
   private static let codeHosts = [
-    "github.com", "gitlab.com", "bitbucket.org", "colab.research.google.com", "gist.github.com", "sourceforge.net",
+    "github.com", "gitlab.com", "bitbucket.org", "colab.research.google.com", "gist.github.com",
+    "sourceforge.net",
     "pypi.org", "zenodo.org", "kaggle.com", "npmjs.com", "crates.io",
   ]
   private static let blogHosts = [
     "medium.com", "towardsdatascience.com", "substack.com", "wordpress.com", "blogspot.com", "zhihu.com",
     "jianshu.com", "csdn.net", "juejin.cn", "lilianweng.github.io", "jalammar.github.io", "colah.github.io",
     "highscalability.com", "morningpaper.wordpress.com", "acolyer.org", "hackernoon.com", "dev.to", "lwn.net",
-    "cnblogs.com", "velog.io", "tistory.com", "ai.googleblog.com", "openai.com", "ycombinator.com", "notion.site",
-    "huyenchip.com", "developer.nvidia.com", "databricks.com", "uber.com", "netflixtechblog.com", "quantamagazine.org",
+    "cnblogs.com", "velog.io", "tistory.com", "ai.googleblog.com", "openai.com", "ycombinator.com",
+    "notion.site",
+    "huyenchip.com", "developer.nvidia.com", "databricks.com", "uber.com", "netflixtechblog.com",
+    "quantamagazine.org",
   ]
   private static let otherHosts = [
-    "wikipedia.org", "readthedocs.io", "readthedocs.org", "piazza.com", "gradescope.com", "canvas.instructure.com",
+    "wikipedia.org", "readthedocs.io", "readthedocs.org", "piazza.com", "gradescope.com",
+    "canvas.instructure.com",
     "twitter.com", "x.com", "linkedin.com", "scholar.google.com", "forms.gle", "goo.gl", "docs.google.com",
-    "drive.google.com", "amazon.com", "reddit.com", "stackoverflow.com", "quora.com", "coursera.org", "edstem.org",
-    "zoom.us", "slack.com", "discord.gg", "discord.com", "shields.io", "goodreads.com", "oreilly.com", "udacity.com",
+    "drive.google.com", "amazon.com", "reddit.com", "stackoverflow.com", "quora.com", "coursera.org",
+    "edstem.org",
+    "zoom.us", "slack.com", "discord.gg", "discord.com", "shields.io", "goodreads.com", "oreilly.com",
+    "udacity.com",
     "hotcrp.com", "overleaf.com", "facebook.com",
   ]
   static let paperHosts = [
     "arxiv.org", "ar5iv.org", "alphaxiv.org", "doi.org", "acm.org", "ieeexplore.ieee.org", "computer.org",
-    "usenix.org", "openreview.net", "papers.nips.cc", "papers.neurips.cc", "proceedings.neurips.cc", "nips.cc",
-    "proceedings.mlsys.org", "mlsys.org", "sysml.cc", "proceedings.mlr.press", "jmlr.org", "jmlr.csail.mit.edu",
+    "usenix.org", "openreview.net", "papers.nips.cc", "papers.neurips.cc", "proceedings.neurips.cc",
+    "nips.cc",
+    "proceedings.mlsys.org", "mlsys.org", "sysml.cc", "proceedings.mlr.press", "jmlr.org",
+    "jmlr.csail.mit.edu",
     "aclanthology.org", "aclweb.org", "aclanthology.info", "thecvf.com", "ecva.net", "springer.com",
     "springeropen.com", "biomedcentral.com", "sciencedirect.com", "elsevier.com", "nature.com", "science.org",
-    "sciencemag.org", "pnas.org", "plos.org", "vldb.org", "cidrdb.org", "semanticscholar.org", "researchgate.net",
+    "sciencemag.org", "pnas.org", "plos.org", "vldb.org", "cidrdb.org", "semanticscholar.org",
+    "researchgate.net",
     "biorxiv.org", "medrxiv.org", "dblp.org", "dblp.uni-trier.de", "ijcai.org", "aaai.org", "tandfonline.com",
     "wiley.com", "mdpi.com", "frontiersin.org", "jstor.org", "ssrn.com", "iacr.org", "hal.science",
-    "archives-ouvertes.fr", "inria.fr", "morganclaypool.com", "iop.org", "ndss-symposium.org", "nowpublishers.com",
+    "archives-ouvertes.fr", "inria.fr", "morganclaypool.com", "iop.org", "ndss-symposium.org",
+    "nowpublishers.com",
     "oup.com", "cambridge.org", "royalsocietypublishing.org", "dagstuhl.de", "projecteuclid.org", "ams.org",
     "psu.edu", "osti.gov", "openproceedings.org", "ceur-ws.org", "isca-speech.org", "roboticsproceedings.org",
     "paperswithcode.com", "hindawi.com", "siam.org", "informs.org", "cell.com", "dtic.mil", "rfc-editor.org",
-    "research.google", "research.google.com", "sigops.org", "sigmod.org", "sigcomm.org", "sosp.org", "distill.pub",
+    "research.google", "research.google.com", "sigops.org", "sigmod.org", "sigcomm.org", "sosp.org",
+    "distill.pub",
     "bmva-archive.org.uk", "interspeech.org", "petsymposium.org", "worldscientific.com", "degruyter.com",
     "sagepub.com", "rfc.net", "learningsys.org", "mlforsystems.org", "lmcs-online.org", "episciences.org",
     "europepmc.org", "nih.gov", "core.ac.uk", "academia.edu", "escholarship.org", "dspace.mit.edu",

@@ -1,8 +1,12 @@
 extension ListWalk {
   /// kramdown's definition lists reach us as paragraphs: a term, then lines that start with a colon.
   func isDefinitionList(_ pieces: [Piece]) -> Bool {
-    guard let first = pieces.first(where: { !$0.text.trimmed.isEmpty }), !first.text.hasPrefix(":") else { return false }
-    return pieces.indices.contains { i in pieces[i].kind == .softBreak && i + 1 < pieces.count && Self.isMark(pieces[i + 1]) }
+    guard let first = pieces.first(where: { !$0.text.trimmed.isEmpty }), !first.text.hasPrefix(":") else {
+      return false
+    }
+    return pieces.indices.contains { i in
+      pieces[i].kind == .softBreak && i + 1 < pieces.count && Self.isMark(pieces[i + 1])
+    }
   }
   private static func isMark(_ piece: Piece) -> Bool {
     piece.kind == .text && (piece.text.hasPrefix(": ") || piece.text == ":")
@@ -48,7 +52,10 @@ extension ListWalk {
     let found = scanner.scan(words)
     let isDated = found.week != nil || !found.days.isEmpty
     if isDated {
-      openSession(Session(week: found.week, dates: found.days, topic: found.rest.isEmpty ? nil : found.rest, heading: words), isDated: true)
+      openSession(
+        Session(
+          week: found.week, dates: found.days, topic: found.rest.isEmpty ? nil : found.rest, heading: words),
+        isDated: true)
     } else {
       var reader = EntryReader()
       let drafts = reader.read(term).filter { $0.hasPaperLink && $0.title != nil }
@@ -61,11 +68,18 @@ extension ListWalk {
         }
         return add(head, in: nil)
       }
-      if let role = RoleWords.role(words) { scope.role = role } else if !scope.isDated { openSession(Session(topic: words, heading: words), isDated: false) }
+      if let role = RoleWords.role(words) {
+        scope.role = role
+      } else if !scope.isDated {
+        openSession(Session(topic: words, heading: words), isDated: false)
+      }
     }
     for (pieces, blocks) in values {
       var reader = EntryReader()
-      let drafts = reader.read(pieces).filter { $0.hasPaperLink || $0.isEvident && ($0.links.isEmpty || $0.isPaper) || $0.isSetOff && $0.titleWords >= 3 && $0.role != nil }
+      let drafts = reader.read(pieces).filter {
+        $0.hasPaperLink || $0.isEvident && ($0.links.isEmpty || $0.isPaper)
+          || $0.isSetOff && $0.titleWords >= 3 && $0.role != nil
+      }
       keep(reader.sessionLinks)
       if drafts.isEmpty, isDated, let session = scope.session, sessions[session].topic == nil {
         sessions[session].topic = Self.topic(of: pieces)
@@ -84,7 +98,8 @@ extension ListWalk {
       if piece.url == nil { line.append(piece) }
     }
     var text = line.words
-    for word in ["class", "lecture", "session", "lec", "meeting", "week"] where text.lowercased().hasPrefix(word + " ") {
+    for word in ["class", "lecture", "session", "lec", "meeting", "week"]
+    where text.lowercased().hasPrefix(word + " ") {
       let rest = text.dropFirst(word.count + 1).drop { $0.isNumber || ".-".contains($0) }.trimmed
       if rest.hasPrefix(":") { text = rest.dropFirst().trimmed.description }
     }

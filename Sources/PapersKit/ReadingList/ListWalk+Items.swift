@@ -8,7 +8,9 @@ extension ListWalk {
     let before = scope
     var pending: [ItemResult] = []
     for item in tree.children(node) where tree.kind(item) == .item {
-      if let result = self.item(item) { pending.append(result) } else if !pending.isEmpty {
+      if let result = self.item(item) {
+        pending.append(result)
+      } else if !pending.isEmpty {
         flush(&pending)
       }
     }
@@ -32,7 +34,8 @@ extension ListWalk {
     pending = []
   }
   private func isSure(_ draft: EntryDraft) -> Bool {
-    (draft.title != nil || draft.isCalledPaper) && (draft.hasPaperLink || draft.isEvident && (draft.links.isEmpty || draft.isPaper))
+    (draft.title != nil || draft.isCalledPaper)
+      && (draft.hasPaperLink || draft.isEvident && (draft.links.isEmpty || draft.isPaper))
       && !(draft.links.isEmpty && Titles.isSentence(draft.words))
   }
 
@@ -76,7 +79,9 @@ extension ListWalk {
   private func opensSession(_ words: String) -> Bool { false }
 
   /// Whether an item's own line only announces what its sub-items hold.
-  private mutating func opens(_ words: String, _ pieces: [Piece], _ drafts: [EntryDraft], _ nested: [Int]) -> Bool {
+  private mutating func opens(_ words: String, _ pieces: [Piece], _ drafts: [EntryDraft], _ nested: [Int])
+    -> Bool
+  {
     let plain = words.hasSuffix(":") || words.hasSuffix("：") ? String(words.dropLast()) : words
     if let role = RoleWords.role(plain) {
       scope.role = role
@@ -85,12 +90,17 @@ extension ListWalk {
     let found = DateScanner().scan(plain)
     let isHead = found.week != nil || (!found.days.isEmpty && !drafts.contains { $0.hasPaperLink })
     if isHead, !drafts.contains(where: { $0.isEvident && $0.hasTitledLink }) {
-      openSession(Session(week: found.week, dates: found.days, topic: found.rest.isEmpty ? nil : found.rest, heading: plain), isDated: true)
+      openSession(
+        Session(
+          week: found.week, dates: found.days, topic: found.rest.isEmpty ? nil : found.rest, heading: plain),
+        isDated: true)
       return true
     }
     if drafts.contains(where: { isSure($0) }) { return false }
     // A line without evidence over items that have it is their topic.
-    guard !pieces.contains(where: { $0.url != nil }) || drafts.allSatisfy({ !$0.hasPaperLink }) else { return false }
+    guard !pieces.contains(where: { $0.url != nil }) || drafts.allSatisfy({ !$0.hasPaperLink }) else {
+      return false
+    }
     var inner = false
     for child in nested where tree.kind(child) == .list {
       for item in tree.children(child) where holdsPaper(item) { inner = true }
@@ -126,7 +136,9 @@ extension ListWalk {
       let items = tree.kind(block) == .list ? tree.children(block) : [block]
       for item in items {
         let parts = tree.kind(item) == .item ? tree.children(item) : [item]
-        let inline = parts.flatMap { tree.kind($0) == .paragraph ? tree.children($0) : tree.kind($0).isBlock ? [] : [$0] }
+        let inline = parts.flatMap {
+          tree.kind($0) == .paragraph ? tree.children($0) : tree.kind($0).isBlock ? [] : [$0]
+        }
         detail(tree.pieces(ofNodes: inline), &head, &more)
         let deeper = parts.filter { tree.kind($0) == .list }
         if !deeper.isEmpty { readNested(deeper, &head, &more) }
@@ -143,7 +155,9 @@ extension ListWalk {
     var reader = EntryReader()
     let drafts = reader.read(pieces)
     let own = drafts.filter { draft in
-      draft.title != nil && (draft.hasTitledLink && draft.hasPaperLink || draft.hasPaperLink && draft.isTitleLike || draft.hasPaperLink && draft.year != nil)
+      draft.title != nil
+        && (draft.hasTitledLink && draft.hasPaperLink || draft.hasPaperLink && draft.isTitleLike
+          || draft.hasPaperLink && draft.year != nil)
         && !head.contains { $0.title.map { $0.folded == draft.title?.folded } ?? false }
     }
     if !own.isEmpty {
@@ -153,38 +167,65 @@ extension ListWalk {
     guard !head.isEmpty else { return }
     let last = head.count - 1
     // Another version of the same paper, its code, its slides.
-    for draft in drafts { for link in draft.links where !head[last].links.contains(where: { $0.url == link.url }) { head[last].links.append(link) } }
+    for draft in drafts {
+      for link in draft.links where !head[last].links.contains(where: { $0.url == link.url }) {
+        head[last].links.append(link)
+      }
+    }
     guard words.utf8.count < 2000, !Titles.isSentence(words) else { return }
     var text = EntryText()
     text.read(words, wantsTitle: false, isAfterTitle: true)
     // A remark is no list of people: without a second field they need to be several, or "et al.".
-    if text.draft.authors.count == 1, !text.draft.hasEtAl, text.draft.venue == nil, text.draft.year == nil { text.draft.authors = [] }
-    if text.draft.venue != nil, text.draft.authors.isEmpty, text.draft.year == nil, !VenueWords.acronyms.contains((text.draft.venue ?? "").lowercased()) { text.draft.venue = nil }
+    if text.draft.authors.count == 1, !text.draft.hasEtAl, text.draft.venue == nil, text.draft.year == nil {
+      text.draft.authors = []
+    }
+    if text.draft.venue != nil, text.draft.authors.isEmpty, text.draft.year == nil,
+      !VenueWords.acronyms.contains((text.draft.venue ?? "").lowercased())
+    {
+      text.draft.venue = nil
+    }
     text.draft.links = []
     head[last].fill(from: text.draft)
   }
 
-  private func labelled(_ key: Details.Key, _ rest: String, _ pieces: [Piece], _ head: inout [EntryDraft], _ more: inout [EntryDraft]) {
+  private func labelled(
+    _ key: Details.Key, _ rest: String, _ pieces: [Piece], _ head: inout [EntryDraft],
+    _ more: inout [EntryDraft]
+  ) {
     func fill(_ change: (inout EntryDraft) -> Void) {
       for n in head.indices { change(&head[n]) }
     }
     switch key {
     case .people:
       let people = PersonNames.read(rest, isSlot: true) ?? Details.organization(rest)
-      if let people { fill { if $0.authors.isEmpty { ($0.authors, $0.hasEtAl) = (people.names, people.hasEtAl) } } }
+      if let people {
+        fill { if $0.authors.isEmpty { ($0.authors, $0.hasEtAl) = (people.names, people.hasEtAl) } }
+      }
     case .venue:
-      if let found = VenueWords.read(rest, isSlot: true) { fill { if $0.venue == nil { $0.venue = found.venue }; if $0.year == nil { $0.year = found.year } } }
+      if let found = VenueWords.read(rest, isSlot: true) {
+        fill {
+          if $0.venue == nil { $0.venue = found.venue }; if $0.year == nil { $0.year = found.year }
+        }
+      }
     case .year:
       if let year = Details.year(rest) { fill { if $0.year == nil { $0.year = year } } }
     case .papers:
       var reader = EntryReader()
-      let named = reader.read(Details.behindKey(pieces)).filter { $0.title != nil && ($0.isSetOff || $0.hasPaperLink || $0.isEvident) }
+      let named = reader.read(Details.behindKey(pieces)).filter {
+        $0.title != nil && ($0.isSetOff || $0.hasPaperLink || $0.isEvident)
+      }
       // The item's own line was only the topic of these.
-      if named.count > 1 || named.contains(where: { $0.isSetOff && $0.titleWords >= 4 }) { head = named } else { more += named.filter(\.hasPaperLink) }
+      if named.count > 1 || named.contains(where: { $0.isSetOff && $0.titleWords >= 4 }) {
+        head = named
+      } else {
+        more += named.filter(\.hasPaperLink)
+      }
     case .link:
       for piece in pieces {
         if let url = piece.url, !url.isEmpty {
-          let link = Reading.Link(url: LinkMend(url).url, written: url, kind: .init(url: url, words: piece.isBare ? "" : piece.text))
+          let link = Reading.Link(
+            url: LinkMend(url).url, written: url, kind: .init(url: url, words: piece.isBare ? "" : piece.text)
+          )
           if !head.isEmpty { head[head.count - 1].links.append(link) }
         }
       }
@@ -225,7 +266,9 @@ enum Details {
   /// An organisation in the place of the authors.
   static func organization(_ text: String) -> PersonNames.Found? {
     let plain = text.squeezed
-    guard (1...4).contains(plain.split(separator: " ").count), plain.first?.isUppercase == true, VenueWords.capitalShare(plain) == 1 else { return nil }
+    guard (1...4).contains(plain.split(separator: " ").count), plain.first?.isUppercase == true,
+      VenueWords.capitalShare(plain) == 1
+    else { return nil }
     return PersonNames.Found(names: [plain])
   }
   static func year(_ text: String) -> Int? {
@@ -236,10 +279,14 @@ enum Details {
   }
   /// The pieces after "Key:".
   static func behindKey(_ pieces: [Piece]) -> [Piece] {
-    guard let at = pieces.firstIndex(where: { $0.text.contains(":") || $0.text.contains("：") }) else { return pieces }
+    guard let at = pieces.firstIndex(where: { $0.text.contains(":") || $0.text.contains("：") }) else {
+      return pieces
+    }
     var first = pieces[at]
     if first.isStrong { first.isStrong = false }
-    if let colon = first.text.firstIndex(where: { $0 == ":" || $0 == "：" }) { first.text = String(first.text[first.text.index(after: colon)...]) }
+    if let colon = first.text.firstIndex(where: { $0 == ":" || $0 == "：" }) {
+      first.text = String(first.text[first.text.index(after: colon)...])
+    }
     return [first] + pieces[(at + 1)...]
   }
 }

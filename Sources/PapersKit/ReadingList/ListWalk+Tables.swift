@@ -10,18 +10,23 @@ extension ListWalk {
     let before = scope
     let rows = self.rows(node)
     guard let firstRow = rows.first else { return }
-    let hasHeader = tree.kind(firstRow) == .headerRow || TableColumns(header: cells(firstRow).map(\.words)).columns.contains { $0 != .unknown }
+    let hasHeader =
+      tree.kind(firstRow) == .headerRow
+      || TableColumns(header: cells(firstRow).map(\.words)).columns.contains { $0 != .unknown }
     var columns = TableColumns(header: hasHeader ? cells(firstRow).map(\.words) : [])
     let body = (hasHeader ? Array(rows.dropFirst()) : rows).map { cells($0) }
     guess(&columns, body)
     var scanner = DateScanner()
     scanner.isDateSlot = true
-    scanner.isDayFirst = columns.first(.date).map { column in body.contains { Self.startsAboveTwelve($0, column) } } ?? false
+    scanner.isDayFirst =
+      columns.first(.date).map { column in body.contains { Self.startsAboveTwelve($0, column) } } ?? false
     let oneARow = isOneARow(columns, body)
     var section: String?
     for row in body {
       if let text = sectionTitle(row, columns) {
-        if scope.isDated, let session = scope.session, sessions[session].dates.isEmpty == false, row.indices.contains(columns.first(.date) ?? 0), !row[columns.first(.date) ?? 0].words.isEmpty {
+        if scope.isDated, let session = scope.session, sessions[session].dates.isEmpty == false,
+          row.indices.contains(columns.first(.date) ?? 0), !row[columns.first(.date) ?? 0].words.isEmpty
+        {
           sessions[session].topic = sessions[session].topic ?? text
         }
         section = text
@@ -48,9 +53,12 @@ extension ListWalk {
     tree.children(row).filter { tree.kind($0) == .cell }.map { node in
       let children = tree.children(node)
       let blocks = children.filter { tree.kind($0).isBlock }
-      let inline = children.flatMap { tree.kind($0) == .paragraph ? tree.children($0) : tree.kind($0).isBlock ? [] : [$0] }
+      let inline = children.flatMap {
+        tree.kind($0) == .paragraph ? tree.children($0) : tree.kind($0).isBlock ? [] : [$0]
+      }
       let pieces = tree.pieces(ofNodes: inline)
-      return Cell(node: node, pieces: pieces, lists: blocks.filter { tree.kind($0) != .paragraph }, words: pieces.words)
+      return Cell(
+        node: node, pieces: pieces, lists: blocks.filter { tree.kind($0) != .paragraph }, words: pieces.words)
     }
   }
 
@@ -61,7 +69,9 @@ extension ListWalk {
     guard digits.count == 2, let first = rest.first, first == "/" || first == "." else { return false }
     return (Int(digits) ?? 0) > 12 && (Int(rest.dropFirst().prefix { $0.isNumber }) ?? 13) <= 12
   }
-  private func hasDates(_ columns: TableColumns) -> Bool { columns.first(.date) != nil || columns.first(.week) != nil }
+  private func hasDates(_ columns: TableColumns) -> Bool {
+    columns.first(.date) != nil || columns.first(.week) != nil
+  }
 
   /// Columns whose header says nothing: dates, and papers, are known by their cells.
   private func guess(_ columns: inout TableColumns, _ body: [[Cell]]) {
@@ -70,9 +80,12 @@ extension ListWalk {
     var scanner = DateScanner()
     scanner.isDateSlot = true
     if !hasDates(columns) {
-      for n in 0..<min(width, 3) where columns[n] == .unknown || columns[n] == .number || columns[n] == .topic {
+      for n in 0..<min(width, 3) where columns[n] == .unknown || columns[n] == .number || columns[n] == .topic
+      {
         let filled = body.filter { $0.indices.contains(n) && !$0[n].words.isEmpty }
-        let dated = filled.count { !scanner.scan($0[n].words).days.isEmpty || scanner.scan($0[n].words).week != nil }
+        let dated = filled.count {
+          !scanner.scan($0[n].words).days.isEmpty || scanner.scan($0[n].words).week != nil
+        }
         if filled.count > 0, dated * 2 > filled.count {
           columns.columns[n] = .date
           break
@@ -82,7 +95,12 @@ extension ListWalk {
     // A column called "Paper" that holds only badges beside a column of titles.
     if columns.first(.title) != nil {
       for n in 0..<width {
-        if case .readings = columns[n], body.allSatisfy({ !$0.indices.contains(n) || !$0[n].pieces.contains { $0.url != nil && !EntryReader.isAuxiliary($0) } }) {
+        if case .readings = columns[n],
+          body.allSatisfy({
+            !$0.indices.contains(n)
+              || !$0[n].pieces.contains { $0.url != nil && !EntryReader.isAuxiliary($0) }
+          })
+        {
           columns.columns[n] = .links(nil)
         }
       }
@@ -114,7 +132,9 @@ extension ListWalk {
 
   // MARK: rows
 
-  private mutating func open(_ row: [Cell], _ columns: TableColumns, _ scanner: DateScanner, _ section: String?) {
+  private mutating func open(
+    _ row: [Cell], _ columns: TableColumns, _ scanner: DateScanner, _ section: String?
+  ) {
     var week: Int?
     var days: [Session.Day] = []
     var heading: String?
@@ -132,23 +152,36 @@ extension ListWalk {
       if columns[n] == .topic { topic = Self.topic(of: cell.pieces) }
     }
     for (n, cell) in row.enumerated() where topic == nil {
-      if case .readings = columns[n], cell.pieces.contains(where: { !$0.text.trimmed.isEmpty }), cell.pieces.filter({ !$0.text.trimmed.isEmpty }).allSatisfy({ $0.isStrong && $0.url == nil }) { topic = cell.words }
+      if case .readings = columns[n], cell.pieces.contains(where: { !$0.text.trimmed.isEmpty }),
+        cell.pieces.filter({ !$0.text.trimmed.isEmpty }).allSatisfy({ $0.isStrong && $0.url == nil })
+      {
+        topic = cell.words
+      }
     }
-    if week != nil, !days.isEmpty { schedule.append(ScheduleRow(week: week ?? 0, days: days, topic: fullTopic(row, columns))) }
+    if week != nil, !days.isEmpty {
+      schedule.append(ScheduleRow(week: week ?? 0, days: days, topic: fullTopic(row, columns)))
+    }
     if hasDates(columns) {
       guard week != nil || !days.isEmpty else {
         // The row goes on with the day above it; a heading of its own does not.
-        if let topic, !topic.isEmpty, heading != nil, heading?.isEmpty == false { openSession(Session(topic: topic, heading: heading), isDated: false) }
+        if let topic, !topic.isEmpty, heading != nil, heading?.isEmpty == false {
+          openSession(Session(topic: topic, heading: heading), isDated: false)
+        }
         return
       }
       let isSame = scope.session.map { sessions[$0].dates == days && sessions[$0].week == week } ?? false
-      if !isSame { openSession(Session(week: week, dates: days, topic: topic ?? section ?? rest, heading: heading), isDated: true) }
-    } else if let topic, !topic.isEmpty, !isOneARow(columns, []) , !scope.isDated {
+      if !isSame {
+        openSession(
+          Session(week: week, dates: days, topic: topic ?? section ?? rest, heading: heading), isDated: true)
+      }
+    } else if let topic, !topic.isEmpty, !isOneARow(columns, []), !scope.isDated {
       openSession(Session(topic: topic, heading: scope.heading ?? topic), isDated: false)
     }
   }
   private func fullTopic(_ row: [Cell], _ columns: TableColumns) -> String? {
-    let texts = row.enumerated().filter { n, cell in columns[n] == .topic || columns[n] == .unknown || columns[n] == .readings(nil) }.map(\.element.words)
+    let texts = row.enumerated().filter { n, cell in
+      columns[n] == .topic || columns[n] == .unknown || columns[n] == .readings(nil)
+    }.map(\.element.words)
     return texts.first { !$0.isEmpty }
   }
 
@@ -170,9 +203,12 @@ extension ListWalk {
       var reader = EntryReader()
       let isReadings = if case .readings = columns[n] { true } else { false }
       let drafts = reader.read(cell.pieces).filter { draft in
-        if draft.hasPaperLink { return isReadings || draft.hasTitledLink && (!hasReadings || draft.isEvident) || draft.isEvident }
+        if draft.hasPaperLink {
+          return isReadings || draft.hasTitledLink && (!hasReadings || draft.isEvident) || draft.isEvident
+        }
         if !draft.links.isEmpty { return draft.hasTitledLink && isReadings && draft.title != nil }
-        return isReadings && !EventWords.isEvent(cell.words) && (draft.isEvident || draft.isTitleLike && draft.titleWords >= 4)
+        return isReadings && !EventWords.isEvent(cell.words)
+          && (draft.isEvident || draft.isTitleLike && draft.titleWords >= 4)
       }
       keep(reader.sessionLinks)
       add(drafts, in: nil)
@@ -181,9 +217,14 @@ extension ListWalk {
     }
   }
   private mutating func keepLinks(of cell: Cell) {
-    keep(cell.pieces.compactMap { piece in
-      piece.url.flatMap { url in url.isEmpty ? nil : Reading.Link(url: LinkMend(url).url, written: url, kind: .init(url: url, words: piece.text)) }
-    })
+    keep(
+      cell.pieces.compactMap { piece in
+        piece.url.flatMap { url in
+          url.isEmpty
+            ? nil
+            : Reading.Link(url: LinkMend(url).url, written: url, kind: .init(url: url, words: piece.text))
+        }
+      })
   }
 
   /// One paper a row: the title's cell, and the cells of its fields.
@@ -200,10 +241,16 @@ extension ListWalk {
     for (n, cell) in row.enumerated() where n != at { field(cell, columns[n], &drafts[0]) }
     let draft = drafts[0]
     let hasField = draft.venue != nil || !draft.authors.isEmpty || draft.year != nil
-    guard draft.hasPaperLink || draft.links.isEmpty && hasField && draft.titleWords >= 2 || !draft.links.isEmpty && draft.hasTitledLink || hasField && draft.titleWords >= 3 else { return }
+    guard
+      draft.hasPaperLink || draft.links.isEmpty && hasField && draft.titleWords >= 2
+        || !draft.links.isEmpty && draft.hasTitledLink || hasField && draft.titleWords >= 3
+    else { return }
     let before = scope
     if case .readings(let role) = columns[at], let role { scope.role = role }
-    add(drafts, in: tree.nodes[row[at].node].source.lowerBound..<(row.last.map { tree.nodes[$0.node].source.upperBound } ?? 0))
+    add(
+      drafts,
+      in: tree.nodes[row[at].node].source
+        .lowerBound..<(row.last.map { tree.nodes[$0.node].source.upperBound } ?? 0))
     scope = before
   }
 
@@ -211,7 +258,9 @@ extension ListWalk {
     guard !cell.words.isEmpty || cell.pieces.contains(where: { $0.url != nil }) else { return }
     switch column {
     case .authors:
-      if draft.authors.isEmpty, let people = PersonNames.read(cell.words, isSlot: true) { (draft.authors, draft.hasEtAl) = (people.names, people.hasEtAl) }
+      if draft.authors.isEmpty, let people = PersonNames.read(cell.words, isSlot: true) {
+        (draft.authors, draft.hasEtAl) = (people.names, people.hasEtAl)
+      }
     case .venue:
       if let found = VenueWords.read(cell.words, isSlot: true) {
         draft.venue = draft.venue ?? found.venue
@@ -226,7 +275,9 @@ extension ListWalk {
     }
     for piece in cell.pieces {
       guard let url = piece.url, !url.isEmpty, !url.hasPrefix("#") else { continue }
-      draft.links.append(Reading.Link(url: LinkMend(url).url, written: url, kind: .init(url: url, words: piece.isBare ? "" : piece.text)))
+      draft.links.append(
+        Reading.Link(
+          url: LinkMend(url).url, written: url, kind: .init(url: url, words: piece.isBare ? "" : piece.text)))
     }
   }
 
@@ -235,6 +286,10 @@ extension ListWalk {
     guard hasDates(columns) else { return }
     let years = sessions.flatMap(\.dates).compactMap(\.year)
     guard let year = years.first, Set(years).count == 1 else { return }
-    for n in sessions.indices { for d in sessions[n].dates.indices where sessions[n].dates[d].year == nil { sessions[n].dates[d].year = year } }
+    for n in sessions.indices {
+      for d in sessions[n].dates.indices where sessions[n].dates[d].year == nil {
+        sessions[n].dates[d].year = year
+      }
+    }
   }
 }

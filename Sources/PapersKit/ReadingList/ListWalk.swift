@@ -88,10 +88,15 @@ struct ListWalk {
     headings.append((level, scope))
     let text = tree.text(node).squeezed
     let pieces = tree.pieces(of: node)
-    if course.title == nil, level <= 2, headings.count == 1, !text.isEmpty, !DateScanner().scan(text).isWhole { course.title = text }
+    if course.title == nil, level <= 2, headings.count == 1, !text.isEmpty, !DateScanner().scan(text).isWhole
+    {
+      course.title = text
+    }
     var reader = EntryReader()
     // A heading that is a reading by itself: `### [Title](paper)`.
-    let drafts = pieces.contains { $0.url != nil } ? reader.read(pieces).filter { $0.hasTitledLink && $0.hasPaperLink } : []
+    let drafts =
+      pieces.contains { $0.url != nil }
+      ? reader.read(pieces).filter { $0.hasTitledLink && $0.hasPaperLink } : []
     if !drafts.isEmpty, !drafts.contains(where: { $0.title == nil }) {
       scope.heading = text
       add(drafts, in: tree.nodes[node].source)
@@ -104,7 +109,10 @@ struct ListWalk {
   mutating func open(_ text: String, level: Int) {
     let found = DateScanner().scan(text)
     if found.week != nil || !found.days.isEmpty {
-      openSession(Session(week: found.week, dates: found.days, topic: found.rest.isEmpty ? nil : found.rest, heading: text), isDated: true)
+      openSession(
+        Session(
+          week: found.week, dates: found.days, topic: found.rest.isEmpty ? nil : found.rest, heading: text),
+        isDated: true)
       return
     }
     if let role = RoleWords.role(text) ?? Self.trailingRole(text) {
@@ -122,8 +130,14 @@ struct ListWalk {
   }
   private static func trailingRole(_ text: String) -> Reading.Role? {
     let words = text.folded.split(separator: " ")
-    guard words.count <= 8, words.contains(where: { $0.hasPrefix("reading") || $0.hasPrefix("paper") }) else { return nil }
-    if words.first == "optional" || words.first == "further" || words.first == "additional" || words.first == "recommended" || words.first == "supplementary" || words.first == "extra" { return .optional }
+    guard words.count <= 8, words.contains(where: { $0.hasPrefix("reading") || $0.hasPrefix("paper") }) else {
+      return nil
+    }
+    if words.first == "optional" || words.first == "further" || words.first == "additional"
+      || words.first == "recommended" || words.first == "supplementary" || words.first == "extra"
+    {
+      return .optional
+    }
     return words.first == "required" || words.first == "mandatory" ? .required : nil
   }
 
@@ -140,7 +154,10 @@ struct ListWalk {
     let plain = text.hasSuffix(":") || text.hasSuffix("：") ? String(text.dropLast()) : text
     let found = DateScanner().scan(plain)
     if found.week != nil || !found.days.isEmpty {
-      openSession(Session(week: found.week, dates: found.days, topic: found.rest.isEmpty ? nil : found.rest, heading: plain), isDated: true)
+      openSession(
+        Session(
+          week: found.week, dates: found.days, topic: found.rest.isEmpty ? nil : found.rest, heading: plain),
+        isDated: true)
     } else if let role = RoleWords.role(plain) {
       scope.role = role
     } else if !scope.isDated {
@@ -161,7 +178,9 @@ struct ListWalk {
     let words = pieces.words
     guard !words.isEmpty else { return }
     let visible = pieces.filter { !$0.text.trimmed.isEmpty && !$0.isBreak }
-    if visible.allSatisfy({ $0.isStrong && $0.url == nil }), words.split(separator: " ").count <= 10 { return group(words) }
+    if visible.allSatisfy({ $0.isStrong && $0.url == nil }), words.split(separator: " ").count <= 10 {
+      return group(words)
+    }
     if visible.allSatisfy({ $0.url == nil }) {
       if let role = RoleWords.role(words.trimmingPunctuation) {
         scope.role = role
@@ -173,7 +192,9 @@ struct ListWalk {
     var reader = EntryReader()
     let drafts = reader.read(pieces).filter { draft in
       if draft.hasPaperLink { return isReadingNotProse(draft, pieces) }
-      return draft.links.isEmpty ? draft.isEvident && words.count < 400 && !Titles.isSentence(words) : draft.isEvident && draft.isPaper && draft.hasTitledLink
+      return draft.links.isEmpty
+        ? draft.isEvident && words.count < 400 && !Titles.isSentence(words)
+        : draft.isEvident && draft.isPaper && draft.hasTitledLink
     }
     keep(reader.sessionLinks)
     if drafts.isEmpty { return }
@@ -200,11 +221,15 @@ struct ListWalk {
     for draft in drafts {
       guard draft.title != nil || draft.isCalledPaper || draft.hasPaperLink else { continue }
       let source = drafts.count == 1 ? range ?? draft.source : draft.source
-      let start = drafts.count == 1 ? min(draft.source.lowerBound, source.upperBound) : draft.source.lowerBound
+      let start =
+        drafts.count == 1 ? min(draft.source.lowerBound, source.upperBound) : draft.source.lowerBound
       var reading = Reading(
-        session: scope.session, role: draft.role ?? scope.role ?? .unspecified, label: draft.label, title: draft.title,
-        links: draft.links, authors: draft.authors, hasEtAl: draft.hasEtAl, venue: draft.venue, year: draft.year,
-        isPaper: draft.isPaper, place: lines.place(start), range: start..<max(start, source.upperBound), words: draft.words)
+        session: scope.session, role: draft.role ?? scope.role ?? .unspecified, label: draft.label,
+        title: draft.title,
+        links: draft.links, authors: draft.authors, hasEtAl: draft.hasEtAl, venue: draft.venue,
+        year: draft.year,
+        isPaper: draft.isPaper, place: lines.place(start), range: start..<max(start, source.upperBound),
+        words: draft.words)
       if reading.label == nil, let title = reading.title, draft.isCalledPaper { reading.label = title }
       readings.append(reading)
       noteLinks(reading)
@@ -212,7 +237,8 @@ struct ListWalk {
   }
 
   private mutating func noteLinks(_ reading: Reading) {
-    for link in reading.links where link.url != link.written || LinkMend(link.written).problems.contains(.malformed) {
+    for link in reading.links
+    where link.url != link.written || LinkMend(link.written).problems.contains(.malformed) {
       let mend = LinkMend(link.written)
       guard let problem = mend.problems.first else { continue }
       notices.append(
@@ -232,7 +258,10 @@ extension Titles {
   static func isSentence(_ text: String) -> Bool {
     let words = text.split(separator: " ")
     guard words.count >= 8 else { return false }
-    let small = ["is", "are", "will", "we", "you", "your", "this", "should", "must", "can", "please", "our", "have", "be", "students", "i"]
+    let small = [
+      "is", "are", "will", "we", "you", "your", "this", "should", "must", "can", "please", "our", "have",
+      "be", "students", "i",
+    ]
     return words.count { small.contains($0.lowercased().trimmingPunctuation) } >= 2
   }
 }

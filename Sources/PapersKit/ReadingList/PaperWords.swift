@@ -64,14 +64,20 @@ enum PaperWords {
 
   /// Two words and more that are generic as a whole.
   static let genericPhrases: Set<String> = [
-    "arxiv version", "arxiv preprint", "acm dl", "acm digital library", "source code", "project page", "project website",
+    "arxiv version", "arxiv preprint", "acm dl", "acm digital library", "source code", "project page",
+    "project website",
     "blog post", "full text", "tech report", "technical report", "journal version", "conference version",
     "extended version", "local copy", "cached copy", "off campus", "paper link", "pdf link", "open access",
-    "semantic scholar", "google scholar", "scribe notes", "page facing up", "reading quiz", "the paper", "this paper",
-    "original paper", "link to paper", "camera ready", "see also", "click here", "read here", "presentation slides", "off campus access",
-    "lecture slides", "lecture notes", "paper review", "paper notes", "read more", "view paper", "download pdf", "main paper",
-    "off campus link", "via library", "companion paper", "talk video", "video presentation", "project webpage",
-    "free pdf", "author s version", "author version", "preprint version", "pdf slides", "my notes", "code and data",
+    "semantic scholar", "google scholar", "scribe notes", "page facing up", "reading quiz", "the paper",
+    "this paper",
+    "original paper", "link to paper", "camera ready", "see also", "click here", "read here",
+    "presentation slides", "off campus access",
+    "lecture slides", "lecture notes", "paper review", "paper notes", "read more", "view paper",
+    "download pdf", "main paper",
+    "off campus link", "via library", "companion paper", "talk video", "video presentation",
+    "project webpage",
+    "free pdf", "author s version", "author version", "preprint version", "pdf slides", "my notes",
+    "code and data",
     "supplementary material", "github repo", "github repository", "web site", "web page", "home page",
   ]
 
@@ -82,7 +88,10 @@ enum PaperWords {
     let words = folded.split(separator: " ")
     if words.count == 1 { return generic.contains(folded) || words[0].allSatisfy(\.isNumber) }
     // "Paper (PDF)", "Slides PDF", "arXiv 2020", "Paper #1".
-    return words.count <= 3 && words.allSatisfy { generic.contains(String($0)) || $0.allSatisfy(\.isNumber) || $0 == "the" || $0 == "and" || $0 == "my" }
+    return words.count <= 3
+      && words.allSatisfy {
+        generic.contains(String($0)) || $0.allSatisfy(\.isNumber) || $0 == "the" || $0 == "and" || $0 == "my"
+      }
   }
 
   /// A link that speaks of a paper without naming it: "this overview paper", "Paper #1".
@@ -90,6 +99,7 @@ enum PaperWords {
     let words = text.folded.split(separator: " ")
     guard let first = words.first, words.count <= 5 else { return false }
     return ["this", "that", "the", "another", "an", "a", "these"].contains(first)
-      && ["paper", "article", "survey", "one", "work", "report", "post", "tutorial", "page", "overview"].contains(words.last ?? "")
+      && ["paper", "article", "survey", "one", "work", "report", "post", "tutorial", "page", "overview"]
+        .contains(words.last ?? "")
   }
 }

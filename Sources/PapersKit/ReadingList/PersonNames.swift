@@ -23,7 +23,8 @@ enum PersonNames {
     text = trimmed(text)
     guard !text.isEmpty else { return nil }
     let names = split(text)
-    guard !names.isEmpty, names.allSatisfy({ isName($0, alone: names.count == 1 && !isSlot && !hasEtAl) }) else {
+    guard !names.isEmpty, names.allSatisfy({ isName($0, alone: names.count == 1 && !isSlot && !hasEtAl) })
+    else {
       return nil
     }
     // Without a comma, an "and" or "et al." one or two capitalised words may be anything.
@@ -32,7 +33,8 @@ enum PersonNames {
   }
 
   private static let tails = [
-    ", et al.", ", et al", " et al.", " et al", "et al.", "et. al.", " et. al", " and others", ", and others", " 等人", "等人",
+    ", et al.", ", et al", " et al.", " et al", "et al.", "et. al.", " et. al", " and others", ", and others",
+    " 等人", "等人",
     " 等", "等", ", ...", ", …", "...", " 외",
   ]
 
@@ -78,7 +80,8 @@ enum PersonNames {
       return text.split(separator: ";").flatMap { split(String($0)) }
     }
     // BibTeX: "Last, First and Last, First": every piece between "and" has exactly one comma.
-    let byAnd = text.replacing(", and ", with: " and ").components(" and ").flatMap { $0.components(" & ") }.map { trimmed($0) }
+    let byAnd = text.replacing(", and ", with: " and ").components(" and ").flatMap { $0.components(" & ") }
+      .map { trimmed($0) }
       .filter { !$0.isEmpty }
     if byAnd.count >= 2, byAnd.allSatisfy({ isInverted($0) }) { return byAnd }
     let parts = byAnd.flatMap { $0.split(separator: ",").map { trimmed(String($0)) } }.filter { !$0.isEmpty }
@@ -108,7 +111,8 @@ enum PersonNames {
       return out
     }
     // MLA: only the first name is turned round.
-    if parts.count >= 2, isSingle(parts[0]), isSingle(parts[1]) || parts[1].split(separator: " ").count == 2 && isInitialTail(parts[1]),
+    if parts.count >= 2, isSingle(parts[0]),
+      isSingle(parts[1]) || parts[1].split(separator: " ").count == 2 && isInitialTail(parts[1]),
       parts.dropFirst(2).allSatisfy({ !isSingle($0) })
     {
       return ["\(parts[0]), \(parts[1])"] + parts.dropFirst(2)
@@ -116,7 +120,9 @@ enum PersonNames {
     return parts
   }
   private static func isSingle(_ part: String) -> Bool { !part.contains(" ") }
-  private static func isInitialTail(_ part: String) -> Bool { part.split(separator: " ").last?.hasSuffix(".") ?? false }
+  private static func isInitialTail(_ part: String) -> Bool {
+    part.split(separator: " ").last?.hasSuffix(".") ?? false
+  }
   /// "K.", "K.G.", "A. J.", "J.-P.".
   static func isInitials(_ part: String) -> Bool {
     let letters = part.filter { $0.isLetter }
@@ -139,7 +145,9 @@ enum PersonNames {
   static func isName(_ name: String, alone: Bool = false) -> Bool {
     let text = name.contains(",") ? ordered(name) : name
     let words = text.split(whereSeparator: { $0 == " " })
-    guard (1...6).contains(words.count), !text.contains(where: { $0.isNumber || "?!:\"“”/|[]<>=+#@_".contains($0) }) else {
+    guard (1...6).contains(words.count),
+      !text.contains(where: { $0.isNumber || "?!:\"“”/|[]<>=+#@_".contains($0) })
+    else {
       return false
     }
     if text.unicodeScalars.contains(where: { CJK.isIdeograph($0) }) {
@@ -149,11 +157,14 @@ enum PersonNames {
     for (i, word) in words.enumerated() {
       let plain = word.lowercased()
       if particles.contains(plain), i < words.count - 1 || words.count == 1 { continue }
-      guard let first = word.first(where: { $0.isLetter }), first.isUppercase || first == "d" && word.contains("'") else {
+      guard let first = word.first(where: { $0.isLetter }),
+        first.isUppercase || first == "d" && word.contains("'")
+      else {
         return false
       }
       if PaperWords.common.contains(plain.trimmingPunctuation) { return false }
-      if word.contains("-") == false, word.dropFirst().filter(\.isUppercase).count > 1, word.contains(where: \.isLowercase),
+      if word.contains("-") == false, word.dropFirst().filter(\.isUppercase).count > 1,
+        word.contains(where: \.isLowercase),
         !word.contains(".")
       {
         return false
@@ -163,7 +174,8 @@ enum PersonNames {
     return capitals > 0 && (!alone || capitals >= 2)
   }
   private static let particles: Set<String> = [
-    "van", "von", "de", "der", "den", "del", "della", "di", "da", "dos", "du", "la", "le", "el", "al", "bin", "ibn",
+    "van", "von", "de", "der", "den", "del", "della", "di", "da", "dos", "du", "la", "le", "el", "al", "bin",
+    "ibn",
     "ben", "ten", "ter", "zu", "y", "e", "st.", "af", "av", "das", "do", "'t",
   ]
 }

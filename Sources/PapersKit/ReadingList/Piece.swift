@@ -18,7 +18,9 @@ extension MarkdownTree {
   /// The inline content of a block, without the blocks inside it.
   func pieces(of block: Int) -> [Piece] {
     var out: [Piece] = []
-    for child in children(block) where !nodes[child].kind.isBlock { collect(child, Piece.Marks(), into: &out) }
+    for child in children(block) where !nodes[child].kind.isBlock {
+      collect(child, Piece.Marks(), into: &out)
+    }
     return out
   }
   func pieces(ofNodes nodes: [Int]) -> [Piece] {
@@ -94,6 +96,8 @@ extension Array where Element == Piece {
         out[out.count - 1].append(piece)
       }
     }
-    return out.filter { line in !line.allSatisfy { $0.isBreak || ($0.kind == .text && $0.text.trimmed.isEmpty) } }
+    return out.filter { line in
+      !line.allSatisfy { $0.isBreak || ($0.kind == .text && $0.text.trimmed.isEmpty) }
+    }
   }
 }

@@ -31,8 +31,10 @@ extension Reading {
     .object([
       .init("session", ReadingList.value(session)), .init("role", .string(role.rawValue)),
       .init("label", ReadingList.value(label)), .init("title", ReadingList.value(title)),
-      .init("urls", .array(links.map(\.json))), .init("authors", .strings(authors)), .init("et_al", .bool(hasEtAl)),
-      .init("venue", ReadingList.value(venue)), .init("year", ReadingList.value(year)), .init("is_paper", .bool(isPaper)),
+      .init("urls", .array(links.map(\.json))), .init("authors", .strings(authors)),
+      .init("et_al", .bool(hasEtAl)),
+      .init("venue", ReadingList.value(venue)), .init("year", ReadingList.value(year)),
+      .init("is_paper", .bool(isPaper)),
       .init("line", .number(place.line)), .init("column", .number(place.column)),
     ])
   }

@@ -15,9 +15,11 @@ public enum ReadingListError: Error, Hashable, Sendable {
     case .notUTF8(let place):
       "the list is no UTF-8 text (line \(place.line), column \(place.column)); save it as UTF-8"
     case .tooLarge(let limit): "the list is larger than \(limit >> 20) MB; no reading list is"
-    case .lineTooLong(let line, let limit): "line \(line) is longer than \(limit >> 10) kB; break it into lines"
+    case .lineTooLong(let line, let limit):
+      "line \(line) is longer than \(limit >> 10) kB; break it into lines"
     case .tooDeep(let line): "line \(line) opens more than \(MarkdownLimits.depth) quotes or bullets at once"
-    case .tooManyMarks(let line): "up to line \(line) there are too many brackets and asterisks for a reading list"
+    case .tooManyMarks(let line):
+      "up to line \(line) there are too many brackets and asterisks for a reading list"
     }
   }
 }
@@ -47,7 +49,9 @@ extension ReadingList {
     let front = markdown.frontMatter.flatMap { FrontMatter(bytes[$0]) }
     if markdown.frontMatter != nil, front == nil {
       walk.notices.append(
-        Notice(place: Place(line: 1, column: 1), message: "the front matter is no YAML mapping", hint: "it is passed over"))
+        Notice(
+          place: Place(line: 1, column: 1), message: "the front matter is no YAML mapping",
+          hint: "it is passed over"))
     }
     let stated = front?.course() ?? Course()
     front?.read(into: &walk)
@@ -64,7 +68,8 @@ extension ListWalk {
     course.title = course.title ?? stated.title
     course.term = stated.term
     course.year = stated.year
-    let texts = [stated.term, stated.title, course.title].compactMap { $0 } + sessions.prefix(3).compactMap(\.heading)
+    let texts =
+      [stated.term, stated.title, course.title].compactMap { $0 } + sessions.prefix(3).compactMap(\.heading)
     for text in texts where course.term == nil || course.year == nil {
       guard let term = Term(text) else { continue }
       course.term = course.term ?? term.name
@@ -74,7 +79,11 @@ extension ListWalk {
     if course.year == nil, let year = dated.first, Set(dated).count == 1 { course.year = year }
     joinSchedule()
     if let year = course.year {
-      for n in sessions.indices { for d in sessions[n].dates.indices where sessions[n].dates[d].year == nil { sessions[n].dates[d].year = year } }
+      for n in sessions.indices {
+        for d in sessions[n].dates.indices where sessions[n].dates[d].year == nil {
+          sessions[n].dates[d].year = year
+        }
+      }
     }
     dropPagesWithoutPapers()
     var kept: [Int: Int] = [:]
@@ -116,30 +125,43 @@ struct Term {
   var year: Int
 
   init?(_ text: String) {
-    let seasons = ["spring": "Spring", "summer": "Summer", "fall": "Fall", "autumn": "Autumn", "winter": "Winter", "sp": "Spring", "fa": "Fall", "wi": "Winter", "su": "Summer", "w": "Winter", "f": "Fall", "s": "Spring", "春": "Spring", "秋": "Fall", "봄": "Spring", "가을": "Fall"]
+    let seasons = [
+      "spring": "Spring", "summer": "Summer", "fall": "Fall", "autumn": "Autumn", "winter": "Winter",
+      "sp": "Spring", "fa": "Fall", "wi": "Winter", "su": "Summer", "w": "Winter", "f": "Fall", "s": "Spring",
+      "春": "Spring", "秋": "Fall", "봄": "Spring", "가을": "Fall",
+    ]
     let words = text.split { !($0.isLetter || $0.isNumber || $0 == "'" || $0 == "’" || $0 == ".") }
     for (n, word) in words.enumerated() {
       let plain = word.lowercased()
       if let name = seasons[plain.trimmingPunctuation], plain.count > 1, n + 1 < words.count {
-        if let year = VenueWords.year(words[n + 1].trimmingPunctuation) { self.init(name: "\(name) \(year)", year: year) }
-        else { continue }
+        if let year = VenueWords.year(words[n + 1].trimmingPunctuation) {
+          self.init(name: "\(name) \(year)", year: year)
+        } else {
+          continue
+        }
         return
       }
       // W'24, Fall'17, fa23, Fall2016
       let letters = plain.prefix { $0.isLetter }
       let rest = plain.dropFirst(letters.count).drop { $0 == "'" || $0 == "’" }
-      if let name = seasons[String(letters)], letters.count < plain.count, let year = VenueWords.year(rest), letters.count > 1 || plain.contains("'") || plain.contains("’") {
+      if let name = seasons[String(letters)], letters.count < plain.count, let year = VenueWords.year(rest),
+        letters.count > 1 || plain.contains("'") || plain.contains("’")
+      {
         self.init(name: "\(name) \(year)", year: year)
         return
       }
       // 2023.2
       let parts = plain.split(separator: ".")
-      if parts.count == 2, parts[0].count == 4, parts[1].count == 1, let year = VenueWords.year(parts[0]), Int(parts[1]) != nil {
+      if parts.count == 2, parts[0].count == 4, parts[1].count == 1, let year = VenueWords.year(parts[0]),
+        Int(parts[1]) != nil
+      {
         self.init(name: plain, year: year)
         return
       }
       // "2021 Spring"
-      if let year = VenueWords.year(word), word.count == 4, n + 1 < words.count, let name = seasons[words[n + 1].lowercased().trimmingPunctuation], words[n + 1].count > 1 {
+      if let year = VenueWords.year(word), word.count == 4, n + 1 < words.count,
+        let name = seasons[words[n + 1].lowercased().trimmingPunctuation], words[n + 1].count > 1
+      {
         self.init(name: "\(name) \(year)", year: year)
         return
       }
@@ -160,7 +182,9 @@ enum UTF8Check {
         i += 1
         continue
       }
-      let length = byte >= 0xF0 && byte < 0xF5 ? 4 : byte >= 0xE0 && byte < 0xF0 ? 3 : byte >= 0xC2 && byte < 0xE0 ? 2 : 0
+      let length =
+        byte >= 0xF0 && byte < 0xF5
+        ? 4 : byte >= 0xE0 && byte < 0xF0 ? 3 : byte >= 0xC2 && byte < 0xE0 ? 2 : 0
       guard length > 0, i + length <= bytes.count else { return i }
       for k in 1..<length where bytes[i + k] & 0xC0 != 0x80 { return i }
       if byte == 0xE0, bytes[i + 1] < 0xA0 { return i }

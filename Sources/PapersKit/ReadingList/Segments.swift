@@ -15,10 +15,14 @@ enum Segments {
       if c == "|" || c == "｜" || c == "。" || c == "\n" || c == "·" || c == "•" {
         add(i)
         start = next
-      } else if "-–—".contains(c), i > text.startIndex, text[text.index(before: i)] == " ", next < text.endIndex, text[next] == " " {
+      } else if "-–—".contains(c), i > text.startIndex, text[text.index(before: i)] == " ",
+        next < text.endIndex, text[next] == " "
+      {
         add(i)
         start = next
-      } else if c == ".", next == text.endIndex || text[next].isWhitespace, !isAbbreviation(text[start..<i], before: text[next...]) {
+      } else if c == ".", next == text.endIndex || text[next].isWhitespace,
+        !isAbbreviation(text[start..<i], before: text[next...])
+      {
         add(i)
         start = next
       }
@@ -33,16 +37,31 @@ enum Segments {
     if word.isEmpty { return false }
     // Initials: "E.", "K. V.", "P.-A."
     let letters = word.filter(\.isLetter)
-    if letters.count == 1, letters.first?.isUppercase == true, word.allSatisfy({ $0.isLetter || ".-".contains($0) }) { return true }
-    if word.contains("."), word.split(separator: ".").allSatisfy({ $0.count == 1 && $0.first?.isUppercase == true || $0.hasPrefix("-") }) { return true }
+    if letters.count == 1, letters.first?.isUppercase == true,
+      word.allSatisfy({ $0.isLetter || ".-".contains($0) })
+    {
+      return true
+    }
+    if word.contains("."),
+      word.split(separator: ".").allSatisfy({
+        $0.count == 1 && $0.first?.isUppercase == true || $0.hasPrefix("-")
+      })
+    {
+      return true
+    }
     let following = after.first { !$0.isWhitespace }
     if word == "al" { return following.map { !$0.isUppercase && $0 != "\"" && $0 != "“" } ?? true }
-    if known.contains(word.lowercased()) { return following.map { !$0.isNumber || ["vol", "no", "pp", "ch", "sec"].contains(word.lowercased()) } ?? false }
+    if known.contains(word.lowercased()) {
+      return following.map { !$0.isNumber || ["vol", "no", "pp", "ch", "sec"].contains(word.lowercased()) }
+        ?? false
+    }
     return false
   }
   private static let known: Set<String> = [
-    "vs", "proc", "trans", "conf", "symp", "jr", "sr", "dr", "st", "vol", "no", "pp", "cf", "e.g", "i.e", "univ", "dept", "comput",
-    "commun", "syst", "lett", "knowl", "eng", "int", "intl", "inf", "softw", "lang", "parallel", "distrib", "netw", "sci", "prof", "ch", "sec",
+    "vs", "proc", "trans", "conf", "symp", "jr", "sr", "dr", "st", "vol", "no", "pp", "cf", "e.g", "i.e",
+    "univ", "dept", "comput",
+    "commun", "syst", "lett", "knowl", "eng", "int", "intl", "inf", "softw", "lang", "parallel", "distrib",
+    "netw", "sci", "prof", "ch", "sec",
     "inc", "corp", "ltd", "approx", "resp", "et",
   ]
 
@@ -52,7 +71,10 @@ enum Segments {
     var found: VenueWords.Found?
     while true {
       while let c = head.last, ",;:.| -–—".contains(c) { head = String(head.dropLast()).trimmed }
-      guard let (rest, tail) = peelOne(head, needsVenue: found?.year != nil && found?.venue == nil, hasVenue: found?.venue != nil) else { break }
+      guard
+        let (rest, tail) = peelOne(
+          head, needsVenue: found?.year != nil && found?.venue == nil, hasVenue: found?.venue != nil)
+      else { break }
       if found == nil {
         found = tail
       } else {
@@ -67,9 +89,12 @@ enum Segments {
     return (text.trimmed, nil)
   }
 
-  private static func peelOne(_ text: String, needsVenue: Bool, hasVenue: Bool) -> (String, VenueWords.Found)? {
+  private static func peelOne(_ text: String, needsVenue: Bool, hasVenue: Bool) -> (String, VenueWords.Found)?
+  {
     if hasVenue, VenueWords.read(text) == nil { return nil }
-    if needsVenue || !hasVenue, let whole = VenueWords.read(text), whole.venue != nil || !needsVenue { return ("", whole) }
+    if needsVenue || !hasVenue, let whole = VenueWords.read(text), whole.venue != nil || !needsVenue {
+      return ("", whole)
+    }
     // From the longest tail to the shortest, so that "Proc. of X, Y 2018" stays whole; at most five cuts.
     var cuts: [String.Index] = []
     var i = text.endIndex
@@ -78,7 +103,12 @@ enum Segments {
       let c = text[i]
       if c == "," || c == ";" || c == "|" || c == "·" || c == "@" { cuts.append(i) }
       if "-–—".contains(c), i > text.startIndex, text[text.index(before: i)] == " " { cuts.append(i) }
-      if c == " ", text[i...].lowercased().hasPrefix(" in ") || text[i...].lowercased().hasPrefix(" at ") || text[i...].hasPrefix(" In ") { cuts.append(i) }
+      if c == " ",
+        text[i...].lowercased().hasPrefix(" in ") || text[i...].lowercased().hasPrefix(" at ")
+          || text[i...].hasPrefix(" In ")
+      {
+        cuts.append(i)
+      }
       if c == ".", text.index(after: i) < text.endIndex, text[text.index(after: i)] == " " { cuts.append(i) }
       if text.distance(from: i, to: text.endIndex) > 200 { break }
     }

@@ -30,13 +30,16 @@ extension VenueWords {
     var s = given.squeezed
     while let c = s.first, ",;:.|–—-•·@".contains(c) || c == " " { s.removeFirst() }
     while let c = s.last, ",;:|–—-•·".contains(c) || c == " " { s.removeLast() }
-    for (open, close) in [("(", ")"), ("[", "]"), ("（", "）"), ("【", "】")] where s.hasPrefix(open) && s.hasSuffix(close) {
+    for (open, close) in [("(", ")"), ("[", "]"), ("（", "）"), ("【", "】")]
+    where s.hasPrefix(open) && s.hasSuffix(close) {
       let inner = s.dropFirst().dropLast()
       if !inner.contains(Character(open)) { s = inner.trimmed.description }
     }
     for lead in [
-      "in: ", "in ", "appeared in ", "appears in ", "to appear in ", "to appear at ", "published in ", "published at ",
-      "presented at ", "accepted at ", "accepted to ", "accepted by ", "at ", "from ", "pub. ", "venue: ", "发表于", "会议：", "会议:",
+      "in: ", "in ", "appeared in ", "appears in ", "to appear in ", "to appear at ", "published in ",
+      "published at ",
+      "presented at ", "accepted at ", "accepted to ", "accepted by ", "at ", "from ", "pub. ", "venue: ",
+      "发表于", "会议：", "会议:",
     ] where s.count > lead.count && s.lowercased().hasPrefix(lead) {
       s = s.dropFirst(lead.count).trimmed.description
     }
@@ -45,11 +48,13 @@ extension VenueWords {
 
   private static func yearAlone(_ text: String) -> Int? {
     let words = text.split { $0 == " " || $0 == "," || $0 == "." }
-    guard (1...3).contains(words.count), let last = words.last, last.utf8.count == 4, let year = year(last) else {
+    guard (1...3).contains(words.count), let last = words.last, last.utf8.count == 4, let year = year(last)
+    else {
       return nil
     }
     let rest = words.dropLast()
-    return rest.allSatisfy { DateScanner.month($0.lowercased()) != nil || Int($0) != nil || $0.contains("-") } ? year : nil
+    return rest.allSatisfy { DateScanner.month($0.lowercased()) != nil || Int($0) != nil || $0.contains("-") }
+      ? year : nil
   }
 
   /// The year at the end ("2018", "'18", "' 24", "20" glued to an acronym), and the text without it.
@@ -80,7 +85,9 @@ extension VenueWords {
       }
       while let c = head.last, " ,'’‘-–(/_.".contains(c) { head.removeLast() }
       // A month before the year belongs to the date.
-      if let word = head.split(separator: " ").last, DateScanner.month(word.lowercased().trimmingPunctuation) != nil, head.contains(" ") {
+      if let word = head.split(separator: " ").last,
+        DateScanner.month(word.lowercased().trimmingPunctuation) != nil, head.contains(" ")
+      {
         head = String(head.dropLast(word.count)).trimmed
       }
       return (head, year)
@@ -88,9 +95,15 @@ extension VenueWords {
     // Two digits need an apostrophe, or an acronym glued or next to them.
     let bare = head.trimmed
     if let mark = bare.last, "'’‘`´′".contains(mark) { return (bare.dropLast().trimmed.description, year) }
-    if let mark = bare.last, mark == "-", isAcronym(String(bare.dropLast())) { return (String(bare.dropLast()), year) }
+    if let mark = bare.last, mark == "-", isAcronym(String(bare.dropLast())) {
+      return (String(bare.dropLast()), year)
+    }
     if isAcronym(bare) || acronyms.contains(bare.lowercased()) { return (bare, year) }
-    if let word = bare.split(separator: " ").last.map(String.init), acronyms.contains(word.lowercased().trimmingPunctuation) { return (bare, year) }
+    if let word = bare.split(separator: " ").last.map(String.init),
+      acronyms.contains(word.lowercased().trimmingPunctuation)
+    {
+      return (bare, year)
+    }
     return (given, nil)
   }
 
@@ -99,23 +112,30 @@ extension VenueWords {
     var text = given
     while true {
       while let c = text.last, ",;:| ".contains(c) { text.removeLast() }
-      if text.hasSuffix(")") || text.hasSuffix("]"), let open = text.lastIndex(where: { $0 == "(" || $0 == "[" }) {
+      if text.hasSuffix(")") || text.hasSuffix("]"),
+        let open = text.lastIndex(where: { $0 == "(" || $0 == "[" })
+      {
         let inner = text[text.index(after: open)...].dropLast()
         let folded = String(inner).folded
         let isDetail =
-          folded.hasPrefix("pp ") || folded.count != 4 && folded.allSatisfy { $0.isNumber || $0 == " " } || details.contains { folded.contains($0) }
+          folded.hasPrefix("pp ") || folded.count != 4 && folded.allSatisfy { $0.isNumber || $0 == " " }
+          || details.contains { folded.contains($0) }
         if isDetail {
           text = String(text[..<open]).trimmed
           continue
         }
       }
-      guard let tail = text.split(whereSeparator: { $0 == " " || $0 == "," }).last.map(String.init) else { return text }
+      guard let tail = text.split(whereSeparator: { $0 == " " || $0 == "," }).last.map(String.init) else {
+        return text
+      }
       if isNumbers(tail), text.count > tail.count {
         text = String(text.dropLast(tail.count)).trimmed
         continue
       }
       let word = tail.lowercased().trimmingPunctuation
-      if ["vol", "volume", "no", "issue", "pp", "pages", "number", "spotlight", "oral", "poster"].contains(word), text.count > tail.count {
+      if ["vol", "volume", "no", "issue", "pp", "pages", "number", "spotlight", "oral", "poster"].contains(
+        word), text.count > tail.count
+      {
         text = String(text.dropLast(tail.count)).trimmed
         continue
       }
@@ -123,7 +143,8 @@ extension VenueWords {
     }
   }
   private static let details = [
-    "spotlight", "oral", "poster", "award", "best paper", "distinguished", "honorable", "runner up", "highlight", "outstanding",
+    "spotlight", "oral", "poster", "award", "best paper", "distinguished", "honorable", "runner up",
+    "highlight", "outstanding",
     "test of time", "short paper", "extended abstract", "hall of fame",
   ]
   /// "53(4)", "37:1–37:24", "289-304", "8(1)", "18", "14:1".
@@ -135,8 +156,11 @@ extension VenueWords {
     let folded = text.folded
     guard folded.hasPrefix("arxiv") || folded.hasPrefix("corr abs") || folded == "corr" else { return nil }
     let words = folded.split(separator: " ")
-    let known: Set<String> = ["arxiv", "preprint", "corr", "abs", "org", "e", "print", "eprint", "cs", "stat", "lg", "dc", "version"]
-    return words.allSatisfy { known.contains(String($0)) || $0.contains(where: \.isNumber) } ? String(text.prefix { $0.isLetter }) : nil
+    let known: Set<String> = [
+      "arxiv", "preprint", "corr", "abs", "org", "e", "print", "eprint", "cs", "stat", "lg", "dc", "version",
+    ]
+    return words.allSatisfy { known.contains(String($0)) || $0.contains(where: \.isNumber) }
+      ? String(text.prefix { $0.isLetter }) : nil
   }
 
   /// One word that looks like an abbreviation: two capitals or more, or a capital after a small letter.
@@ -150,22 +174,42 @@ extension VenueWords {
   private static func isVenue(_ text: String, hasYear: Bool, isSlot: Bool) -> Bool {
     let plain = text.trimmingPunctuation
     guard !plain.isEmpty, plain.contains(where: \.isLetter) else { return false }
-    if acronyms.contains(plain.lowercased()) { return plain.first?.isUppercase == true || ["arxiv", "corr"].contains(plain.lowercased()) || isSlot }
+    if acronyms.contains(plain.lowercased()) {
+      return plain.first?.isUppercase == true || ["arxiv", "corr"].contains(plain.lowercased()) || isSlot
+    }
     if hasYear || isSlot, isAcronym(plain) { return true }
-    var words = plain.split(whereSeparator: { $0 == " " || $0 == ":" || $0 == "," || $0 == "'" || $0 == "’" || $0 == "@" }).map { $0.lowercased().trimmingPunctuation }
+    var words = plain.split(whereSeparator: {
+      $0 == " " || $0 == ":" || $0 == "," || $0 == "'" || $0 == "’" || $0 == "@"
+    }).map { $0.lowercased().trimmingPunctuation }
     words.removeAll { $0.isEmpty }
     guard !words.isEmpty, words.count <= 22 else { return false }
     // "USENIX ATC", "ACM SIGCOMM CCR", "NeurIPS Workshop", "ICLR Tiny Papers".
     let isNamed = words.contains { acronyms.contains($0) }
-    if isNamed, words.allSatisfy({ acronyms.contains($0) || publishers.contains($0) || nouns.contains($0) || ["track", "findings", "main", "tiny", "papers", "demo", "demos", "datasets", "benchmarks", "companion", "adjunct", "and", "at", "of", "on"].contains($0) }) {
+    if isNamed,
+      words.allSatisfy({
+        acronyms.contains($0) || publishers.contains($0) || nouns.contains($0)
+          || [
+            "track", "findings", "main", "tiny", "papers", "demo", "demos", "datasets", "benchmarks",
+            "companion", "adjunct", "and", "at", "of", "on",
+          ].contains($0)
+      })
+    {
       return true
     }
-    if words.count == 1 { return publishers.contains(words[0]) && hasYear || isSlot && plain.first?.isUppercase == true || words[0] == "nature" || words[0] == "science" && hasYear }
-    guard plain.first?.isUppercase == true || plain.first?.isNumber == true || plain.first == "{" || isSlot else { return false }
-    if words.contains(where: { nouns.contains($0) }) { return !plain.contains("?") && capitalShare(plain) > 0.5 }
+    if words.count == 1 {
+      return publishers.contains(words[0]) && hasYear || isSlot && plain.first?.isUppercase == true
+        || words[0] == "nature" || words[0] == "science" && hasYear
+    }
+    guard plain.first?.isUppercase == true || plain.first?.isNumber == true || plain.first == "{" || isSlot
+    else { return false }
+    if words.contains(where: { nouns.contains($0) }) {
+      return !plain.contains("?") && capitalShare(plain) > 0.5
+    }
     if isNamed, hasYear, words.count <= 6, capitalShare(plain) > 0.6 { return true }
     if words.allSatisfy({ publishers.contains($0) }) { return hasYear || isSlot }
-    if let last = words.last, let first = words.first, words.count <= 6, weakNouns.contains(last) || weakNouns.contains(first) || publishers.contains(first) {
+    if let last = words.last, let first = words.first, words.count <= 6,
+      weakNouns.contains(last) || weakNouns.contains(first) || publishers.contains(first)
+    {
       return hasYear || isSlot || abbreviated(plain)
     }
     if abbreviated(plain) { return hasYear || isSlot }
@@ -174,12 +218,17 @@ extension VenueWords {
   /// "J. ACM", "Commun. ACM", "IEEE Trans. Comput."
   private static func abbreviated(_ text: String) -> Bool {
     let words = text.split(separator: " ")
-    return words.count <= 7 && words.contains { $0.hasSuffix(".") && $0.count <= 9 && $0.first?.isUppercase == true }
-      && words.contains { ["acm", "ieee", "j.", "trans.", "proc.", "commun.", "lett.", "syst.", "comput.", "conf."].contains($0.lowercased()) }
+    return words.count <= 7
+      && words.contains { $0.hasSuffix(".") && $0.count <= 9 && $0.first?.isUppercase == true }
+      && words.contains {
+        ["acm", "ieee", "j.", "trans.", "proc.", "commun.", "lett.", "syst.", "comput.", "conf."].contains(
+          $0.lowercased())
+      }
   }
   static func capitalShare(_ text: String) -> Double {
     let words = text.split(separator: " ").filter { $0.count > 3 && $0.first(where: \.isLetter) != nil }
     guard !words.isEmpty else { return 1 }
-    return Double(words.filter { $0.first(where: \.isLetter)?.isUppercase == true }.count) / Double(words.count)
+    return Double(words.filter { $0.first(where: \.isLetter)?.isUppercase == true }.count)
+      / Double(words.count)
   }
 }

@@ -36,17 +36,21 @@ enum VenueWords {
 
   /// Words that only names of venues hold, when the text is no title.
   static let nouns: Set<String> = [
-    "conference", "symposium", "workshop", "workshops", "proceedings", "proc", "transactions", "trans", "journal", "letters",
+    "conference", "symposium", "workshop", "workshops", "proceedings", "proc", "transactions", "trans",
+    "journal", "letters",
     "magazine", "arxiv", "preprint", "annals", "bulletin", "communications", "corr", "thesis", "dissertation",
     "whitepaper", "lncs", "newsletter", "会议", "期刊", "학회", "저널", "논문지", "学报",
   ]
   /// The same, but only at the end or the start of a short text.
   static let weakNouns: Set<String> = [
-    "review", "reviews", "record", "queue", "notices", "surveys", "survey", "computer", "micro", "software", "advances",
+    "review", "reviews", "record", "queue", "notices", "surveys", "survey", "computer", "micro", "software",
+    "advances",
     "report", "tr", "foundations", "trends", "reports", "computing", "science", "nature", "cell", "discovery",
   ]
   static let publishers: Set<String> = [
-    "usenix", "acm", "ieee", "ieee/acm", "acm/ieee", "acm/usenix", "siam", "ifip", "springer", "in", "elsevier", "aaai",
-    "int'l", "international", "intl", "annual", "the", "sigmod", "sigops", "sigplan", "mit", "proc.", "proc", "conf.",
+    "usenix", "acm", "ieee", "ieee/acm", "acm/ieee", "acm/usenix", "siam", "ifip", "springer", "in",
+    "elsevier", "aaai",
+    "int'l", "international", "intl", "annual", "the", "sigmod", "sigops", "sigplan", "mit", "proc.", "proc",
+    "conf.",
   ]
 }

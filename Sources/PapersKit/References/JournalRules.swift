@@ -12,8 +12,12 @@ extension LinkResolution {
   static func aaai(_ link: LinkParts) -> LinkResolution? {
     guard link.isAt("aaai.org") else { return nil }
     // OJS: `/index.php/AAAI/article/view|download/ID[/GALLEY]`; OCS: `/ocs/.../paper/view|download|viewFile/ID`.
-    for (noun, views) in [("article", ["view", "download", "viewFile"]), ("paper", ["view", "download", "viewFile", "viewPaper"])] {
-      guard let at = link.path.firstIndex(of: noun), at + 2 < link.path.count, views.contains(link.path[at + 1]),
+    for (noun, views) in [
+      ("article", ["view", "download", "viewFile"]),
+      ("paper", ["view", "download", "viewFile", "viewPaper"]),
+    ] {
+      guard let at = link.path.firstIndex(of: noun), at + 2 < link.path.count,
+        views.contains(link.path[at + 1]),
         Int(link.path[at + 2]) != nil
       else { continue }
       let head = link.path[...at].joined(separator: "/")
@@ -26,7 +30,9 @@ extension LinkResolution {
   static func nature(_ link: LinkParts) -> LinkResolution? {
     guard link.isAt("nature.com"), link.path.count >= 2, link.path[0] == "articles" else { return nil }
     let id = link.path[1].hasSuffix(".pdf") ? String(link.path[1].dropLast(4)) : link.path[1]
-    guard id.utf8.contains(where: \.isDigit), !id.hasPrefix("d41586"), let doi = DOI("10.1038/\(id)") else { return nil }
+    guard id.utf8.contains(where: \.isDigit), !id.hasPrefix("d41586"), let doi = DOI("10.1038/\(id)") else {
+      return nil
+    }
     return LinkResolution(.doi(doi), landing: "https://www.nature.com/articles/\(id)")
   }
 
@@ -42,7 +48,9 @@ extension LinkResolution {
   static func bioRxiv(_ link: LinkParts) -> LinkResolution? {
     guard link.isAt("biorxiv.org", "medrxiv.org"), let found = link.doi else { return nil }
     var text = found.text
-    if let v = text.lastIndex(of: "v"), text[v...].utf8.dropFirst().allSatisfy(\.isDigit), text[v...].count > 1 {
+    if let v = text.lastIndex(of: "v"), text[v...].utf8.dropFirst().allSatisfy(\.isDigit),
+      text[v...].count > 1
+    {
       text = String(text[..<v])
     }
     return DOI(text).map { LinkResolution(.doi($0)) }
@@ -51,17 +59,21 @@ extension LinkResolution {
   /// HAL hangs `/document` or `/file/NAME.pdf` behind the page.
   static func hal(_ link: LinkParts) -> LinkResolution? {
     guard link.host.hasPrefix("hal.") || link.isAt("hal.science", "archives-ouvertes.fr"),
-      let at = link.path.firstIndex(where: { $0.contains("-0") && $0.utf8.last?.isDigit == true || $0.contains("v") && $0.contains("-0") }),
+      let at = link.path.firstIndex(where: {
+        $0.contains("-0") && $0.utf8.last?.isDigit == true || $0.contains("v") && $0.contains("-0")
+      }),
       at + 1 < link.path.count
     else { return nil }
     return LinkResolution(
-      .page(link.address), landing: "\(link.address.scheme)://\(link.address.host)/\(link.path[...at].joined(separator: "/"))")
+      .page(link.address),
+      landing: "\(link.address.scheme)://\(link.address.host)/\(link.path[...at].joined(separator: "/"))")
   }
 
   /// CiteSeerX calls its own numbers `doi`; they are none.
   static func citeSeer(_ link: LinkParts) -> LinkResolution? {
     guard link.host.hasPrefix("citeseerx."), let number = link.query("doi") else { return nil }
     return LinkResolution(
-      .page(link.address), landing: "\(link.address.scheme)://\(link.address.host)/viewdoc/summary?doi=\(number)")
+      .page(link.address),
+      landing: "\(link.address.scheme)://\(link.address.host)/viewdoc/summary?doi=\(number)")
   }
 }

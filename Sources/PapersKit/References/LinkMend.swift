@@ -56,7 +56,9 @@ public struct LinkMend: Hashable, Sendable {
     func lower(_ count: Int) -> String { url.prefix(count).lowercased() }
     for broken in brokenSchemes where lower(broken.count) == broken {
       problems.append(.brokenScheme)
-      url = (broken.contains("ps") || broken.contains("sp") ? "https://" : "http://") + url.dropFirst(broken.count)
+      url =
+        (broken.contains("ps") || broken.contains("sp") ? "https://" : "http://")
+        + url.dropFirst(broken.count)
       break
     }
     for single in ["https:/", "http:/", "https:", "http:"]
@@ -110,7 +112,8 @@ public struct LinkMend: Hashable, Sendable {
   }
   private static let domains: Set<String> = [
     "org", "com", "edu", "net", "io", "gov", "cn", "kr", "ch", "de", "uk", "fr", "jp", "tw", "hk", "sg", "in",
-    "il", "it", "nl", "se", "ca", "au", "at", "be", "dk", "es", "eu", "fi", "no", "pl", "pt", "br", "ai", "dev",
+    "il", "it", "nl", "se", "ca", "au", "at", "be", "dk", "es", "eu", "fi", "no", "pl", "pt", "br", "ai",
+    "dev",
     "us", "info", "me", "google",
   ]
 }

@@ -31,7 +31,8 @@ public struct LinkResolution: Hashable, Sendable {
   }
 
   private static let rules: [@Sendable (LinkParts) -> LinkResolution?] = [
-    archived, arXiv, doiResolver, acm, ieee, openReview, dblp, acl, usenix, neurIPS, pmlr, jmlr, cvf, ijcai, aaai,
+    archived, arXiv, doiResolver, acm, ieee, openReview, dblp, acl, usenix, neurIPS, pmlr, jmlr, cvf, ijcai,
+    aaai,
     nature, scienceDirect, bioRxiv, hal, citeSeer,
   ]
 }
@@ -71,7 +72,8 @@ struct LinkParts {
     return ["doi", "id", "DOI"].lazy.compactMap { query($0) }.compactMap { Self.cleaned($0) }.first
   }
   private static func isPrefix(_ text: some StringProtocol) -> Bool {
-    text.hasPrefix("10.") && text.utf8.count >= 7 && text.utf8.dropFirst(3).allSatisfy { $0.isDigit || $0 == 46 }
+    text.hasPrefix("10.") && text.utf8.count >= 7
+      && text.utf8.dropFirst(3).allSatisfy { $0.isDigit || $0 == 46 }
   }
   /// The suffixes of full texts and views, which are no part of the DOI.
   static func cleaned(_ text: String) -> DOI? {
@@ -89,7 +91,8 @@ struct LinkParts {
     return DOI(text)
   }
   private static let tails = [
-    ".pdf", "/pdf", "/full", "/fulltext", "/fulltext.html", "/abstract", "/meta", "/epdf", "/html", "/summary",
+    ".pdf", "/pdf", "/full", "/fulltext", "/fulltext.html", "/abstract", "/meta", "/epdf", "/html",
+    "/summary",
     ".full", ".abstract", "/full/html", "/references", "/download", ".html",
   ]
 }

@@ -21,7 +21,7 @@ struct Parse: ParsableCommand {
       Output.message("\(list): \(error.sentence)")
       throw ExitCode(3)
     } catch let error as FilesError {
-      Output.message(error.sentence)
+      Output.message(error.description)
       throw ExitCode(3)
     }
     if json { Output.data(found.json.line + "\n") } else { show(found) }
@@ -53,6 +53,7 @@ struct Parse: ParsableCommand {
     }
     let papers = found.readings.count(where: \.isPaper)
     Output.line("")
-    Output.line("\(papers) papers, \(found.readings.count - papers) other readings, \(found.sessions.count) sessions")
+    Output.line(
+      "\(papers) papers, \(found.readings.count - papers) other readings, \(found.sessions.count) sessions")
   }
 }
