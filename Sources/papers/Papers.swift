@@ -8,7 +8,6 @@ struct Papers: AsyncParsableCommand {
     version: "0.1.0",
     // One command a line, in the order of the help.
     subcommands: [
-      Parse.self,
       Normalize.self,
       Dedupe.self,
       LookupCommand.self,

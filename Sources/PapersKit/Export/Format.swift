@@ -43,6 +43,8 @@ public struct ExportOptions: Hashable, Sendable {
   public var preprints: Preprints = .avoid
   /// LaTeX that pdfLaTeX with bibtex sets, in ASCII.
   public var ascii = false
+  /// Abstracts, keywords and fields that only the input's format knew: kept by a conversion, left out of a report's .bib.
+  public var everything = false
   /// Only these fields, by the format's own names; nil for all.
   public var fields: Set<String>?
   public init() {}

@@ -1,0 +1,198 @@
+import BibTeX
+
+extension BibTeXFormat {
+  /// Reads every entry; a damaged one costs itself alone, and what was wrong is said with its line.
+  public static func read(_ bytes: [UInt8], name: String = "") -> ReadRecords {
+    let file = BibFile(bytes, name: name)
+    let entries = BibEntries(file)
+    var out = ReadRecords()
+    out.records.reserveCapacity(entries.count)
+    for number in 0..<entries.count { out.records.append(record(of: entries[number])) }
+    out.notices = (file.diagnostics + entries.diagnostics).map {
+      FormatNotice(line: $0.line, $0.mend.isEmpty ? $0.message : "\($0.message); \($0.mend)")
+    }
+    return out
+  }
+
+  /// What is read under several names: BibTeX's, BibLaTeX's, and what reference managers write.
+  private static let known: Set<String> = [
+    "title", "subtitle", "author", "editor", "year", "month", "day", "date", "journal", "journaltitle",
+    "booktitle",
+    "number", "issue", "pages", "publisher", "school", "institution", "organization", "type", "isbn", "issn",
+    "doi",
+    "url", "eprint", "archiveprefix", "eprinttype", "primaryclass", "eprintclass", "keywords", "howpublished",
+    "eid",
+  ]
+
+  static func record(of entry: BibEntry) -> Record {
+    var r = Record(key: entry.key, kind: .other, title: title(of: entry))
+    r.people = People(entry.names("author"))
+    r.editors = People(entry.names("editor"))
+    var used: Set<String> = ["title", "subtitle", "author", "editor"]
+    func take(_ names: String...) -> String? {
+      for name in names {
+        used.formUnion(entry[name] == nil ? [] : [name])
+        if let text = entry.text(name)?.nonEmpty { return text }
+      }
+      return nil
+    }
+    let date = date(of: entry)
+    r.issued = date.value
+    used.formUnion(date.used)
+    readIdentifiers(of: entry, into: &r, &used)
+    r.kind = kind(of: entry, isPreprint: r.arXiv != nil)
+    switch entry.type {
+    case "article", "periodical":
+      r.containerTitle = take("journaltitle", "journal", "booktitle", "howpublished")
+    case "book", "proceedings", "phdthesis", "mastersthesis", "thesis", "techreport", "report", "misc",
+      "online":
+      r.containerTitle = take("howpublished", "journaltitle", "journal", "booktitle")
+    default: r.containerTitle = take("booktitle", "journaltitle", "journal", "howpublished")
+    }
+    r.publisher = take("publisher", "school", "institution", "organization")
+    r.issue = take("issue")
+    if let number = take("number") {
+      if r.issue == nil, entry.type != "techreport", entry.type != "report" {
+        r.issue = number
+      } else {
+        r.number = number
+      }
+    }
+    r.number = r.number ?? take("eid")
+    r.pages = take("pages").map {
+      $0.replacing("--", with: "-").replacing("–", with: "-").replacing("—", with: "-")
+    }
+    r.genre =
+      r.kind == .thesis || r.kind == .report
+      ? take("type").flatMap { ["phdthesis", "techreport"].contains($0) ? nil : $0 } : nil
+    for row in texts { r[keyPath: row.field] = take(row.bibtex, row.biblatex) }
+    for row in texts2 { r[keyPath: row.field] = take(row.name) }
+    r.keywords =
+      take("keywords").map { $0.split(whereSeparator: { $0 == "," || $0 == ";" }).map { String($0).trimmed } }
+      ?? []
+    carry(entry, besides: used, into: &r)
+    return r
+  }
+
+  private static func carry(_ entry: BibEntry, besides used: Set<String>, into r: inout Record) {
+    for field in entry.fields
+    where !used.contains(field.name) && !field.isInherited && field.name != "crossref" {
+      let name = carried + field.name
+      if r.extra[name] == nil { r.extra[name] = .string(field.value) }
+    }
+    // The type comes back where our kind would be written as another.
+    let row = types.first { $0.kind == r.kind }
+    if entry.type != row?.bibtex, entry.type != row?.biblatex {
+      r.extra[carried + "type"] = .string(entry.type)
+    }
+  }
+
+  private static func title(of entry: BibEntry) -> String {
+    let (title, subtitle) = (entry.text("title") ?? "", entry.text("subtitle")?.nonEmpty)
+    return subtitle.map { "\(title): \($0)" } ?? title
+  }
+
+  private static func kind(of entry: BibEntry, isPreprint: Bool) -> WorkKind {
+    switch entry.type {
+    case "inproceedings", "conference", "paper": return .conferencePaper
+    case "article", "periodical", "suppperiodical":
+      let journal = (entry.text("journal") ?? entry.text("journaltitle"))?.folded ?? ""
+      let isArXiv =
+        journal.isEmpty || journal.hasPrefix("arxiv") || journal.hasPrefix("corr")
+        || journal == "computing research repository"
+      return isPreprint && isArXiv ? .preprint : .journalArticle
+    case "book", "mvbook", "booklet", "manual", "collection", "reference": return .book
+    case "incollection", "inbook", "inreference", "bookinbook", "suppbook": return .chapter
+    case "phdthesis", "mastersthesis", "thesis": return .thesis
+    case "techreport", "report": return .report
+    case "dataset": return .dataset
+    case "software": return .software
+    case "proceedings", "mvproceedings": return .proceedings
+    case "unpublished", "preprint": return .preprint
+    case "misc", "online", "electronic", "www":
+      if isPreprint { return .preprint }
+      return entry.type == "misc" ? .other : .webPage
+    default: return isPreprint ? .preprint : .other
+    }
+  }
+
+  private static func date(of entry: BibEntry) -> (value: PublicationDate?, used: [String]) {
+    if let text = entry.text("date"), let date = PublicationDate(text) {
+      return (date, ["date"] + ["year", "month", "day"].filter { entry[$0] != nil })
+    }
+    guard let text = entry.text("year")?.trimmed, text.count == 4, let year = Int(text) else {
+      return (nil, [])
+    }
+    let month = entry["month"].flatMap { BibMonth.number(LaTeX.decode($0)) }
+    let day = entry.text("day").flatMap { Int($0) }
+    return (
+      PublicationDate(year: year, month: month, day: day),
+      ["year"] + (month == nil ? [] : ["month"]) + (month == nil || day == nil ? [] : ["day"])
+    )
+  }
+
+  private static func readIdentifiers(of entry: BibEntry, into r: inout Record, _ used: inout Set<String>) {
+    if let text = entry.text("doi"), let doi = DOI(text) {
+      r.doi = doi
+      used.insert("doi")
+    }
+    if let url = entry.text("url") {
+      r.url = url
+      used.insert("url")
+    }
+    if let isbn = entry.text("isbn") {
+      r.isbn = isbn.split(whereSeparator: { $0 == "," || $0 == " " || $0 == ";" }).map(String.init)
+      used.insert("isbn")
+    }
+    if let issn = entry.text("issn") {
+      r.issn = issn.split(whereSeparator: { $0 == "," || $0 == " " || $0 == ";" }).map(String.init)
+      used.insert("issn")
+    }
+    let archive = (entry.text("archiveprefix") ?? entry.text("eprinttype"))?.lowercased()
+    if let eprint = entry.text("eprint"), let id = ArXivID(eprint), archive == nil || archive == "arxiv" {
+      r.ids["arxiv"] = id.text
+      if let primary = entry.text("primaryclass") ?? entry.text("eprintclass") {
+        r.ids["arxiv-class"] = primary
+      }
+      used.formUnion(
+        ["eprint", "archiveprefix", "eprinttype", "primaryclass", "eprintclass"].filter { entry[$0] != nil })
+    } else if let id = r.doi?.arXiv {
+      r.ids["arxiv"] = id.text
+    } else if let id = arXivID(in: [
+      entry.text("journal"), entry.text("journaltitle"), r.url, entry.text("howpublished"),
+      entry.text("volume"), entry.text("note"),
+    ]) {
+      r.ids["arxiv"] = id.text
+    }
+  }
+
+  /// "arXiv preprint arXiv:1510.00149", "abs/1510.00149", "https://arxiv.org/pdf/1510.00149v2.pdf".
+  static func arXivID(in texts: [String?]) -> ArXivID? {
+    for case let text? in texts where text.lowercased().contains("arxiv") || text.hasPrefix("abs/") {
+      for word in text.split(whereSeparator: { " ,;()[]{}?#&".contains($0) }) {
+        var rest = String(word)
+        if rest.lowercased().hasSuffix(".pdf") { rest.removeLast(4) }
+        for mark in ["arxiv:", "arXiv:", "ARXIV:", "/abs/", "/pdf/", "abs/"] {
+          if let at = rest.ranges(of: mark).last { rest = String(rest[at.upperBound...]) }
+        }
+        while let c = rest.last, c == "." { rest.removeLast() }
+        if let id = ArXivID(rest) { return id }
+      }
+    }
+    return nil
+  }
+}
+
+extension People {
+  /// The people of a BibTeX field, decoded.
+  init(_ names: BibNames?) {
+    self.init(
+      (names?.names ?? []).map(\.decoded).map { name in
+        if let literal = name.literal { return Person(literal: literal) }
+        if name.given == nil, name.particle == nil, name.suffix == nil {
+          return Person(literal: name.family ?? "")
+        }
+        return Person(given: name.given, family: name.family, particle: name.particle, suffix: name.suffix)
+      }, andOthers: names?.hasOthers ?? false)
+  }
+}

@@ -1,0 +1,219 @@
+import BibTeX
+
+/// BibTeX and BibLaTeX: the table between their entries and our records. Reading is in `BibTeXFormat+Reading`.
+///
+/// Types and fields: Patashnik, "BibTeXing" (1988), and the biblatex manual, 2.1 and 2.2; eprint fields as arXiv
+/// (https://info.arxiv.org/help/hypertex/bibstyles/) and biblatex 3.14.7 have them.
+public enum BibTeXFormat {
+  public enum Flavour: Hashable, Sendable { case bibtex, biblatex }
+
+  /// Our kinds and the entry types written for them; the first row with a type is what reading it gives.
+  static let types: [(kind: WorkKind, bibtex: String, biblatex: String)] = [
+    (.conferencePaper, "inproceedings", "inproceedings"), (.journalArticle, "article", "article"),
+    (.preprint, "misc", "online"), (.book, "book", "book"), (.chapter, "incollection", "incollection"),
+    (.thesis, "phdthesis", "thesis"), (.report, "techreport", "report"), (.dataset, "misc", "dataset"),
+    (.software, "misc", "software"), (.webPage, "misc", "online"),
+    (.proceedings, "proceedings", "proceedings"),
+    (.other, "misc", "misc"),
+  ]
+
+  /// Fields that hold one text, both ways.
+  static let texts:
+    [(bibtex: String, biblatex: String, field: any WritableKeyPath<Record, String?> & Sendable)] = [
+      ("series", "series", \.collectionTitle), ("volume", "volume", \.volume),
+      ("edition", "edition", \.edition),
+      ("eventtitle", "eventtitle", \.eventTitle), ("address", "location", \.publisherPlace),
+      ("note", "note", \.note),
+    ]
+  static let texts2: [(name: String, field: any WritableKeyPath<Record, String?> & Sendable)] = [
+    ("abstract", \.abstract), ("language", \.language),
+  ]
+
+  /// Where a field's text came verbatim from a BibTeX file and has no place in a record.
+  static let carried = "bibtex."
+
+  public static func write(
+    _ records: [Record], _ flavour: Flavour, _ options: ExportOptions = ExportOptions()
+  ) -> WrittenRecords {
+    var out = WrittenRecords(text: "")
+    var entries: [BibEntry] = []
+    entries.reserveCapacity(records.count)
+    for record in records { entries.append(entry(for: record, flavour, options, &out.notices)) }
+    out.text = BibWriter(ascii: options.ascii).text(entries)
+    return out
+  }
+
+  /// One record's entry as text, for a packet's page.
+  public static func text(of record: Record, _ options: ExportOptions = ExportOptions()) -> String {
+    write([record], .bibtex, options).text
+  }
+
+  static func entry(
+    for given: Record, _ flavour: Flavour, _ options: ExportOptions, _ notices: inout [FormatNotice]
+  ) -> BibEntry {
+    let record = given.shown(by: options)
+    let row = types.first { $0.kind == record.kind } ?? (.other, "misc", "misc")
+    var type = flavour == .bibtex ? row.bibtex : row.biblatex
+    if let own = record.extra[carried + "type"]?.string { type = own }
+    var entry = BibEntry(type: type, key: record.key)
+    var fields = people(of: record) + [BibField("title", BibTitle.protected(escaped(record.title)))]
+    fields += place(of: record, type, flavour, options)
+    fields += date(of: record, flavour)
+    fields += numbers(of: record, type, flavour)
+    for row in texts {
+      let name = flavour == .bibtex ? row.bibtex : row.biblatex
+      let isFit = name != "eventtitle" || flavour == .biblatex || options.everything
+      if isFit, let value = record[keyPath: row.field] { fields.append(BibField(name, escaped(value))) }
+    }
+    fields += identifiers(of: record, flavour)
+    if record.isRetracted, !(record.note ?? "").lowercased().contains("retracted") {
+      fields.removeAll { $0.name == "note" }
+      fields.append(
+        BibField("note", escaped(["Retracted", record.note].compactMap { $0 }.joined(separator: ". "))))
+    }
+    if options.everything {
+      for row in texts2 {
+        if let value = record[keyPath: row.field] { fields.append(BibField(row.name, escaped(value))) }
+      }
+      if !record.keywords.isEmpty {
+        fields.append(BibField("keywords", escaped(record.keywords.joined(separator: ", "))))
+      }
+      fields += carriedFields(of: record, besides: Set(fields.map(\.name)), &notices)
+    }
+    entry.fields = options.fields.map { kept in fields.filter { kept.contains($0.name) } } ?? fields
+    return entry
+  }
+
+  // MARK: The parts of an entry
+
+  private static func people(of record: Record) -> [BibField] {
+    [("author", record.people), ("editor", record.editors)].compactMap { name, people in
+      people.isEmpty ? nil : BibField(name, BibNames(people).text)
+    }
+  }
+
+  private static func place(
+    of record: Record, _ type: String, _ flavour: Flavour, _ options: ExportOptions
+  ) -> [BibField] {
+    var out: [BibField] = []
+    if let title = record.venueTitle(options.venues) {
+      let name =
+        switch type {
+        case "article": flavour == .bibtex ? "journal" : "journaltitle"
+        case "misc", "online", "book", "phdthesis", "mastersthesis", "thesis", "techreport", "report",
+          "software",
+          "dataset":
+          "howpublished"
+        default: "booktitle"
+        }
+      out.append(BibField(name, escaped(title)))
+    }
+    if let publisher = record.publisher {
+      let name =
+        switch type {
+        case "phdthesis", "mastersthesis": "school"
+        case "techreport": "institution"
+        case "thesis", "report": "institution"
+        case "misc" where flavour == .bibtex: "publisher"
+        default: "publisher"
+        }
+      out.append(BibField(name, escaped(publisher)))
+    }
+    if let genre = record.genre, type.hasSuffix("thesis") || type.hasSuffix("report") {
+      out.append(BibField("type", escaped(genre)))
+    } else if type == "thesis" {
+      out.append(BibField("type", "phdthesis"))
+    } else if type == "report" {
+      out.append(BibField("type", "techreport"))
+    }
+    return out
+  }
+
+  private static func date(of record: Record, _ flavour: Flavour) -> [BibField] {
+    guard let date = record.issued else { return [] }
+    if flavour == .biblatex { return [BibField("date", date.description)] }
+    let month = date.month.map { BibField("month", BibMonth.macros[$0 - 1], isMacro: true) }
+    return [BibField("year", String(date.year))] + [month].compactMap { $0 }
+  }
+
+  private static func numbers(of record: Record, _ type: String, _ flavour: Flavour) -> [BibField] {
+    var out: [BibField] = []
+    if let issue = record.issue { out.append(BibField("number", escaped(issue))) }
+    if let number = record.number {
+      out.append(BibField(record.issue != nil || type == "article" ? "eid" : "number", escaped(number)))
+    }
+    if let pages = record.pages { out.append(BibField("pages", escaped(pages.replacing("-", with: "--")))) }
+    if !record.isbn.isEmpty { out.append(BibField("isbn", record.isbn.joined(separator: ", "))) }
+    if !record.issn.isEmpty { out.append(BibField("issn", record.issn.joined(separator: ", "))) }
+    return out
+  }
+
+  private static func identifiers(of record: Record, _ flavour: Flavour) -> [BibField] {
+    var out: [BibField] = []
+    if let doi = record.doi, doi.arXiv == nil || record.arXiv == nil { out.append(BibField("doi", doi.text)) }
+    // The resolver's address says no more than the identifier.
+    if let url = record.url, DOI(url) == nil || record.doi == nil,
+      !(url.contains("arxiv.org/abs/") && record.arXiv != nil)
+    {
+      out.append(BibField("url", url))
+    }
+    if let id = record.arXiv {
+      out.append(BibField("eprint", id.text))
+      out.append(flavour == .bibtex ? BibField("archiveprefix", "arXiv") : BibField("eprinttype", "arxiv"))
+      if let primary = record.ids["arxiv-class"] {
+        out.append(BibField(flavour == .bibtex ? "primaryclass" : "eprintclass", escaped(primary)))
+      }
+    }
+    return out
+  }
+
+  /// What a BibTeX file held beside: written as it stood, unless it could do harm in a document.
+  private static func carriedFields(
+    of record: Record, besides known: Set<String>, _ notices: inout [FormatNotice]
+  ) -> [BibField] {
+    record.extra.keys.sorted().compactMap { key in
+      guard key.hasPrefix(carried), key != carried + "type" else {
+        if !key.hasPrefix(carried), key != "custom" {
+          notices.append(FormatNotice(key: record.key, "BibTeX has no field for \"\(key)\": left out"))
+        }
+        return nil
+      }
+      let name = String(key.dropFirst(carried.count))
+      guard let value = record.extra[key]?.string, !known.contains(name) else { return nil }
+      let harmful = BibEntry.verbatim.contains(name) ? [] : LaTeX.harmfulCommands(in: value)
+      guard let first = harmful.first else { return BibField(name, value) }
+      notices.append(
+        FormatNotice(key: record.key, "\"\(name)\" holds the command \(first): written as plain text"))
+      return BibField(name, LaTeX.encode(value))
+    }
+  }
+
+  static func escaped(_ text: String) -> String { LaTeX.escaped(text) }
+}
+
+extension Record {
+  /// The venue's name as asked for; what the table does not know stays as it is.
+  func venueTitle(_ form: ExportOptions.Venues) -> String? {
+    guard let tie = venue, let series = Venue.series(tie.series) else { return containerTitle }
+    let known = Venue(series: series, year: issued?.year, edition: tie.edition)
+    return switch form {
+    case .full: known.full
+    case .short: known.short
+    case .acronym: known.acronym
+    }
+  }
+}
+
+extension BibNames {
+  init(_ people: People) {
+    let names = people.persons.map { p in
+      if let literal = p.literal { return BibName(literal: LaTeX.escaped(literal)) }
+      let particle = [p.droppingParticle, p.particle].compactMap { $0 }.joined(separator: " ").nonEmpty
+      return BibName(
+        given: p.given.map(LaTeX.escaped), particle: particle.map(LaTeX.escaped),
+        family: p.family.map(LaTeX.escaped),
+        suffix: p.suffix.map(LaTeX.escaped))
+    }
+    self.init(names: names, hasOthers: people.andOthers)
+  }
+}

@@ -1,0 +1,50 @@
+extension Format {
+  /// Reads a whole file of this format.
+  public func read(_ bytes: [UInt8], name: String = "") throws(FormatError) -> ReadRecords {
+    switch self {
+    case .bibtex, .biblatex: BibTeXFormat.read(bytes, name: name)
+    case .cslJSON: try CSLJSON.read(bytes)
+    case .ris: try RIS.read(bytes)
+    case .hayagriva: try Hayagriva.read(bytes)
+    case .markdown, .text: throw .writtenOnly(self)
+    }
+  }
+
+  /// The records in this format, and what it could not hold.
+  public func write(_ records: [Record], _ options: ExportOptions = ExportOptions()) -> WrittenRecords {
+    switch self {
+    case .bibtex: BibTeXFormat.write(records, .bibtex, options)
+    case .biblatex: BibTeXFormat.write(records, .biblatex, options)
+    case .cslJSON: CSLJSON.write(records, options)
+    case .ris: RIS.write(records, options)
+    case .hayagriva: Hayagriva.write(records, options)
+    case .markdown: WrittenRecords(text: ReferenceList.markdown(records, options))
+    case .text: WrittenRecords(text: ReferenceList.text(records, options))
+    }
+  }
+
+  /// Whether what was written says what the records say: the check before a file is replaced.
+  ///
+  /// - Returns: the first work that came back otherwise, with the field; nil when all is well. Formats that are written
+  ///   only are not checked.
+  public func firstDifference(_ written: WrittenRecords, from records: [Record], _ options: ExportOptions)
+    -> String?
+  {
+    guard isReadable, options.fields == nil else { return nil }
+    guard let back = try? read(Array(written.text.utf8)) else { return "the text cannot be read back" }
+    if back.records.count != records.count { return "\(records.count) works in, \(back.records.count) back" }
+    for (given, b) in zip(records, back.records) {
+      let a = given.shown(by: options)
+      if a.key != b.key { return "\(a.key): came back as \"\(b.key)\"" }
+      if a.title.folded != b.title.folded { return "\(a.key): the title came back as \"\(b.title)\"" }
+      if a.people.persons.map(\.display.folded) != b.people.persons.map(\.display.folded) {
+        return "\(a.key): the people came back otherwise"
+      }
+      if a.issued?.year != b.issued?.year, b.issued != nil || self != .bibtex {
+        return "\(a.key): the year came back otherwise"
+      }
+      if let doi = a.doi, doi.arXiv == nil, doi != b.doi { return "\(a.key): the DOI came back otherwise" }
+    }
+    return nil
+  }
+}
