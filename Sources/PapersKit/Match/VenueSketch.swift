@@ -8,21 +8,31 @@ public struct VenueSketch: Hashable, Sendable {
   public var form: Form?
   /// Folded words of the name, without those that every venue has.
   let words: [String]
+  /// The row of the venue table.
+  let series: String?
   /// The series' short name in folded form ("icml"), where the text is one or holds one.
   let acronym: String?
 
   /// Reads a venue as a source words it; `form` where the source says it outright.
   public init(_ text: String?, form: Form? = nil) {
-    let folded = (text ?? "").folded
-    let all = folded.split(separator: " ").map(String.init)
-    self.words = all.filter { !Self.common.contains($0) && !$0.utf8.allSatisfy(\.isDigit) }
-    self.acronym = Self.acronym(text ?? "")
-    let seen = Self.form(all)
-    // "article" with "arXiv preprint" in its journal is a preprint, whatever its type says.
-    self.form = seen == .preprint || seen == .workshop || (form == nil) ? seen ?? form : form
+    let text = text ?? ""
+    let all = text.folded.split(separator: " ").map(String.init)
+    words = all.filter { !Self.common.contains($0) && !$0.utf8.allSatisfy(\.isDigit) }
+    let reading = all.isEmpty ? nil : VenueReading(of: text)
+    series = reading?.venue?.series.id
+    acronym = series == nil ? Self.acronym(text) : nil
+    let seen = reading?.isPending == true ? .preprint : reading?.kind.map(Form.init) ?? Self.form(all)
+    // "article" with "arXiv preprint" in its journal is a preprint, whatever its type says; indexes call conference
+    // papers articles.
+    switch (seen, form) {
+    case (.preprint?, _), (.workshop?, _), (_, nil): self.form = seen
+    case (.conference?, .journal?) where series != nil: self.form = .conference
+    case (.journal?, .conference?) where series != nil: self.form = .journal
+    default: self.form = form
+    }
   }
 
-  public var isEmpty: Bool { words.isEmpty && acronym == nil }
+  public var isEmpty: Bool { words.isEmpty && acronym == nil && series == nil }
   var isPublished: Bool { form == .conference || form == .workshop || form == .journal }
 
   private static func form(_ words: [String]) -> Form? {
@@ -111,6 +121,12 @@ public struct VenueSketch: Hashable, Sendable {
   /// Whether the two name one venue; nil where that cannot be told.
   func agrees(with other: VenueSketch) -> Bool? {
     if isEmpty || other.isEmpty { return nil }
+    if let a = series, let b = other.series {
+      if a == b {
+        return form == .workshop || other.form == .workshop ? (form == other.form ? true : nil) : true
+      }
+      return form == .preprint || other.form == .preprint ? nil : false
+    }
     if let a = acronym, let b = other.acronym, a == b { return true }
     // An abbreviated word begins like the full one; "Trans. Softw. Eng.", "Transactions on Software Engineering".
     let (short, long) = words.count <= other.words.count ? (words, other.words) : (other.words, words)
@@ -136,5 +152,19 @@ public struct VenueSketch: Hashable, Sendable {
 
   private static func initials(_ words: [String]) -> String {
     String(words.compactMap(\.first))
+  }
+}
+
+extension VenueSketch.Form {
+  init(_ kind: VenueSeries.Kind) {
+    switch kind {
+    case .conference: self = .conference
+    case .journal: self = .journal
+    case .workshop: self = .workshop
+    case .preprint: self = .preprint
+    case .thesis: self = .thesis
+    case .techreport: self = .report
+    case .book: self = .book
+    }
   }
 }

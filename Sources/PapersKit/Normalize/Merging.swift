@@ -27,11 +27,18 @@ public func merged(
   for field in Field.allCases { fill(field, of: &record, from: findings, before: before) }
   if !readings.isEmpty { dropListClaims(from: &record) }
   for reading in readings { addListWords(reading, to: &record) }
+  settleVenue(
+    of: &record,
+    others: findings.filter(\.isPublishedFinding).flatMap { [$0.container, $0.event] }.compactMap { $0 },
+    overridden: Set(overrides.keys))
   addIdentifiers(of: findings, to: &record)
   record.versions = versions(of: findings, record: record, before: before)
   markNotices(of: findings, in: &record)
   if findings.contains(where: { $0.source != .list }) { record.status = .verified }
   for (field, value) in overrides.sorted(by: { $0.key < $1.key }) { record.override(field, with: value) }
+  if overrides["container-title"] != nil || overrides["issued"] != nil {
+    settleVenue(of: &record, others: [], overridden: Set(overrides.keys))
+  }
   return record
 }
 

@@ -34,6 +34,27 @@ struct MergingTests {
     #expect(record.status == .verified)
   }
 
+  @Test func namesTheVenueByItsTable() {
+    #expect(merged(tvm(), key: "k").venue == Record.VenueTie(acronym: "OSDI", series: "osdi", edition: 13))
+    var short = tvm()[1]
+    (short.source, short.container, short.kind) = (.semanticScholar, "OSDI", .journalArticle)
+    let record = merged([short], key: "k")
+    #expect(record.kind == .conferencePaper)
+    #expect(record.containerTitle?.contains("Operating Systems Design and Implementation") == true)
+    #expect(merged([short], key: "k", existing: record) == record)
+    let settled = merged(tvm(), key: "k", overrides: ["container-title": "SOSP"])
+    #expect(settled.containerTitle == "SOSP")
+    #expect(settled.venue?.series == "sosp")
+  }
+
+  @Test func leavesAnUnknownVenueAsItIs() {
+    var finding = tvm()[1]
+    finding.container = "Meeting of the Friends of Compilers"
+    let record = merged([finding], key: "k")
+    #expect(record.containerTitle == "Meeting of the Friends of Compilers")
+    #expect(record.venue == nil)
+  }
+
   @Test func takesTheFullestSpellingOfEachName() {
     #expect(merged(tvm(), key: "k").people.persons.map(\.display) == ["Tianqi Chen", "Thierry Moreau"])
   }
