@@ -9,9 +9,10 @@ public struct NameSketch: Hashable, Sendable {
 
   /// Name parts as a source gives them.
   public init(family: String?, given: String?) {
-    let words = Self.words(family ?? "")
-    self.family = words.last ?? ""
-    self.given = Self.words(given ?? "") + words.dropLast()
+    var words = Self.words(given ?? "") + Self.words(family ?? "")
+    // A homonym's number taken for the family ("Yao Liu" "0009") leaves the last of the given names.
+    self.family = words.popLast() ?? ""
+    self.given = words
     self.isOrganization = false
   }
 
@@ -33,6 +34,26 @@ public struct NameSketch: Hashable, Sendable {
     }
     self.isOrganization = isOrganization
   }
+
+  /// A name in braces or otherwise held together: a collaboration, a company, or people that somebody put in braces.
+  static func held(_ text: String) -> [NameSketch] {
+    let parts = text.split(separator: ",").map { String($0).trimmed }
+    let counts = parts.map { $0.split(whereSeparator: \.isWhitespace).count }
+    let isGroup = text.folded.split(separator: " ").contains { groupWords.contains(String($0)) }
+    if !isGroup, parts.count > 1, counts.allSatisfy({ (2...4).contains($0) }) {
+      return parts.map { NameSketch(whole: $0) }
+    }
+    return [NameSketch(whole: text, isOrganization: isGroup || !(2...3).contains(counts.reduce(0, +)))]
+  }
+
+  private static let groupWords: Set<String> = [
+    "team", "group", "inc", "consortium", "collaboration", "corporation", "corp", "ltd", "university",
+    "institute",
+    "foundation", "committee", "project", "lab", "labs", "ai", "research", "association", "society",
+    "council",
+    "initiative", "contributors", "developers", "network", "center", "centre", "department", "company",
+    "community",
+  ]
 
   /// Folded words without suffixes and the numbers by which DBLP tells namesakes apart; runs of initials taken apart.
   private static func words(_ text: String) -> [String] {

@@ -1,3 +1,5 @@
+import BibTeX
+
 extension WorkSketch {
   /// A BibTeX entry's fields, by name in lower case, with LaTeX in their values; `type` is the entry's type.
   public init(bibTeX fields: [String: String], type: String) {
@@ -92,68 +94,13 @@ extension WorkSketch {
     return nil
   }
 
-  /// BibTeX's name list: names joined by `and`; "others" or "et al." says that the list is cut.
   private static func people(_ text: String) -> (people: [NameSketch], others: Bool) {
-    var people: [NameSketch] = []
-    var others = false
-    for name in Self.names(text) {
-      var plain = Self.plain(name)
-      if plain.lowercased() == "others" {
-        others = true
-        continue
-      }
-      if let cut = plain.firstRange(of: " et al") {
-        others = true
-        plain = String(plain[..<cut.lowerBound])
-      }
-      let trimmed = name.trimmed
-      let isGroup = trimmed.hasPrefix("{") && trimmed.hasSuffix("}") && !trimmed.contains(",")
-      if !plain.isEmpty {
-        people.append(NameSketch(whole: plain, isOrganization: isGroup && !trimmed.dropFirst().contains("{")))
-      }
+    let names = BibNames(text)
+    let people = names.names.map(\.decoded).flatMap { name in
+      name.literal.map(NameSketch.held) ?? [NameSketch(family: name.family, given: name.given)]
     }
-    return (people, others)
+    return (people, names.hasOthers)
   }
 
-  /// Cut at `and` outside braces.
-  private static func names(_ text: String) -> [String] {
-    var out: [[Substring]] = [[]]
-    var depth = 0
-    for word in text.split(whereSeparator: \.isWhitespace) {
-      if depth == 0, word.lowercased() == "and" { out.append([]) } else { out[out.count - 1].append(word) }
-      for c in word { depth += c == "{" ? 1 : c == "}" ? -1 : 0 }
-    }
-    return out.filter { !$0.isEmpty }.map { $0.joined(separator: " ") }
-  }
-
-  /// Text without LaTeX, near enough for comparing.
-  private static func plain(_ latex: String) -> String {
-    var out = ""
-    var rest = Substring(latex)
-    while let c = rest.popFirst() {
-      switch c {
-      case "{", "}", "$": break
-      case "~": out.append(" ")
-      case "\\":
-        guard let next = rest.first else { break }
-        if next.isLetter {
-          let name = rest.prefix(while: \.isLetter)
-          rest = rest.dropFirst(name.count)
-          let kept = ["o", "l", "i", "j", "ss", "ae", "oe", "aa", "O", "L", "AA", "AE", "OE"]
-          if kept.contains(String(name)) { out += name == "ss" ? "ss" : String(name) }
-          while rest.first == " " { rest.removeFirst() }
-          if !kept.contains(String(name)), name.count > 1 { out.append(" ") }
-        } else {
-          rest.removeFirst()
-          if "&%#_$".contains(next) {
-            out.append(next)
-          } else if next == "\\" || next == "," || next == " " {
-            out.append(" ")
-          }
-        }
-      default: out.append(c)
-      }
-    }
-    return out.squeezed
-  }
+  private static func plain(_ latex: String) -> String { LaTeX.decode(latex).squeezed }
 }

@@ -126,7 +126,7 @@ extension NameSketch {
   /// A name as a record holds it.
   public init(_ person: Person) {
     if let literal = person.literal {
-      self.init(whole: literal, isOrganization: true)
+      self = NameSketch.held(literal).first ?? NameSketch(whole: literal, isOrganization: true)
     } else {
       self.init(family: person.family ?? person.given, given: person.family == nil ? nil : person.given)
     }
