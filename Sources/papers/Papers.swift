@@ -9,7 +9,9 @@ struct Papers: AsyncParsableCommand {
     // One command a line, in the order of the help.
     subcommands: [
       Normalize.self,
+      Convert.self,
       Dedupe.self,
+      MergeDriver.self,
       LookupCommand.self,
     ])
 }
