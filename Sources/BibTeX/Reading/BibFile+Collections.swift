@@ -1,4 +1,19 @@
 extension BibFile {
+  /// Whether any entry has a field of one of two names (in lower case).
+  func hasField(named first: String, or second: String) -> Bool {
+    let names = [Array(first.utf8), Array(second.utf8)]
+    let marks = names.map { Bytes.mark($0.span, 0..<$0.count) }
+    let (one, two) = (marks[0], marks[1])
+    let index = index
+    let s = bytes.span
+    for field in index.fields {
+      let mark = Bytes.mark(s, field.name)
+      guard mark == one || mark == two else { continue }
+      if names.contains(where: { Field(file: self, place: field).isNamed($0) }) { return true }
+    }
+    return false
+  }
+
   public struct Blocks: RandomAccessCollection, Sendable {
     let file: BibFile
     public var startIndex: Int { 0 }

@@ -19,7 +19,8 @@ public struct BibFile: Sendable {
       var faults = Faults()
       if bytes.count < Int(UInt32.max) {
         var reader = Reader(bytes)
-        Duplicates.note(in: reader.index, of: bytes, into: &reader.faults)
+        Duplicates.note(keysOf: &reader.index, of: bytes, into: &reader.faults)
+        Duplicates.note(fieldsOf: reader.index, of: bytes, into: &reader.faults)
         Encoding.note(in: reader.index, of: bytes, into: &reader.faults)
         index = reader.index
         faults = reader.faults
@@ -54,6 +55,26 @@ public struct BibFile: Sendable {
   public var blocks: Blocks { Blocks(file: self) }
   /// The entries in the order of the file, whole or damaged.
   public var entries: Entries { Entries(file: self) }
+
+  /// The first entry of a key.
+  public func entry(for key: String) -> Entry? { entry(for: key, in: storage.index.keys) }
+
+  func entry(for key: String, in table: KeyTable) -> Entry? {
+    let key = Array(key.utf8)
+    guard let block = table.block(of: key.span, in: storage.index, storage.bytes) else { return nil }
+    return entry(ofBlock: block)
+  }
+
+  /// Blocks stand in `entries` in ascending order.
+  private func entry(ofBlock block: UInt32) -> Entry? {
+    let numbers = storage.index.entries
+    var (low, high) = (0, numbers.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if numbers[middle] < block { low = middle + 1 } else { high = middle }
+    }
+    return low < numbers.count && numbers[low] == block ? entries[low] : nil
+  }
 
   /// The text of a stretch of the file; what is not UTF-8 is taken for Windows-1252.
   public func text(_ range: Range<Int>) -> String { Encoding.text(bytes[range]) }

@@ -82,6 +82,24 @@ enum Bytes {
     return i
   }
 
+  /// Eight bytes that stand for a name without regard to case: equal names have equal marks.
+  @inline(__always) static func mark(_ s: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
+    let n = range.count
+    guard n > 0 else { return 0 }
+    guard range.lowerBound + 8 <= s.count else {
+      // At the end of the file, and in words of our own.
+      var mark: UInt64 = 0
+      for i in range { mark |= UInt64(s[i] | 0x20) << UInt64(8 * (i - range.lowerBound)) }
+      return mark
+    }
+    let raw = unsafe s.bytes
+    let first = word(raw, range.lowerBound) | eight(0x20)
+    if n <= 8 { return first & (UInt64.max >> UInt64(64 - 8 * n)) }
+    // Behind a longer name at least eight bytes of it end.
+    let last = word(raw, range.upperBound - 8) | eight(0x20)
+    return (first ^ last << 29 ^ last >> 35) &+ UInt64(n)
+  }
+
   /// The place of the first byte above 127 at or after `start`, or the end.
   static func firstBeyondASCII(in s: Span<UInt8>, from start: Int) -> Int {
     let raw = unsafe s.bytes

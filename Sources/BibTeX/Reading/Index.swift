@@ -4,6 +4,7 @@ struct Index: Sendable {
   var fields: [FieldPlace] = []
   /// Which blocks are entries, in order.
   var entries: [UInt32] = []
+  var keys = KeyTable()
 }
 
 /// A stretch of the file. Blocks follow each other without a gap: their bytes in order are the file.

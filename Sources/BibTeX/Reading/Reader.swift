@@ -87,6 +87,8 @@ struct Reader {
       fields(s, &block, head.closer)
     case .text: break
     }
+    // An entry that is not closed ends where its text ends.
+    while i > head.body, s[i - 1].isBlank { i -= 1 }
     block.end = UInt32(i)
     block.fieldCount = UInt32(index.fields.count) - block.firstField
     index.blocks.append(block)

@@ -9,10 +9,8 @@ public struct BibEntries: Sendable {
 
   public let file: BibFile
   private var macros: [String: [Macro]] = [:]
-  /// The numbers of the entries of a key: the first of equal keys counts.
-  private let byKey: [String: Int]
   /// Only looked at where a parent is not found as written: BibTeX ignores the case of keys.
-  private let byLowerKey: [String: Int]
+  private let byLowerKey: KeyTable
 
   private struct Macro {
     var offset: Int
@@ -21,22 +19,10 @@ public struct BibEntries: Sendable {
 
   public init(_ file: BibFile) {
     self.file = file
-    var byKey: [String: Int] = [:]
-    byKey.reserveCapacity(file.entries.count)
-    for entry in file.entries where byKey[entry.key] == nil { byKey[entry.key] = entry.index }
-    self.byKey = byKey
-    let hasParents = file.entries.contains { entry in
-      entry.fields.contains { $0.isNamed(Self.crossref) || $0.isNamed(Self.xdata) }
-    }
-    var lower: [String: Int] = [:]
-    if hasParents {
-      for entry in file.entries where lower[entry.key.lowercased()] == nil {
-        lower[entry.key.lowercased()] = entry.index
-      }
-    }
-    byLowerKey = lower
-    for block in file.blocks where block.kind == .string {
-      for field in block.fields {
+    let hasParents = file.hasField(named: "crossref", or: "xdata")
+    byLowerKey = hasParents ? KeyTable(file.index, file.bytes, ignoringCase: true) : KeyTable()
+    for (i, place) in file.index.blocks.enumerated() where place.kind == .string {
+      for field in file.blocks[i].fields {
         var unknown: [String] = []
         let value = text(of: field, unknown: &unknown).value
         macros[field.name, default: []].append(Macro(offset: field.nameRange.lowerBound, value: value))
@@ -44,15 +30,14 @@ public struct BibEntries: Sendable {
     }
   }
 
-  private static let crossref = Array("crossref".utf8)
-  private static let xdata = Array("xdata".utf8)
-
   public var count: Int { file.entries.count }
   /// All entries in the order of the file.
   public var all: [BibEntry] { (0..<count).map { self[$0] } }
 
   /// The number of the first entry of a key, as written or, failing that, in any case.
-  public func number(of key: String) -> Int? { byKey[key] ?? byLowerKey[key.lowercased()] }
+  public func number(of key: String) -> Int? {
+    file.entry(for: key, in: file.index.keys)?.index ?? file.entry(for: key, in: byLowerKey)?.index
+  }
   public func entry(for key: String) -> BibEntry? { number(of: key).map { self[$0] } }
 
   /// An entry with what it inherits.
