@@ -11,7 +11,9 @@ struct MessyFilesTests {
 
   static let peers: [String: Peers] = {
     var peers: [String: Peers] = [:]
-    for line in String(decoding: SharedData.bytes("peers/robust.tsv") ?? [], as: UTF8.self).split(separator: "\n") {
+    for line in String(decoding: SharedData.bytes("peers/robust.tsv") ?? [], as: UTF8.self).split(
+      separator: "\n")
+    {
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       guard cells.count > 4, let entries = Int(cells[2]), let kept = Int(cells[4]) else { continue }
       let best = max(peers[cells[1]]?.best ?? 0, kept)

@@ -8,7 +8,8 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   precondition(names.text == text)
   let printed = BibNames(names: names.names, hasOthers: names.hasOthers)
   let again = BibNames(printed.text)
-  precondition(again.names.count == names.names.count || text.contains("{") || text.contains("\\"), "a name was lost")
+  precondition(
+    again.names.count == names.names.count || text.contains("{") || text.contains("\\"), "a name was lost")
   _ = names.names.map(\.decoded)
   return 0
 }

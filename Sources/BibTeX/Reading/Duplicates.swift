@@ -7,7 +7,9 @@ enum Duplicates {
     }
     var lines: [Int: Int] = [:]
     var places = Places(bytes, file: "")
-    for first in Set(pairs.prefix(Faults.limit).map(\.first)).sorted() { lines[first] = places.line(of: first) }
+    for first in Set(pairs.prefix(Faults.limit).map(\.first)).sorted() {
+      lines[first] = places.line(of: first)
+    }
     for pair in pairs { faults.add(.duplicateKey(first: lines[pair.first] ?? 0), at: pair.offset) }
   }
 
