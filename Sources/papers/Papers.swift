@@ -8,6 +8,7 @@ struct Papers: AsyncParsableCommand {
     version: "0.1.0",
     // One command a line, in the order of the help.
     subcommands: [
+      Parse.self,
       Normalize.self,
       Convert.self,
       Dedupe.self,

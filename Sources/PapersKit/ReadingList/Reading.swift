@@ -62,6 +62,8 @@ public struct Session: Hashable, Sendable {
   public var dates: [Day]
   public var topic: String?
   public var heading: String?
+  /// Slides, recordings, quizzes: what belongs to the meeting and to no reading.
+  public var links: [Reading.Link] = []
   public init(week: Int? = nil, dates: [Day] = [], topic: String? = nil, heading: String? = nil) {
     (self.week, self.dates, self.topic, self.heading) = (week, dates, topic, heading)
   }

@@ -1,0 +1,136 @@
+/// Hides from the Markdown parser what is no Markdown, byte for byte, so that every place stays where it is: front matter,
+/// Liquid tags, kramdown attribute lists and HTML comments.
+struct MarkdownMask {
+  private(set) var bytes: [UInt8]
+  /// The lines between the `---` rules at the top, if any (YAML, as Jekyll reads it).
+  private(set) var frontMatter: Range<Int>?
+
+  init(_ given: [UInt8]) {
+    bytes = given
+    // A byte order mark is no text.
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { blank(0..<3) }
+    hideFrontMatter()
+    hideComments()
+    hideTemplates()
+  }
+
+  private mutating func blank(_ range: Range<Int>) {
+    for i in range where bytes[i] != 10 && bytes[i] != 13 { bytes[i] = 32 }
+  }
+
+  private mutating func hideFrontMatter() {
+    var start = 0
+    while start < bytes.count, bytes[start].isBlank { start += 1 }
+    guard isRule(at: start) else { return }
+    var line = bytes[start...].firstIndex(of: 10).map { $0 + 1 } ?? bytes.count
+    let body = line
+    while line < bytes.count {
+      if isRule(at: line) || bytes[line...].starts(with: Array("...\n".utf8)) {
+        frontMatter = body..<line
+        blank(start..<min(bytes.count, line + 3))
+        return
+      }
+      line = bytes[line...].firstIndex(of: 10).map { $0 + 1 } ?? bytes.count
+    }
+  }
+  private func isRule(at start: Int) -> Bool {
+    guard bytes[start...].starts(with: Array("---".utf8)) else { return false }
+    return bytes[(start + 3)...].prefix { $0 != 10 }.allSatisfy(\.isBlank)
+  }
+
+  private mutating func hideComments() {
+    var i = 0
+    let open = Array("<!--".utf8)
+    while let start = find(open, from: i) {
+      guard let end = find(Array("-->".utf8), from: start + 4) else { return }
+      let lineStart = bytes[..<start].lastIndex(of: 10).map { $0 + 1 } ?? 0
+      // A commented row must not end the table around it: it becomes an empty row.
+      let isRow =
+        lineStart > 1 && bytes[lineStart..<start].allSatisfy(\.isBlank) && previousLineIsRow(lineStart)
+      blank(start..<end + 3)
+      if isRow {
+        var at = start
+        while at < end {
+          if bytes[at] == 32 { bytes[at] = UInt8(ascii: "|") }
+          at = bytes[at..<end].firstIndex(of: 10).map { $0 + 1 } ?? end
+        }
+      }
+      i = end + 3
+    }
+  }
+  private func previousLineIsRow(_ lineStart: Int) -> Bool {
+    let before = bytes[..<(lineStart - 1)]
+    let start = before.lastIndex(of: 10).map { $0 + 1 } ?? 0
+    return before[start...].first { !$0.isBlank } == UInt8(ascii: "|")
+  }
+
+  private mutating func hideTemplates() {
+    var i = 0
+    while i + 1 < bytes.count {
+      guard bytes[i] == UInt8(ascii: "{") else {
+        i += 1
+        continue
+      }
+      switch bytes[i + 1] {
+      case UInt8(ascii: "%"):
+        guard let end = find(Array("%}".utf8), from: i + 2, within: 4096) else { break }
+        // As a link's target it stays, in a form that a target may have.
+        if i > 0, "(\"'=<".utf8.contains(bytes[i - 1]) { solder(i..<end + 2) } else { blank(i..<end + 2) }
+        i = end + 1
+      case UInt8(ascii: "{"):
+        guard let end = find(Array("}}".utf8), from: i + 2, within: 4096) else { break }
+        solder(i..<end + 2)
+        i = end + 1
+      case UInt8(ascii: ":"), UInt8(ascii: "#"):
+        guard let end = find(Array("}".utf8), from: i + 2, within: 512), isAttributeList(i + 1..<end) else {
+          break
+        }
+        blank(i..<end + 1)
+        i = end
+      default: break
+      }
+      i += 1
+    }
+  }
+  /// kramdown's `{: .class #id key="value"}` and Pandoc's `{#id .class}`; not a formula such as `{:x+1}`.
+  private func isAttributeList(_ range: Range<Int>) -> Bool {
+    !bytes[range].contains { $0 == 10 || "{\\$^+".utf8.contains($0) }
+  }
+  private mutating func solder(_ range: Range<Int>) {
+    for i in range where bytes[i] == 32 || bytes[i] == 9 { bytes[i] = Self.solderedBlank }
+    for i in range where bytes[i] == UInt8(ascii: "|") { bytes[i] = Self.solderedBar }
+  }
+  private static let solderedBlank = UInt8(ascii: "~")
+  private static let solderedBar = UInt8(ascii: "^")
+
+  /// A text or an address with the blanks of its Liquid expressions back.
+  static func unsoldered(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "{")), text.contains("{{") || text.contains("{%") else {
+      return text
+    }
+    var out = Array(text.utf8)
+    var depth = 0
+    for i in out.indices.dropLast() {
+      if out[i] == 123, out[i + 1] == 123 || out[i + 1] == 37 { depth = 1 }
+      if out[i + 1] == 125, out[i] == 125 || out[i] == 37 { depth = 0 }
+      if depth > 0 {
+        if out[i] == solderedBlank { out[i] = 32 }
+        if out[i] == solderedBar { out[i] = UInt8(ascii: "|") }
+      }
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  private func find(_ needle: [UInt8], from: Int, within limit: Int = .max) -> Int? {
+    let end = limit == .max ? bytes.count : min(bytes.count, from + limit)
+    guard from < end else { return nil }
+    var i = from
+    while let hit = bytes[i..<end].firstIndex(of: needle[0]) {
+      if hit + needle.count <= bytes.count, bytes[hit..<(hit + needle.count)].elementsEqual(needle) {
+        return hit
+      }
+      i = hit + 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,333 @@
+/// Finds weeks and dates in headings and cells: `3/9`, `3.9/11`, `Week5 3.30/4.1`, `Fri, Aug 30`, `Sept 27th`,
+/// `9/26/2016`, `2024-01-16`, `3월 9일`, `9月6日`, `Week 2`, `第3周`.
+struct DateScanner {
+  struct Found: Equatable {
+    var days: [Session.Day] = []
+    var week: Int?
+    /// What is left of the text.
+    var rest = ""
+    /// Whether the text holds nothing but dates, weeks and punctuation.
+    var isWhole: Bool { rest.isEmpty }
+  }
+  /// The text may hold numbers with dots that are dates (`3.9/11`), because it stands where dates stand.
+  var isDateSlot = false
+  /// A first number above 12 somewhere in the column says that days come first.
+  var isDayFirst = false
+
+  private enum Token: Equatable {
+    case number(Int, digits: Int)
+    case word(String)
+    case mark(Character)
+    case blank
+  }
+
+  func scan(_ text: String) -> Found {
+    let (tokens, texts) = Self.tokens(text)
+    var found = Found()
+    var used = [Bool](repeating: false, count: tokens.count)
+    var i = 0
+    while i < tokens.count {
+      if let (week, end) = week(tokens, i) {
+        if found.week == nil { found.week = week }
+        for k in i..<end { used[k] = true }
+        i = end
+      } else if let (days, end) = date(tokens, i, hasWeek: found.week != nil) {
+        found.days += days
+        for k in i..<end { used[k] = true }
+        i = end
+      } else {
+        i += 1
+      }
+    }
+    let isFound = !found.days.isEmpty || found.week != nil
+    var rest = ""
+    for (k, token) in tokens.enumerated() where !used[k] {
+      // A weekday says nothing that the date does not say.
+      if isFound, case .word(let word) = token, Self.weekdays.contains(word.lowercased()) { continue }
+      rest += texts[k]
+    }
+    found.rest = isFound ? Self.tidied(rest) : text.squeezed
+    return found
+  }
+
+  private static func tidied(_ text: String) -> String {
+    var s = text.squeezed.replacing("()", with: " ").replacing("( )", with: " ").replacing("[]", with: " ")
+      .squeezed
+    let edges = ",;:.-–—/|·~&@#*"
+    while let c = s.first, edges.contains(c) || c.isWhitespace || c == ")" || c == "）" || c == "：" {
+      s.removeFirst()
+    }
+    while let c = s.last, edges.contains(c) || c.isWhitespace || c == "(" || c == "（" || c == "：" {
+      s.removeLast()
+    }
+    if s.hasPrefix("("), s.hasSuffix(")"),
+      s.dropFirst().dropLast().allSatisfy({ $0.isPunctuation || $0.isWhitespace })
+    {
+      return ""
+    }
+    return s
+  }
+
+  private static func tokens(_ text: String) -> ([Token], [String]) {
+    var tokens: [Token] = []
+    var texts: [String] = []
+    var run = ""
+    var isNumber = false
+    func flush() {
+      guard !run.isEmpty else { return }
+      if isNumber {
+        tokens.append(.number(Int(run) ?? -1, digits: run.count))
+      } else {
+        tokens.append(.word(run))
+      }
+      texts.append(run)
+      run = ""
+    }
+    for c in text {
+      let digit = c.isASCII && c.isNumber
+      if digit || c.isLetter {
+        let isLone = !digit && c.unicodeScalars.first.map { CJK.isIdeograph($0) } ?? false
+        if !run.isEmpty, isNumber != digit || isLone { flush() }
+        isNumber = digit
+        run.append(c)
+        if isLone { flush() }
+      } else {
+        flush()
+        tokens.append(c.isWhitespace ? .blank : .mark(c))
+        texts.append(String(c))
+      }
+    }
+    flush()
+    return (tokens, texts)
+  }
+
+  // MARK: weeks
+
+  private static let weekWords: Set<String> = [
+    "week", "wk", "woche", "semaine", "semana", "settimana", "неделя",
+  ]
+  private static let ordinals = [
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10,
+    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+  ]
+  private func week(_ t: [Token], _ i: Int) -> (Int, Int)? {
+    if case .word(let word) = t[i], Self.weekWords.contains(word.lowercased()) {
+      var k = i + 1
+      while k < t.count,
+        t[k] == .blank || t[k] == .mark("#") || t[k] == .mark(".") || t[k] == .mark("-") || t[k] == .mark(":")
+      { k += 1 }
+      if k < t.count, case .number(let n, let digits) = t[k], digits <= 2, n <= 60 { return (n, k + 1) }
+      if k < t.count, case .word(let w) = t[k], let n = Self.ordinals[w.lowercased()] { return (n, k + 1) }
+    }
+    if case .word("W") = t[i], i + 1 < t.count, case .number(let n, let digits) = t[i + 1], digits <= 2,
+      n <= 20,
+      isDateSlot || t.count == 2 || t[min(i + 2, t.count - 1)] == .mark(":")
+    {
+      return (n, i + 2)
+    }
+    // 第3周, 3주차, 3주, 第3週
+    if case .number(let n, let digits) = t[i], digits <= 2, n <= 60 {
+      var k = i + 1
+      while k < t.count, t[k] == .blank { k += 1 }
+      if k < t.count, case .word(let w) = t[k], ["周", "週", "주"].contains(w) {
+        var end = k + 1
+        if end < t.count, case .word("차") = t[end] { end += 1 }
+        return (n, end)
+      }
+    }
+    if case .word("第") = t[i], i + 1 < t.count { return week(t, i + 1) }
+    return nil
+  }
+
+  // MARK: dates
+
+  static let weekdays: Set<String> = [
+    "mon", "monday", "tue", "tues", "tuesday", "wed", "weds", "wednesday", "thu", "thur", "thurs", "thursday",
+    "fri",
+    "friday", "sat", "saturday", "sun", "sunday", "m", "tu", "th", "mo", "di", "mi", "do", "fr",
+  ]
+  private static let months: [String: Int] = {
+    var out: [String: Int] = [:]
+    let names = [
+      "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+      "november", "december",
+    ]
+    for (n, name) in names.enumerated() {
+      out[name] = n + 1
+      out[String(name.prefix(3))] = n + 1
+    }
+    out["sept"] = 9
+    out["januar"] = 1
+    out["februar"] = 2
+    out["märz"] = 3
+    out["mai"] = 5
+    out["juni"] = 6
+    out["juli"] = 7
+    out["oktober"] = 10
+    out["dezember"] = 12
+    return out
+  }()
+  static func month(_ word: some StringProtocol) -> Int? { months[String(word)] }
+
+  private func number(_ t: [Token], _ i: Int) -> (value: Int, digits: Int)? {
+    guard i < t.count, case .number(let n, let digits) = t[i] else { return nil }
+    return (n, digits)
+  }
+  private func skip(_ t: [Token], _ i: Int, _ marks: String = "") -> Int {
+    var i = i
+    while i < t.count {
+      switch t[i] {
+      case .blank: i += 1
+      case .mark(let c) where marks.contains(c): i += 1
+      default: return i
+      }
+    }
+    return i
+  }
+
+  private func date(_ t: [Token], _ i: Int, hasWeek: Bool) -> ([Session.Day], Int)? {
+    if let (n, digits) = number(t, i) {
+      if digits == 4, let found = yearFirst(t, i, n) { return found }
+      if digits <= 2 {
+        if let found = dayThenMonth(t, i, n) { return found }
+        if let found = eastAsian(t, i, n, year: nil) { return found }
+        return numeric(t, i, n, hasWeek: hasWeek)
+      }
+      return nil
+    }
+    guard case .word(let word) = t[i], let month = Self.months[word.lowercased()] else { return nil }
+    // "may" and "march" are words as well; a day must follow.
+    let k = skip(t, i + 1, ".")
+    guard let (day, digits) = number(t, k), digits <= 2, (1...31).contains(day) else { return nil }
+    var end = k + 1
+    end = afterOrdinal(t, end)
+    var days = [Session.Day(month: month, day: day)]
+    // "Jan 11-13", "Jan 11 & 13", "Jan 11/13"
+    let more = skip(t, end, "-–/&,")
+    if more > end, let (second, d) = number(t, more), d <= 2, (1...31).contains(second),
+      t[end..<more].contains(where: { $0 != .blank && $0 != .mark(",") })
+    {
+      days.append(Session.Day(month: month, day: second))
+      end = afterOrdinal(t, more + 1)
+    }
+    let y = skip(t, end, ",")
+    if let (year, d) = number(t, y), d == 4, (1950...2100).contains(year) {
+      for n in days.indices { days[n].year = year }
+      end = y + 1
+    }
+    return (days, end)
+  }
+  private func afterOrdinal(_ t: [Token], _ i: Int) -> Int {
+    if i < t.count, case .word(let w) = t[i], ["st", "nd", "rd", "th"].contains(w.lowercased()) {
+      return i + 1
+    }
+    return i
+  }
+
+  private func yearFirst(_ t: [Token], _ i: Int, _ year: Int) -> ([Session.Day], Int)? {
+    guard (1950...2100).contains(year), i + 1 < t.count else { return nil }
+    if case .word("年") = t[i + 1], let (m, _) = number(t, skip(t, i + 2)) {
+      return eastAsian(t, skip(t, i + 2), m, year: year)
+    }
+    if case .word("년") = t[i + 1], let (m, _) = number(t, skip(t, i + 2)) {
+      return eastAsian(t, skip(t, i + 2), m, year: year)
+    }
+    guard case .mark(let c) = t[i + 1], "-/.".contains(c), let (m, md) = number(t, i + 2), md <= 2,
+      (1...12).contains(m),
+      i + 3 < t.count, t[i + 3] == .mark(c), let (d, dd) = number(t, i + 4), dd <= 2, (1...31).contains(d)
+    else { return nil }
+    return ([Session.Day(year: year, month: m, day: d)], i + 5)
+  }
+
+  private func eastAsian(_ t: [Token], _ i: Int, _ month: Int, year: Int?) -> ([Session.Day], Int)? {
+    guard i + 1 < t.count, case .word(let unit) = t[i + 1], unit == "月" || unit == "월",
+      (1...12).contains(month)
+    else { return nil }
+    let k = skip(t, i + 2)
+    guard let (day, _) = number(t, k), k + 1 < t.count, case .word(let end) = t[k + 1],
+      ["日", "일", "号"].contains(end), (1...31).contains(day)
+    else {
+      return nil
+    }
+    return ([Session.Day(year: year, month: month, day: day)], k + 2)
+  }
+
+  private func dayThenMonth(_ t: [Token], _ i: Int, _ day: Int) -> ([Session.Day], Int)? {
+    guard (1...31).contains(day) else { return nil }
+    let k = skip(t, afterOrdinal(t, i + 1), ".-")
+    guard k < t.count, case .word(let word) = t[k], let month = Self.months[word.lowercased()] else {
+      return nil
+    }
+    // "Lecture 5 Jan 11" is no fifth of January: a number follows.
+    let y = skip(t, k + 1, ",.-")
+    if let (n, d) = number(t, y), d <= 2, (1...31).contains(n), y > k + 1 { return nil }
+    if let (year, d) = number(t, y), d == 4, (1950...2100).contains(year) {
+      return ([Session.Day(year: year, month: month, day: day)], y + 1)
+    }
+    return ([Session.Day(month: month, day: day)], k + 1)
+  }
+
+  /// `3/9`, `3.9/11`, `3.30/4.1`, `9/26/2016`, `24.9.2016`.
+  private func numeric(_ t: [Token], _ i: Int, _ first: Int, hasWeek: Bool) -> ([Session.Day], Int)? {
+    guard i + 2 < t.count, case .mark(let c) = t[i + 1], "/.-".contains(c),
+      let (second, digits) = number(t, i + 2), digits <= 2
+    else { return nil }
+    if i > 0, case .mark(let before) = t[i - 1], "/.-$".contains(before) { return nil }
+    if i > 0, case .word = t[i - 1], !hasWeek { return nil }
+    let next = i + 3
+    if next + 1 < t.count, t[next] == .mark(c), let (year, d) = number(t, next + 1), d == 4 || d == 2 {
+      guard let (m, day) = monthAndDay(first, second, dots: c == ".") else { return nil }
+      return (
+        [
+          Session.Day(
+            year: VenueWords.year(d == 2 ? String(year / 10) + String(year % 10) : String(year)), month: m,
+            day: day)
+        ], next + 2
+      )
+    }
+    let isSure = isDateSlot || hasWeek
+    guard c == "/" || isSure, c != "-" || isDateSlot else { return nil }
+    // "(1/2)" counts parts; a date in a heading stands first, or with its week or weekday.
+    if !isSure, !isAtStart(t, i) { return nil }
+    guard let (month, day) = monthAndDay(first, second, dots: false) else { return nil }
+    var days = [Session.Day(month: month, day: day)]
+    // The second meeting of the week.
+    let m = skip(t, next)
+    if m < t.count, case .mark(let mark) = t[m], c == "." ? "/,-~".contains(mark) : ",-–~&".contains(mark),
+      let (x, xd) = number(t, skip(t, m + 1)), xd <= 2
+    {
+      let at = skip(t, m + 1)
+      if at + 2 < t.count, t[at + 1] == .mark(c), let (y, yd) = number(t, at + 2), yd <= 2,
+        let (m2, d2) = monthAndDay(x, y, dots: false)
+      {
+        days.append(Session.Day(month: m2, day: d2))
+        return (days, at + 3)
+      }
+      if c == "." || isSure, (1...31).contains(x) {
+        days.append(Session.Day(month: month, day: x))
+        return (days, at + 1)
+      }
+    }
+    return (days, next)
+  }
+  private func isAtStart(_ t: [Token], _ i: Int) -> Bool {
+    t[..<i].allSatisfy {
+      switch $0 {
+      case .blank, .mark: true
+      case .word(let w):
+        Self.weekdays.contains(w.lowercased())
+          || ["lecture", "class", "session", "lec", "date", "day", "meeting"].contains(w.lowercased())
+      case .number: false
+      }
+    }
+      && !(i > 0 && t[i - 1] == .mark("(") && t.count > i + 3 && t[i + 3] == .mark(")")
+        && t[..<(i - 1)].contains { if case .word = $0 { true } else { false } })
+  }
+  private func monthAndDay(_ a: Int, _ b: Int, dots: Bool) -> (Int, Int)? {
+    if isDayFirst || dots, (1...12).contains(b), (1...31).contains(a) { return (b, a) }
+    if (1...12).contains(a), (1...31).contains(b) { return (a, b) }
+    if (1...12).contains(b), (13...31).contains(a) { return (b, a) }
+    return nil
+  }
+}

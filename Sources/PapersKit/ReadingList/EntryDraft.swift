@@ -1,0 +1,60 @@
+/// A reading in the making, with the evidence that it is one.
+struct EntryDraft {
+  var title: String?
+  var label: String?
+  var links: [Reading.Link] = []
+  var authors: [String] = []
+  var hasEtAl = false
+  var venue: String?
+  var year: Int?
+  var role: Reading.Role?
+  var source: Range<Int> = 0..<0
+  var words = ""
+  /// The title is the text of a link.
+  var hasTitledLink = false
+  /// The title is set off by quotes, or is bold as a whole.
+  var isSetOff = false
+  /// The link's text speaks of a paper ("AlexNet paper").
+  var isCalledPaper = false
+
+  /// What speaks for a reading even without a link.
+  var isEvident: Bool {
+    let has = (venue != nil ? 1 : 0) + (year != nil ? 1 : 0) + (authors.isEmpty ? 0 : 1)
+    return title != nil
+      && (has >= 2 || venue != nil || (year != nil && titleWords >= 2) || (has == 1 && titleWords >= 3))
+  }
+  /// Whether the title by itself reads like the title of a paper.
+  var isTitleLike: Bool {
+    guard let title, (3...28).contains(titleWords) || (CJK.count(title) >= 6) else { return false }
+    guard let first = title.first(where: { $0.isLetter || $0.isNumber }),
+      first.isUppercase || first.isNumber || title.contains(":") || CJK.count(title) > 0
+    else { return false }
+    if title.hasSuffix(":") || EventWords.isEvent(title) { return false }
+    return !title.contains(". ") && (VenueWords.capitalShare(title) > 0.45 || title.contains(": "))
+  }
+  var titleWords: Int { title.map { $0.split(separator: " ").count } ?? 0 }
+
+  var hasPaperLink: Bool { links.contains { $0.kind == .paper || $0.kind == .pdf } }
+  /// Whether it is a paper rather than a blog, a book, a program or a page.
+  var isPaper: Bool {
+    if hasPaperLink { return true }
+    if links.isEmpty { return true }
+    if links.allSatisfy({ $0.kind == .code || $0.kind == .video }) {
+      return venue != nil || (!authors.isEmpty && year != nil)
+    }
+    return venue != nil || (!authors.isEmpty && year != nil && links.allSatisfy { $0.kind != .blog })
+  }
+
+  /// Fields of another draft where this one has none.
+  mutating func fill(from other: EntryDraft) {
+    if authors.isEmpty { (authors, hasEtAl) = (other.authors, other.hasEtAl) }
+    if venue == nil { venue = other.venue }
+    if year == nil { year = other.year }
+    if role == nil { role = other.role }
+    for link in other.links where !links.contains(where: { $0.url == link.url }) { links.append(link) }
+  }
+}
+
+extension CJK {
+  static func count(_ text: String) -> Int { text.unicodeScalars.count { isIdeograph($0) } }
+}

@@ -1,0 +1,280 @@
+/// One line that holds at most one titled link: an entry, or a part of one.
+struct EntryLine {
+  let pieces: [Piece]
+  /// The index of the link whose text is the title or the label.
+  let titleAt: Int?
+
+  func draft(_ sessionLinks: inout [Reading.Link]) -> EntryDraft {
+    var draft = EntryDraft()
+    draft.source = (pieces.first?.source.lowerBound ?? 0)..<(pieces.map(\.source.upperBound).max() ?? 0)
+    draft.words = pieces.words
+    for (i, piece) in pieces.enumerated() {
+      guard let url = piece.url, !url.isEmpty, !url.hasPrefix("#"), !url.lowercased().hasPrefix("mailto:")
+      else { continue }
+      var kind = Reading.Link.Kind(url: url, words: i == titleAt || piece.isBare ? "" : piece.text)
+      // An image or a word such as "Paper" on an unknown address still says what is behind it.
+      if kind == .other, i != titleAt, Self.saysPaper(piece.text) { kind = .paper }
+      draft.links.append(Reading.Link(url: LinkMend(url).url, written: url, kind: kind))
+    }
+    for piece in pieces where !piece.note.isEmpty {
+      if draft.role == nil, let role = RoleWords.role(note: piece.note) { draft.role = role }
+    }
+    if let titleAt { titled(at: titleAt, &draft) } else { untitled(&draft) }
+    if draft.title == nil, !draft.hasPaperLink { sessionLinks += draft.links }
+    return draft
+  }
+
+  private static func saysPaper(_ text: String) -> Bool {
+    let words = text.folded.split(separator: " ")
+    return words.count <= 2
+      && words.contains {
+        ["paper", "pdf", "arxiv", "论文", "논문", "acm", "ieee", "doi", "openreview"].contains($0)
+      }
+  }
+
+  // MARK: with a titled link
+
+  private func titled(at index: Int, _ draft: inout EntryDraft) {
+    draft.hasTitledLink = true
+    let link = pieces[index]
+    var title = Titles.cleaned(link.text, into: &draft)
+    if let named = Titles.calledPaper(title) {
+      draft.isCalledPaper = true
+      title = named
+    } else if PaperWords.namesNothing(title) {
+      draft.isCalledPaper = true
+      title = ""
+    }
+    let kind = Reading.Link.Kind(url: link.url ?? "", words: "")
+    let before = text(of: pieces[..<index], &draft)
+    var after = text(of: pieces[(index + 1)...], &draft)
+    var entry = EntryText(draft: draft)
+    readBefore(before, &entry)
+    after = after.trimmed
+    if Self.joins(after), kind != .code, let joined = Titles.joined(title, after) {
+      entry.draft.label = Titles.isLabel(title) ? title : nil
+      title = joined.title
+      after = joined.rest
+      entry.read(after, wantsTitle: false, isAfterTitle: true)
+    } else {
+      let isLabel = Titles.isLabel(title)
+      let isProse = Titles.isProse(after)
+      if !isProse || after.lowercased().hasPrefix("by ") {
+        entry.read(after, wantsTitle: isLabel, isAfterTitle: true)
+      } else {
+        _ = entry.takingGroups(after)
+      }
+      if let part = entry.titlePart, Titles.isBetter(part, than: title) {
+        entry.draft.label = title
+        title = Titles.cleaned(part, into: &entry.draft)
+      }
+    }
+    draft = entry.draft
+    if !title.isEmpty { draft.title = title }
+    if draft.title == nil, draft.isCalledPaper { return }
+    if draft.isCalledPaper { draft.label = draft.title }
+  }
+
+  private static func joins(_ after: String) -> Bool { after.hasPrefix(":") || after.hasPrefix("：") }
+
+  /// Before the title stand people ("X. Yu, et al., "), a venue in brackets, a role or a sentence.
+  private func readBefore(_ text: String, _ entry: inout EntryText) {
+    var plain = entry.takingGroups(text).squeezed
+    if let lead = RoleWords.splitLead(plain), lead.rest.isEmpty {
+      if entry.draft.role == nil { entry.draft.role = lead.role }
+      return
+    }
+    while let c = plain.last, ",:;.-–—|•".contains(c) || c.isWhitespace {
+      if c == ".", plain.hasSuffix("al.") || plain.dropLast().last?.isUppercase == true { break }
+      plain.removeLast()
+    }
+    while let c = plain.first, ",:;.-–—|•".contains(c) || c.isWhitespace { plain.removeFirst() }
+    guard !plain.isEmpty else { return }
+    if let role = RoleWords.role(plain) {
+      if entry.draft.role == nil { entry.draft.role = role }
+      return
+    }
+    let isMarked = text.trimmed.last.map { ",:.".contains($0) } ?? false
+    if let people = PersonNames.read(plain, isSlot: isMarked) {
+      entry.take(people)
+      return
+    }
+    if let found = VenueWords.read(plain) { entry.take(found) }
+    for part in Segments.split(plain) where entry.draft.authors.isEmpty {
+      let (head, tail) = Segments.peel(part)
+      if let people = PersonNames.read(head) {
+        entry.take(people)
+        if let tail { entry.take(tail) }
+      }
+    }
+  }
+
+  // MARK: without
+
+  private func untitled(_ draft: inout EntryDraft) {
+    // Marks set a title off from what is around it.
+    if let marked = markedTitle() {
+      var title = Titles.cleaned(marked.title, into: &draft)
+      let before = text(of: pieces[..<marked.range.lowerBound], &draft)
+      var after = text(of: pieces[marked.range.upperBound...], &draft)
+      var entry = EntryText(draft: draft)
+      readBefore(before, &entry)
+      if Self.joins(after.trimmed) || title.hasSuffix(":"), let joined = Titles.joined(title, after.trimmed) {
+        entry.draft.label = title.trimmingPunctuation
+        title = joined.title
+        after = joined.rest
+      }
+      entry.read(after, wantsTitle: false, isAfterTitle: true)
+      draft = entry.draft
+      draft.isSetOff = true
+      draft.title = title
+      return
+    }
+    let whole = text(of: pieces[...], &draft)
+    if let quoted = Titles.quoted(whole) {
+      let title = Titles.cleaned(quoted.title, into: &draft)
+      var entry = EntryText(draft: draft)
+      readBefore(quoted.before, &entry)
+      entry.read(quoted.after, wantsTitle: false, isAfterTitle: true)
+      draft = entry.draft
+      draft.isSetOff = title.split(separator: " ").count >= 3
+      draft.title = title
+      return
+    }
+    plain(whole, &draft)
+  }
+
+  private func markedTitle() -> (title: String, range: Range<Int>)? {
+    let texts = pieces.indices.filter {
+      !pieces[$0].text.trimmed.isEmpty && pieces[$0].url == nil && !pieces[$0].isBreak
+    }
+    guard let first = texts.first(where: { pieces[$0].isStrong || pieces[$0].isEmphasized }) else {
+      return nil
+    }
+    var end = first
+    while end + 1 < pieces.count, pieces[end + 1].isStrong == pieces[first].isStrong,
+      pieces[end + 1].isEmphasized == pieces[first].isEmphasized, pieces[end + 1].url == nil
+    { end += 1 }
+    let title = pieces[first...end].map(\.text).joined().squeezed
+    let words = title.split(separator: " ").count
+    guard
+      words >= 2 || CJK.count(title) >= 4
+        || (title.hasSuffix(":") || pieces[(end + 1)...].words.hasPrefix(":")) && first == texts.first
+    else { return nil }
+    if RoleWords.role(title.trimmingPunctuation) != nil || RoleWords.announces(title)
+      || VenueWords.read(title) != nil
+    {
+      return nil
+    }
+    if PersonNames.read(title) != nil { return nil }
+    // An emphasised word in a sentence is no title.
+    if !pieces[first].isStrong, first != texts.first, words < 3 { return nil }
+    return (title, first..<(end + 1))
+  }
+
+  private func plain(_ given: String, _ draft: inout EntryDraft) {
+    var entry = EntryText(draft: draft)
+    var text = entry.takingGroups(given).squeezed
+    if let lead = RoleWords.splitLead(text), !lead.rest.isEmpty {
+      text = lead.rest
+      if entry.draft.role == nil { entry.draft.role = lead.role }
+    }
+    if text.contains("\n") || given.contains("\n") {
+      lines(given, &entry)
+      draft = entry.draft
+      return
+    }
+    var title: String?
+    var rest: [String] = []
+    for segment in Segments.split(text) {
+      if title == nil,
+        RoleWords.role(segment) != nil || VenueWords.read(segment) != nil || PersonNames.read(segment) != nil
+      {
+        rest.append(segment)
+      } else if title == nil {
+        title = segment
+      } else {
+        rest.append(segment)
+      }
+    }
+    if var found = title {
+      let (head, tail) = Segments.peel(found)
+      if let tail {
+        entry.take(tail)
+        found = head
+      }
+      if let split = Titles.afterPeople(found) {
+        entry.take(split.people)
+        found = split.title
+      } else if let split = Titles.beforePeople(found) {
+        entry.take(split.people)
+        found = split.title
+      }
+      title = found
+    }
+    entry.read(rest.joined(separator: " | "), wantsTitle: false, isAfterTitle: true)
+    draft = entry.draft
+    if let title { draft.title = Titles.cleaned(title, into: &draft) }
+    if draft.title?.isEmpty ?? true { draft.title = nil }
+  }
+
+  /// "Title", "Venue year", "address" on lines of their own.
+  private func lines(_ text: String, _ entry: inout EntryText) {
+    var lines = text.split(separator: "\n").map { String($0).squeezed }.filter {
+      $0.contains(where: { $0.isLetter || $0.isNumber })
+    }
+    var titleLines: [String] = []
+    while let line = lines.first {
+      if !titleLines.isEmpty,
+        VenueWords.read(line) != nil || PersonNames.read(line) != nil || RoleWords.role(line) != nil
+      {
+        break
+      }
+      titleLines.append(line)
+      lines.removeFirst()
+    }
+    // A heading that lost its mark.
+    if titleLines.count > 1, titleLines[0].split(separator: " ").count <= 2,
+      titleLines[1].split(separator: " ").count >= 3
+    {
+      titleLines.removeFirst()
+    }
+    for line in lines { entry.read(line, wantsTitle: false, isAfterTitle: true) }
+    let title = Titles.cleaned(titleLines.joined(separator: " "), into: &entry.draft)
+    entry.draft.title = title.isEmpty ? nil : title
+  }
+
+  // MARK: the text of some pieces
+
+  /// Without auxiliary links and the punctuation that strings them together; runs in italics that are a venue or people
+  /// are taken out.
+  private func text(of slice: ArraySlice<Piece>, _ draft: inout EntryDraft) -> String {
+    var out = ""
+    var taken = EntryText(draft: draft)
+    for piece in slice {
+      if piece.url != nil, EntryReader.isAuxiliary(piece) || PaperWords.isGeneric(piece.text) {
+        out += "\u{1}"
+        continue
+      }
+      if piece.kind == .image { continue }
+      if piece.isEmphasized || piece.isStrong, piece.url == nil {
+        let text = piece.text.squeezed
+        if let role = RoleWords.role(text.trimmingPunctuation) {
+          if taken.draft.role == nil { taken.draft.role = role }
+          continue
+        }
+        if taken.draft.venue == nil, text.split(separator: " ").count <= 14,
+          let found = VenueWords.read(
+            text, isSlot: piece.isEmphasized && !out.trimmed.isEmpty && PersonNames.read(text) == nil)
+        {
+          taken.take(found)
+          out += " | "
+          continue
+        }
+      }
+      out += piece.isBreak ? " " : piece.text
+    }
+    draft = taken.draft
+    return Titles.withoutLinkMarks(out)
+  }
+}

@@ -1,0 +1,145 @@
+/// Reads the inline content of one block (an item, a paragraph, a cell) into readings.
+struct EntryReader {
+  /// Links that belong to the session rather than to a reading: slides, quizzes, recordings.
+  private(set) var sessionLinks: [Reading.Link] = []
+
+  /// The readings of a block, in order; drafts without evidence are among them, for the caller to judge.
+  mutating func read(_ pieces: [Piece]) -> [EntryDraft] {
+    var out: [EntryDraft] = []
+    for line in Self.lines(pieces) {
+      for draft in read(line: line) {
+        // A line without a title of its own goes on with the entry above it.
+        if draft.title == nil, !draft.hasPaperLink || draft.links.isEmpty, !out.isEmpty, !draft.isCalledPaper
+        {
+          out[out.count - 1].fill(from: draft)
+        } else if draft.title == nil, !out.isEmpty, !out[out.count - 1].hasPaperLink, !draft.isCalledPaper {
+          out[out.count - 1].fill(from: draft)
+        } else if let last = out.last, !draft.hasTitledLink, !draft.isSetOff,
+          last.hasTitledLink || last.isSetOff || last.title != nil,
+          !draft.hasPaperLink, Self.continues(draft)
+        {
+          out[out.count - 1].fill(from: draft)
+        } else {
+          out.append(draft)
+        }
+      }
+    }
+    return out
+  }
+
+  /// Whether a line's "title" is no title: text that only goes on with people, venue or a remark.
+  private static func continues(_ draft: EntryDraft) -> Bool {
+    !draft.isEvident && draft.links.isEmpty || draft.titleWords < 2
+  }
+
+  /// Lines at hard breaks, and at soft breaks where a new entry or a bare address starts.
+  private static func lines(_ pieces: [Piece]) -> [[Piece]] {
+    let softLines = pieces.lines { _ in true }
+    let hasBare =
+      softLines.count > 1
+      && softLines.dropFirst().contains { $0.first { !$0.text.trimmed.isEmpty }?.isBare ?? false }
+    if hasBare { return [pieces].flatMap { blocksEndingInAddress($0) } }
+    let startsWithLink =
+      pieces.first { !$0.text.trimmed.isEmpty }.map { $0.url != nil && !isAuxiliary($0) } ?? false
+    return pieces.lines { rest in
+      guard let next = rest.first(where: { !$0.isBreak && !$0.text.trimmed.isEmpty }) else { return false }
+      if next.url != nil, !isAuxiliary(next) { return startsWithLink }
+      // A role mark before the link starts an entry as well.
+      let text = next.text.trimmed
+      return ["[B]", "[P]", "[R]", "[O]"].contains { text.hasPrefix($0) }
+    }
+  }
+
+  /// "Title / venue and year / address" on lines of their own: an address ends an entry.
+  private static func blocksEndingInAddress(_ pieces: [Piece]) -> [[Piece]] {
+    var out: [[Piece]] = [[]]
+    var sawAddress = false
+    for line in pieces.lines(startingAt: { _ in true }) {
+      let isAddress = line.first { !$0.text.trimmed.isEmpty }?.isBare ?? false
+      if sawAddress, !isAddress {
+        out.append([])
+        sawAddress = false
+      }
+      if !out[out.count - 1].isEmpty {
+        out[out.count - 1].append(Piece(kind: .text, text: "\n", source: line[0].source))
+      }
+      out[out.count - 1] += line
+      if isAddress || line.contains(where: \.isBare) { sawAddress = true }
+    }
+    return out
+  }
+
+  /// Links that do not name what they lead to.
+  static func isAuxiliary(_ piece: Piece) -> Bool {
+    guard let url = piece.url else { return false }
+    if piece.isBare || piece.note.contains("badge") { return true }
+    if url.hasPrefix("#") || url.lowercased().hasPrefix("mailto:") { return true }
+    if PaperWords.isGeneric(piece.text) { return true }
+    let kind = Reading.Link.Kind(url: url, words: piece.text)
+    return kind == .slides || kind == .video && piece.text.split(separator: " ").count <= 3
+  }
+
+  // MARK: one line
+
+  private mutating func read(line: [Piece]) -> [EntryDraft] {
+    let titled = line.indices.filter { i in
+      line[i].url != nil && !Self.isAuxiliary(line[i]) && !Self.isPersonLink(line, i)
+    }
+    if titled.count <= 1 {
+      let strong = titled.isEmpty ? Self.strongTitles(line) : []
+      if strong.count > 1 {
+        return split(line, at: strong).map { EntryLine(pieces: $0, titleAt: nil).draft(&sessionLinks) }
+      }
+      return [EntryLine(pieces: line, titleAt: titled.first).draft(&sessionLinks)]
+    }
+    // Code, pages and posts beside a paper go with it; every further paper is an entry of its own.
+    var starts: [Int] = []
+    var seen: Set<String> = []
+    var hasPaper = false
+    for i in titled {
+      let kind = Reading.Link.Kind(url: line[i].url ?? "", words: line[i].text)
+      let isPaper = kind == .paper || kind == .pdf
+      let folded = line[i].text.folded
+      if seen.contains(folded) { continue }
+      if !isPaper, hasPaper, !starts.isEmpty, line[i].text.split(separator: " ").count <= 4 { continue }
+      seen.insert(folded)
+      starts.append(i)
+      hasPaper = hasPaper || isPaper
+    }
+    return split(line, at: starts).map { part in
+      let at = part.indices.first {
+        part[$0].url != nil && !Self.isAuxiliary(part[$0]) && !Self.isPersonLink(part, $0)
+      }
+      return EntryLine(pieces: part, titleAt: at).draft(&sessionLinks)
+    }
+  }
+
+  private func split(_ line: [Piece], at starts: [Int]) -> [[Piece]] {
+    starts.enumerated().map { n, start in
+      let from = n == 0 ? 0 : start
+      let to = n + 1 < starts.count ? starts[n + 1] : line.count
+      return Array(line[from..<to])
+    }
+  }
+
+  /// "by [Jane Doe](https://...)": a link on a person's name.
+  private static func isPersonLink(_ line: [Piece], _ i: Int) -> Bool {
+    guard let url = line[i].url, PersonNames.isName(line[i].text, alone: true),
+      line[i].text.split(separator: " ").count <= 4
+    else { return false }
+    let kind = Reading.Link.Kind(url: url, words: line[i].text)
+    guard kind == .other || kind == .code else { return false }
+    let before = line[..<i].map(\.text).joined()
+    let words = before.trimmed
+    return !words.isEmpty || kind == .other && line[(i + 1)...].contains { $0.url != nil }
+  }
+
+  /// Bold runs that are titles by themselves, when a line holds several.
+  private static func strongTitles(_ line: [Piece]) -> [Int] {
+    line.indices.filter { i in
+      line[i].isStrong && line[i].kind == .text && line[i].text.split(separator: " ").count >= 4
+        && RoleWords.role(line[i].text) == nil
+        && (i == 0 || !line[i - 1].isStrong)
+    }
+  }
+}

@@ -1,0 +1,156 @@
+/// Reads the words around a title: people, venue, year and role, in whatever order they stand.
+struct EntryText {
+  var draft = EntryDraft()
+  /// What no rule understood, in order.
+  var leftovers: [String] = []
+  /// A part that reads like a title, where the link's text was only a label.
+  var titlePart: String?
+  private var lastWasAuthors = false
+
+  init(draft: EntryDraft = EntryDraft()) { self.draft = draft }
+
+  /// `wantsTitle`: the words so far are only a label, a title may follow.
+  mutating func read(_ text: String, wantsTitle: Bool, isAfterTitle: Bool) {
+    let plain = takingGroups(text)
+    var venueParts: [String] = []
+    for (n, segment) in Segments.split(plain).enumerated() {
+      let isSlot = isAfterTitle && n == 0 && !wantsTitle && draft.authors.isEmpty
+      read(
+        segment: segment, wantsTitle: wantsTitle && titlePart == nil, isSlot: isSlot, venueParts: &venueParts)
+    }
+    // After people and before the year there is nothing but the venue.
+    if draft.venue == nil, !venueParts.isEmpty {
+      let joined = venueParts.joined(separator: ". ")
+      if let found = VenueWords.read(joined, isSlot: true), found.venue != nil { take(found) }
+    }
+  }
+
+  private mutating func read(segment: String, wantsTitle: Bool, isSlot: Bool, venueParts: inout [String]) {
+    let text = segment.trimmed
+    guard text.contains(where: { $0.isLetter || $0.isNumber }) else { return }
+    if draft.role == nil, let role = RoleWords.role(text) {
+      draft.role = role
+      return
+    }
+    if let found = VenueWords.read(text) {
+      // "Nature" may be a title's last word, "2018." never is.
+      take(found)
+      return
+    }
+    if draft.authors.isEmpty, let people = PersonNames.read(text, isSlot: isSlot) {
+      take(people)
+      return
+    }
+    let (head, tail) = Segments.peel(text)
+    if let tail {
+      take(tail)
+      if head.isEmpty { return }
+      if draft.authors.isEmpty, let people = PersonNames.read(head, isSlot: isSlot) {
+        take(people)
+        return
+      }
+      if !draft.authors.isEmpty, !wantsTitle, lastWasAuthors, tail.venue == nil, draft.venue == nil,
+        let found = VenueWords.read(head, isSlot: true)
+      {
+        take(found)
+        return
+      }
+    }
+    if wantsTitle {
+      titlePart = titlePart ?? head
+      lastWasAuthors = false
+      return
+    }
+    if lastWasAuthors, draft.venue == nil { venueParts.append(head) }
+    leftovers.append(head)
+  }
+
+  mutating func take(_ found: VenueWords.Found) {
+    if draft.venue == nil { draft.venue = found.venue }
+    if draft.year == nil { draft.year = found.year }
+  }
+  mutating func take(_ people: PersonNames.Found) {
+    draft.authors = people.names
+    draft.hasEtAl = people.hasEtAl
+    lastWasAuthors = true
+  }
+
+  /// Takes what stands in parentheses and brackets and is a role, a venue, a year or a note; the rest of the text stays.
+  mutating func takingGroups(_ text: String) -> String {
+    var out = ""
+    var rest = text[...]
+    while let open = rest.firstIndex(where: { "([（【".contains($0) }) {
+      out += rest[..<open]
+      guard let close = Segments.closing(rest, from: open) else {
+        return out + rest[open...]
+      }
+      let inner = rest[rest.index(after: open)..<close].trimmed
+      if !takeGroup(String(inner)) { out += rest[open...close] }
+      rest = rest[rest.index(after: close)...]
+    }
+    return out + rest
+  }
+
+  private mutating func takeGroup(_ inner: String) -> Bool {
+    if inner.isEmpty { return true }
+    if let role = RoleWords.role(inner) {
+      if draft.role == nil { draft.role = role }
+      return true
+    }
+    if let found = VenueWords.read(inner),
+      found.year != nil
+        || found.venue.map({ VenueWords.acronyms.contains($0.lowercased()) || $0.contains(" ") }) ?? false
+    {
+      take(found)
+      return true
+    }
+    // "(2022-ongoing)", "(2018, best paper)"
+    if inner.utf8.count <= 24, let year = VenueWords.year(inner.prefix(4)),
+      !(inner.dropFirst(4).first?.isNumber ?? false)
+    {
+      if draft.year == nil { draft.year = year }
+      return true
+    }
+    if Notes.isNote(inner) { return true }
+    // "(Lamport, CACM 1978)", "(Armbrust, CACM 53(4), 2010)", "(Kwon et al., SOSP'23)"
+    let (head, tail) = Segments.peel(inner)
+    if let tail, tail.venue != nil || tail.year != nil {
+      if head.isEmpty {
+        take(tail)
+        return true
+      }
+      if let people = PersonNames.read(head, isSlot: true) {
+        take(tail)
+        if draft.authors.isEmpty { take(people) }
+        return true
+      }
+    }
+    return false
+  }
+}
+
+/// Remarks in parentheses that belong to no title.
+enum Notes {
+  static func isNote(_ text: String) -> Bool {
+    if text.hasPrefix("@") { return true }
+    let words = text.folded.split(separator: " ")
+    guard let first = words.first, words.count <= 10 else { return false }
+    if [
+      "section", "sections", "chapter", "chapters", "ch", "sec", "pages", "pp", "page", "only", "skip",
+      "through", "awarded", "part",
+    ].contains(first), words.dropFirst().contains(where: { $0.contains(where: \.isNumber) }) {
+      return true
+    }
+    if text.contains(where: \.isNumber), text.allSatisfy({ $0.isNumber || ".-–, ".contains($0) }),
+      text.contains(where: { ".-–".contains($0) })
+    {
+      return true
+    }
+    return [
+      "best paper", "distinguished paper", "test of time", "award", "runner up", "honorable mention",
+      "hall of fame", "spotlight", "oral",
+    ].contains {
+      text.folded.contains($0)
+    }
+  }
+}

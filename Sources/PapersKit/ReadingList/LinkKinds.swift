@@ -1,0 +1,182 @@
+extension Reading.Link.Kind {
+  /// What a link leads to, judged by its address and by the words that it stands on.
+  init(url: String, words: String) {
+    let address = url.lowercased()
+    let said = words.folded
+    if let spoken = Self.spoken(said) {
+      // "Slides" may be a PDF of slides, but a PDF that is called a paper is no code.
+      if spoken != .code || !address.hasSuffix(".pdf") {
+        self = spoken
+        return
+      }
+    }
+    let (host, path) = Self.split(address)
+    let isPDF = Self.isPDF(path, address)
+    if Self.matches(host, Self.videoHosts) {
+      self = .video
+    } else if Self.isSlides(host, path, address) {
+      self = .slides
+    } else if !isPDF, Self.matches(host, Self.codeHosts) {
+      self = .code
+    } else if isPDF {
+      self = .pdf
+    } else if Self.isBlog(host, path) {
+      self = .blog
+    } else if Self.matches(host, Self.otherHosts) || Self.isBook(path) {
+      self = .other
+    } else if Self.matches(host, Self.paperHosts) || Self.hasDOI(address) {
+      self = .paper
+    } else if Self.isPaperPath(host, path) {
+      self = .paper
+    } else {
+      self = .other
+    }
+  }
+
+  private static func spoken(_ words: String) -> Self? {
+    let all = words.split(separator: " ")
+    guard !all.isEmpty, all.count <= 4 else { return nil }
+    for word in all {
+      if let kind = spokenKinds[String(word)] { return kind }
+    }
+    return nil
+  }
+  private static let spokenKinds: [String: Self] = [
+    "slides": .slides, "slide": .slides, "ppt": .slides, "pptx": .slides, "keynote": .slides, "deck": .slides,
+    "video": .video, "videos": .video, "talk": .video, "youtube": .video, "recording": .video,
+    "recordings": .video,
+    "bilibili": .video, "code": .code, "github": .code, "repo": .code, "repository": .code, "gitlab": .code,
+    "implementation": .code, "artifact": .code, "blog": .blog, "blogpost": .blog, "dataset": .other,
+    "poster": .other,
+    "note": .other, "notes": .other, "summary": .other, "handout": .slides, "video1": .video, "代码": .code,
+    "幻灯片": .slides, "视频": .video, "슬라이드": .slides, "영상": .video, "website": .other, "homepage": .other,
+    "quiz": .other, "homework": .other, "assignment": .other, "news": .other, "lecture": .slides,
+  ]
+
+  private static func split(_ address: String) -> (host: Substring, path: Substring) {
+    var rest = Substring(address)
+    for scheme in ["https://", "http://"] where rest.hasPrefix(scheme) { rest = rest.dropFirst(scheme.count) }
+    guard rest.count != address.count || rest.hasPrefix("www.") else { return ("", rest) }
+    if rest.hasPrefix("www.") { rest = rest.dropFirst(4) }
+    let end = rest.firstIndex { $0 == "/" || $0 == "?" || $0 == "#" } ?? rest.endIndex
+    return (rest[..<end], rest[end...])
+  }
+
+  static func matches(_ host: Substring, _ hosts: [String]) -> Bool {
+    guard !host.isEmpty else { return false }
+    return hosts.contains { host == $0 || (host.hasSuffix($0) && host.dropLast($0.count).last == ".") }
+  }
+
+  private static func isPDF(_ path: Substring, _ address: String) -> Bool {
+    let file = path.prefix { $0 != "?" && $0 != "#" }
+    let endings = [".pdf", ".ps", ".ps.gz", ".ps.z", ".djvu", ".pdf/"]
+    if endings.contains(where: { file.hasSuffix($0) }) { return true }
+    let known = ["/pdf/", "/doi/pdf", "/epdf/", "/pdf?id=", "/pdfft", "/viewpdf", "/pdf"]
+    if address.contains("arxiv.org/pdf") || address.contains("openreview.net/pdf") { return true }
+    return known.contains { file.hasSuffix($0) } || file.contains("/doi/pdf/") || file.contains("/doi/epdf/")
+      || address.contains(".pdf?") || address.contains(".pdf#")
+  }
+
+  private static func isSlides(_ host: Substring, _ path: Substring, _ address: String) -> Bool {
+    if matches(host, ["slideshare.net", "speakerdeck.com", "slides.com"]) { return true }
+    if address.contains("docs.google.com/presentation") { return true }
+    let file = path.prefix { $0 != "?" && $0 != "#" }
+    if [".ppt", ".pptx", ".key", ".odp"].contains(where: { file.hasSuffix($0) }) { return true }
+    // USENIX keeps talks beside papers: `osdi18_slides_chen.pdf`.
+    let words = file.split { $0 == "/" || $0 == "_" || $0 == "-" || $0 == "." || $0 == "%" }
+    return words.contains { $0 == "slides" || $0 == "slide" || $0 == "lectures" || $0 == "lecturenotes" }
+  }
+
+  private static func isBlog(_ host: Substring, _ path: Substring) -> Bool {
+    if matches(host, blogHosts) { return true }
+    let labels = host.split(separator: ".")
+    if labels.contains(where: { $0 == "blog" || $0 == "blogs" || $0 == "engineering" || $0.hasSuffix("blog") }
+    ) {
+      return true
+    }
+    let parts = path.split(separator: "/")
+    if parts.contains(where: {
+      $0 == "blog" || $0 == "blogs" || $0 == "posts" || $0 == "post" || $0 == "articles-blog"
+    }) {
+      return true
+    }
+    // `/2023/10/10/title`: the form of dated posts.
+    return parts.count >= 3 && parts[0].count == 4 && parts[0].hasPrefix("20") && Int(parts[0]) != nil
+      && parts[1].count <= 2 && Int(parts[1]) != nil && !matches(host, paperHosts)
+  }
+  private static func isBook(_ path: Substring) -> Bool {
+    path.hasPrefix("/book/") || path.hasPrefix("/books/") || path.contains("/book/10.")
+  }
+  private static func hasDOI(_ address: String) -> Bool {
+    guard let hit = address.range(of: "/10.") else { return false }
+    let rest = address[hit.upperBound...]
+    let registrant = rest.prefix { $0.isASCII && $0.isNumber }
+    return registrant.count >= 4
+      && rest.dropFirst(registrant.count).first.map { $0 == "/" || $0 == "%" || $0 == "." } ?? false
+  }
+  private static func isPaperPath(_ host: Substring, _ path: Substring) -> Bool {
+    let parts = path.split { $0 == "/" || $0 == "?" }
+    if host.hasPrefix("proceedings.") || host.hasPrefix("papers.") || host.hasPrefix("eprint.")
+      || host.hasPrefix("hal.")
+    {
+      return parts.count >= 1
+    }
+    if host.contains("citeseer") || host == "" && parts.contains("papers") { return true }
+    return parts.contains {
+      ["publication", "publications", "pubs", "paper", "papers", "technical-report", "techreports"].contains(
+        $0)
+    } && (parts.count >= 2)
+  }
+
+  private static let videoHosts = [
+    "youtube.com", "youtu.be", "vimeo.com", "bilibili.com", "slideslive.com", "videolectures.net", "ted.com",
+    "panopto.com", "kaltura.com", "loom.com",
+  ]
+  private static let codeHosts = [
+    "github.com", "gitlab.com", "bitbucket.org", "colab.research.google.com", "gist.github.com",
+    "sourceforge.net",
+    "pypi.org", "zenodo.org", "kaggle.com", "npmjs.com", "crates.io",
+  ]
+  private static let blogHosts = [
+    "medium.com", "towardsdatascience.com", "substack.com", "wordpress.com", "blogspot.com", "zhihu.com",
+    "jianshu.com", "csdn.net", "juejin.cn", "lilianweng.github.io", "jalammar.github.io", "colah.github.io",
+    "highscalability.com", "morningpaper.wordpress.com", "acolyer.org", "hackernoon.com", "dev.to", "lwn.net",
+    "cnblogs.com", "velog.io", "tistory.com", "ai.googleblog.com", "openai.com", "ycombinator.com",
+    "notion.site",
+    "huyenchip.com", "developer.nvidia.com", "databricks.com", "uber.com", "netflixtechblog.com",
+    "quantamagazine.org",
+  ]
+  private static let otherHosts = [
+    "wikipedia.org", "readthedocs.io", "readthedocs.org", "piazza.com", "gradescope.com",
+    "canvas.instructure.com",
+    "twitter.com", "x.com", "linkedin.com", "scholar.google.com", "forms.gle", "goo.gl", "docs.google.com",
+    "drive.google.com", "amazon.com", "reddit.com", "stackoverflow.com", "quora.com", "coursera.org",
+    "edstem.org",
+    "zoom.us", "slack.com", "discord.gg", "discord.com", "shields.io", "goodreads.com", "oreilly.com",
+    "udacity.com",
+    "hotcrp.com", "overleaf.com", "facebook.com",
+  ]
+  static let paperHosts = [
+    "arxiv.org", "ar5iv.org", "alphaxiv.org", "doi.org", "acm.org", "ieeexplore.ieee.org", "computer.org",
+    "usenix.org", "openreview.net", "papers.nips.cc", "papers.neurips.cc", "proceedings.neurips.cc",
+    "nips.cc",
+    "proceedings.mlsys.org", "mlsys.org", "sysml.cc", "proceedings.mlr.press", "jmlr.org",
+    "jmlr.csail.mit.edu",
+    "aclanthology.org", "aclweb.org", "aclanthology.info", "thecvf.com", "ecva.net", "springer.com",
+    "springeropen.com", "biomedcentral.com", "sciencedirect.com", "elsevier.com", "nature.com", "science.org",
+    "sciencemag.org", "pnas.org", "plos.org", "vldb.org", "cidrdb.org", "semanticscholar.org",
+    "researchgate.net",
+    "biorxiv.org", "medrxiv.org", "dblp.org", "dblp.uni-trier.de", "ijcai.org", "aaai.org", "tandfonline.com",
+    "wiley.com", "mdpi.com", "frontiersin.org", "jstor.org", "ssrn.com", "iacr.org", "hal.science",
+    "archives-ouvertes.fr", "inria.fr", "morganclaypool.com", "iop.org", "ndss-symposium.org",
+    "nowpublishers.com",
+    "oup.com", "cambridge.org", "royalsocietypublishing.org", "dagstuhl.de", "projecteuclid.org", "ams.org",
+    "psu.edu", "osti.gov", "openproceedings.org", "ceur-ws.org", "isca-speech.org", "roboticsproceedings.org",
+    "paperswithcode.com", "hindawi.com", "siam.org", "informs.org", "cell.com", "dtic.mil", "rfc-editor.org",
+    "research.google", "research.google.com", "sigops.org", "sigmod.org", "sigcomm.org", "sosp.org",
+    "distill.pub",
+    "bmva-archive.org.uk", "interspeech.org", "petsymposium.org", "worldscientific.com", "degruyter.com",
+    "sagepub.com", "rfc.net", "learningsys.org", "mlforsystems.org", "lmcs-online.org", "episciences.org",
+    "europepmc.org", "nih.gov", "core.ac.uk", "academia.edu", "escholarship.org", "dspace.mit.edu",
+  ]
+}

@@ -1,0 +1,109 @@
+extension ListWalk {
+  /// kramdown's definition lists reach us as paragraphs: a term, then lines that start with a colon.
+  func isDefinitionList(_ pieces: [Piece]) -> Bool {
+    guard let first = pieces.first(where: { !$0.text.trimmed.isEmpty }), !first.text.hasPrefix(":") else {
+      return false
+    }
+    return pieces.indices.contains { i in
+      pieces[i].kind == .softBreak && i + 1 < pieces.count && Self.isMark(pieces[i + 1])
+    }
+  }
+  private static func isMark(_ piece: Piece) -> Bool {
+    piece.kind == .text && (piece.text.hasPrefix(": ") || piece.text == ":")
+  }
+
+  mutating func kramdownDefinitions(_ pieces: [Piece]) {
+    var parts: [[Piece]] = [[]]
+    for (i, piece) in pieces.enumerated() {
+      if i > 0, pieces[i - 1].kind == .softBreak, Self.isMark(piece) {
+        var rest = piece
+        rest.text = String(piece.text.dropFirst())
+        if parts[parts.count - 1].last?.kind == .softBreak { parts[parts.count - 1].removeLast() }
+        parts.append([rest])
+      } else {
+        parts[parts.count - 1].append(piece)
+      }
+    }
+    define(parts[0], parts.dropFirst().map { ($0, []) })
+  }
+
+  mutating func definitions(_ node: Int) {
+    var term: [Piece] = []
+    var values: [([Piece], [Int])] = []
+    for child in tree.children(node) {
+      if tree.kind(child) == .term {
+        if !term.isEmpty { define(term, values) }
+        (term, values) = (tree.pieces(of: child), [])
+      } else if tree.kind(child) == .definition {
+        let paragraphs = tree.children(child).filter { tree.kind($0) == .paragraph }
+        let blocks = tree.children(child).filter { tree.kind($0).isBlock && tree.kind($0) != .paragraph }
+        values.append((tree.pieces(of: child) + paragraphs.flatMap { tree.pieces(of: $0) }, blocks))
+      }
+    }
+    if !term.isEmpty { define(term, values) }
+  }
+
+  /// A term is a date, a topic or a title; its definitions are the topic, the readings or the details.
+  private mutating func define(_ term: [Piece], _ values: [([Piece], [Int])]) {
+    let before = scope
+    let words = term.words
+    var scanner = DateScanner()
+    scanner.isDateSlot = true
+    let found = scanner.scan(words)
+    let isDated = found.week != nil || !found.days.isEmpty
+    if isDated {
+      openSession(
+        Session(
+          week: found.week, dates: found.days, topic: found.rest.isEmpty ? nil : found.rest, heading: words),
+        isDated: true)
+    } else {
+      var reader = EntryReader()
+      let drafts = reader.read(term).filter { $0.hasPaperLink && $0.title != nil }
+      if !drafts.isEmpty {
+        var head = drafts
+        for value in values {
+          var text = EntryText()
+          text.read(value.0.words, wantsTitle: false, isAfterTitle: true)
+          head[head.count - 1].fill(from: text.draft)
+        }
+        return add(head, in: nil)
+      }
+      if let role = RoleWords.role(words) {
+        scope.role = role
+      } else if !scope.isDated {
+        openSession(Session(topic: words, heading: words), isDated: false)
+      }
+    }
+    for (pieces, blocks) in values {
+      var reader = EntryReader()
+      let drafts = reader.read(pieces).filter {
+        $0.hasPaperLink || $0.isEvident && ($0.links.isEmpty || $0.isPaper)
+          || $0.isSetOff && $0.titleWords >= 3 && $0.role != nil
+      }
+      keep(reader.sessionLinks)
+      if drafts.isEmpty, isDated, let session = scope.session, sessions[session].topic == nil {
+        sessions[session].topic = Self.topic(of: pieces)
+      }
+      add(drafts, in: nil)
+      for block in blocks { visit(block) }
+    }
+    scope = before
+  }
+
+  /// The first line of a cell without numbering such as "Class 5:".
+  static func topic(of pieces: [Piece]) -> String? {
+    var line: [Piece] = []
+    for piece in pieces {
+      if piece.kind == .hardBreak, !line.words.isEmpty { break }
+      if piece.url == nil { line.append(piece) }
+    }
+    var text = line.words
+    for word in ["class", "lecture", "session", "lec", "meeting", "week"]
+    where text.lowercased().hasPrefix(word + " ") {
+      let rest = text.dropFirst(word.count + 1).drop { $0.isNumber || ".-".contains($0) }.trimmed
+      if rest.hasPrefix(":") { text = rest.dropFirst().trimmed.description }
+    }
+    while text.hasPrefix(":") || text.hasPrefix("-") { text = text.dropFirst().trimmed.description }
+    return text.isEmpty ? nil : text
+  }
+}

@@ -1,0 +1,292 @@
+extension ListWalk {
+  private struct ItemResult {
+    var drafts: [EntryDraft]
+    var source: Range<Int>
+  }
+
+  mutating func list(_ node: Int) {
+    let before = scope
+    var pending: [ItemResult] = []
+    for item in tree.children(node) where tree.kind(item) == .item {
+      if let result = self.item(item) {
+        pending.append(result)
+      } else if !pending.isEmpty {
+        flush(&pending)
+      }
+    }
+    flush(&pending)
+    scope.role = before.role
+    if !before.isDated || scope.isDated { scope = before }
+  }
+
+  /// Plain titles count where most of their neighbours are readings for sure.
+  private mutating func flush(_ pending: inout [ItemResult]) {
+    let evident = pending.count { $0.drafts.contains { isSure($0) } }
+    let isReadingList = evident * 2 >= pending.count || scope.role != nil
+    for result in pending {
+      let kept = result.drafts.filter { draft in
+        if isSure(draft) { return true }
+        if !draft.links.isEmpty { return draft.title != nil && draft.hasTitledLink }
+        return draft.isTitleLike && (isReadingList || draft.isSetOff && draft.titleWords >= 4)
+      }
+      add(kept, in: result.source)
+    }
+    pending = []
+  }
+  private func isSure(_ draft: EntryDraft) -> Bool {
+    (draft.title != nil || draft.isCalledPaper)
+      && (draft.hasPaperLink || draft.isEvident && (draft.links.isEmpty || draft.isPaper))
+      && !(draft.links.isEmpty && Titles.isSentence(draft.words))
+  }
+
+  /// The entries of an item; nil when it opened a session or a group of its own.
+  private mutating func item(_ node: Int) -> ItemResult? {
+    var inline: [Int] = []
+    var nested: [Int] = []
+    for child in tree.children(node) {
+      switch tree.kind(child) {
+      case .paragraph where nested.isEmpty:
+        if !inline.isEmpty { inline.append(contentsOf: []) }
+        inline += tree.children(child)
+      case let kind where kind.isBlock: nested.append(child)
+      default: if nested.isEmpty { inline.append(child) }
+      }
+    }
+    let source = tree.nodes[node].source
+    let role = RoleWords.role(note: tree.nodes[node].note)
+    let pieces = tree.pieces(ofNodes: inline)
+    let before = scope
+    if let role { scope.role = role }
+    defer { if role != nil { scope.role = before.role } }
+    var reader = EntryReader()
+    var drafts = reader.read(pieces)
+    if let role { for n in drafts.indices where drafts[n].role == nil { drafts[n].role = role } }
+    keep(reader.sessionLinks)
+    guard !nested.isEmpty else { return ItemResult(drafts: drafts, source: source) }
+    let words = pieces.words
+    if opens(words, pieces, drafts, nested) {
+      add(drafts.filter { isSure($0) && $0.hasPaperLink }, in: nil)
+      for child in nested { visit(child) }
+      if !opensSession(words) { scope = before }
+      return nil
+    }
+    var head = drafts
+    var more: [EntryDraft] = []
+    readNested(nested, &head, &more)
+    return ItemResult(drafts: head + more, source: source)
+  }
+
+  private func opensSession(_ words: String) -> Bool { false }
+
+  /// Whether an item's own line only announces what its sub-items hold.
+  private mutating func opens(_ words: String, _ pieces: [Piece], _ drafts: [EntryDraft], _ nested: [Int])
+    -> Bool
+  {
+    let plain = words.hasSuffix(":") || words.hasSuffix("：") ? String(words.dropLast()) : words
+    if let role = RoleWords.role(plain) {
+      scope.role = role
+      return true
+    }
+    let found = DateScanner().scan(plain)
+    let isHead = found.week != nil || (!found.days.isEmpty && !drafts.contains { $0.hasPaperLink })
+    if isHead, !drafts.contains(where: { $0.isEvident && $0.hasTitledLink }) {
+      openSession(
+        Session(
+          week: found.week, dates: found.days, topic: found.rest.isEmpty ? nil : found.rest, heading: plain),
+        isDated: true)
+      return true
+    }
+    if drafts.contains(where: { isSure($0) }) { return false }
+    // A line without evidence over items that have it is their topic.
+    guard !pieces.contains(where: { $0.url != nil }) || drafts.allSatisfy({ !$0.hasPaperLink }) else {
+      return false
+    }
+    var inner = false
+    for child in nested where tree.kind(child) == .list {
+      for item in tree.children(child) where holdsPaper(item) { inner = true }
+    }
+    guard inner || RoleWords.announces(plain) || plain.isEmpty else { return false }
+    if !plain.isEmpty, !scope.isDated, !RoleWords.announces(plain) {
+      openSession(Session(topic: plain, heading: scope.heading ?? plain), isDated: false)
+    }
+    return true
+  }
+
+  private func holdsPaper(_ item: Int) -> Bool {
+    for child in tree.children(item) {
+      if tree.kind(child) == .list {
+        if tree.children(child).contains(where: { holdsPaper($0) }) { return true }
+        continue
+      }
+      let pieces = tree.kind(child) == .paragraph ? tree.pieces(of: child) : tree.pieces(ofNodes: [child])
+      for piece in pieces {
+        guard let url = piece.url, !EntryReader.isAuxiliary(piece) else { continue }
+        let kind = Reading.Link.Kind(url: url, words: piece.text)
+        if kind == .paper || kind == .pdf { return true }
+      }
+    }
+    return false
+  }
+
+  // MARK: sub-items
+
+  /// Sub-items are details of the entry above them (people, venue, another version), papers of their own, or remarks.
+  private mutating func readNested(_ nested: [Int], _ head: inout [EntryDraft], _ more: inout [EntryDraft]) {
+    for block in nested {
+      let items = tree.kind(block) == .list ? tree.children(block) : [block]
+      for item in items {
+        let parts = tree.kind(item) == .item ? tree.children(item) : [item]
+        let inline = parts.flatMap {
+          tree.kind($0) == .paragraph ? tree.children($0) : tree.kind($0).isBlock ? [] : [$0]
+        }
+        detail(tree.pieces(ofNodes: inline), &head, &more)
+        let deeper = parts.filter { tree.kind($0) == .list }
+        if !deeper.isEmpty { readNested(deeper, &head, &more) }
+      }
+    }
+  }
+
+  private mutating func detail(_ pieces: [Piece], _ head: inout [EntryDraft], _ more: inout [EntryDraft]) {
+    let words = pieces.words
+    guard !words.isEmpty else { return }
+    if let (key, rest) = Details.key(words) {
+      return labelled(key, rest, pieces, &head, &more)
+    }
+    var reader = EntryReader()
+    let drafts = reader.read(pieces)
+    let own = drafts.filter { draft in
+      draft.title != nil
+        && (draft.hasTitledLink && draft.hasPaperLink || draft.hasPaperLink && draft.isTitleLike
+          || draft.hasPaperLink && draft.year != nil)
+        && !head.contains { $0.title.map { $0.folded == draft.title?.folded } ?? false }
+    }
+    if !own.isEmpty {
+      more += own
+      return
+    }
+    guard !head.isEmpty else { return }
+    let last = head.count - 1
+    // Another version of the same paper, its code, its slides.
+    for draft in drafts {
+      for link in draft.links where !head[last].links.contains(where: { $0.url == link.url }) {
+        head[last].links.append(link)
+      }
+    }
+    guard words.utf8.count < 2000, !Titles.isSentence(words) else { return }
+    var text = EntryText()
+    text.read(words, wantsTitle: false, isAfterTitle: true)
+    // A remark is no list of people: without a second field they need to be several, or "et al.".
+    if text.draft.authors.count == 1, !text.draft.hasEtAl, text.draft.venue == nil, text.draft.year == nil {
+      text.draft.authors = []
+    }
+    if text.draft.venue != nil, text.draft.authors.isEmpty, text.draft.year == nil,
+      !VenueWords.acronyms.contains((text.draft.venue ?? "").lowercased())
+    {
+      text.draft.venue = nil
+    }
+    text.draft.links = []
+    head[last].fill(from: text.draft)
+  }
+
+  private func labelled(
+    _ key: Details.Key, _ rest: String, _ pieces: [Piece], _ head: inout [EntryDraft],
+    _ more: inout [EntryDraft]
+  ) {
+    func fill(_ change: (inout EntryDraft) -> Void) {
+      for n in head.indices { change(&head[n]) }
+    }
+    switch key {
+    case .people:
+      let people = PersonNames.read(rest, isSlot: true) ?? Details.organization(rest)
+      if let people {
+        fill { if $0.authors.isEmpty { ($0.authors, $0.hasEtAl) = (people.names, people.hasEtAl) } }
+      }
+    case .venue:
+      if let found = VenueWords.read(rest, isSlot: true) {
+        fill {
+          if $0.venue == nil { $0.venue = found.venue }; if $0.year == nil { $0.year = found.year }
+        }
+      }
+    case .year:
+      if let year = Details.year(rest) { fill { if $0.year == nil { $0.year = year } } }
+    case .papers:
+      var reader = EntryReader()
+      let named = reader.read(Details.behindKey(pieces)).filter {
+        $0.title != nil && ($0.isSetOff || $0.hasPaperLink || $0.isEvident)
+      }
+      // The item's own line was only the topic of these.
+      if named.count > 1 || named.contains(where: { $0.isSetOff && $0.titleWords >= 4 }) {
+        head = named
+      } else {
+        more += named.filter(\.hasPaperLink)
+      }
+    case .link:
+      for piece in pieces {
+        if let url = piece.url, !url.isEmpty {
+          let link = Reading.Link(
+            url: LinkMend(url).url, written: url, kind: .init(url: url, words: piece.isBare ? "" : piece.text)
+          )
+          if !head.isEmpty { head[head.count - 1].links.append(link) }
+        }
+      }
+    case .remark:
+      break
+    }
+  }
+}
+
+/// Sub-items that begin with what they are: "Authors: ...", "作者: ...".
+enum Details {
+  enum Key { case people, venue, year, papers, link, remark }
+
+  static func key(_ words: String) -> (Key, String)? {
+    guard let colon = words.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
+    let name = String(words[..<colon]).folded
+    guard name.split(separator: " ").count <= 3, let key = keys[name] else { return nil }
+    return (key, words[words.index(after: colon)...].trimmed.description)
+  }
+  private static let keys: [String: Key] = {
+    var out: [String: Key] = [:]
+    for (key, names) in [
+      (.people, "author,authors,by,作者,저자,autoren,autor,autores,auteurs"),
+      (.venue, "venue,conference,published,published in,publication,journal,in,会议,发表,发表于,期刊,来源,출처,학회,where"),
+      (.year, "year,date,published on,时间,年份,发表时间,日期,연도"),
+      (.papers, "papers,representative papers,representative paper,代表论文,代表性论文,논문 목록"),
+      (.link, "link,links,url,pdf,code,paper,arxiv,doi,website,slides,video,github,论文,链接,代码,링크,코드,项目,地址,논문"),
+      (
+        .remark,
+        "summary,abstract,tldr,tl dr,note,notes,comment,comments,key idea,contribution,contributions,main idea,why,核心贡献,摘要,贡献,简介,要点,总结,요약,keywords,tags,discussion,presenter,speaker,scribe,problem,idea,takeaway,takeaways,rating,影响,背景,关键词,核心思想"
+      ),
+    ] as [(Key, String)] {
+      for name in names.split(separator: ",") { out[String(name)] = key }
+    }
+    return out
+  }()
+
+  /// An organisation in the place of the authors.
+  static func organization(_ text: String) -> PersonNames.Found? {
+    let plain = text.squeezed
+    guard (1...4).contains(plain.split(separator: " ").count), plain.first?.isUppercase == true,
+      VenueWords.capitalShare(plain) == 1
+    else { return nil }
+    return PersonNames.Found(names: [plain])
+  }
+  static func year(_ text: String) -> Int? {
+    for part in text.split(whereSeparator: { !$0.isNumber }) where part.count == 4 {
+      if let year = VenueWords.year(part) { return year }
+    }
+    return nil
+  }
+  /// The pieces after "Key:".
+  static func behindKey(_ pieces: [Piece]) -> [Piece] {
+    guard let at = pieces.firstIndex(where: { $0.text.contains(":") || $0.text.contains("：") }) else {
+      return pieces
+    }
+    var first = pieces[at]
+    if first.isStrong { first.isStrong = false }
+    if let colon = first.text.firstIndex(where: { $0 == ":" || $0 == "：" }) {
+      first.text = String(first.text[first.text.index(after: colon)...])
+    }
+    return [first] + pieces[(at + 1)...]
+  }
+}

@@ -1,0 +1,295 @@
+extension ListWalk {
+  private struct Cell {
+    var node: Int
+    var pieces: [Piece]
+    var lists: [Int]
+    var words: String
+  }
+
+  mutating func table(_ node: Int) {
+    let before = scope
+    let rows = self.rows(node)
+    guard let firstRow = rows.first else { return }
+    let hasHeader =
+      tree.kind(firstRow) == .headerRow
+      || TableColumns(header: cells(firstRow).map(\.words)).columns.contains { $0 != .unknown }
+    var columns = TableColumns(header: hasHeader ? cells(firstRow).map(\.words) : [])
+    let body = (hasHeader ? Array(rows.dropFirst()) : rows).map { cells($0) }
+    guess(&columns, body)
+    var scanner = DateScanner()
+    scanner.isDateSlot = true
+    scanner.isDayFirst =
+      columns.first(.date).map { column in body.contains { Self.startsAboveTwelve($0, column) } } ?? false
+    let oneARow = isOneARow(columns, body)
+    var section: String?
+    for row in body {
+      if let text = sectionTitle(row, columns) {
+        if scope.isDated, let session = scope.session, sessions[session].dates.isEmpty == false,
+          row.indices.contains(columns.first(.date) ?? 0), !row[columns.first(.date) ?? 0].words.isEmpty
+        {
+          sessions[session].topic = sessions[session].topic ?? text
+        }
+        section = text
+        if !hasDates(columns) { group(text) }
+        continue
+      }
+      open(row, columns, scanner, section)
+      if oneARow { single(row, columns) } else { several(row, columns) }
+    }
+    inheritYears(columns)
+    scope = before
+  }
+
+  private func rows(_ node: Int) -> [Int] {
+    tree.children(node).flatMap { child -> [Int] in
+      switch tree.kind(child) {
+      case .row, .headerRow: [child]
+      case .division: rows(child)
+      default: []
+      }
+    }
+  }
+  private func cells(_ row: Int) -> [Cell] {
+    tree.children(row).filter { tree.kind($0) == .cell }.map { node in
+      let children = tree.children(node)
+      let blocks = children.filter { tree.kind($0).isBlock }
+      let inline = children.flatMap {
+        tree.kind($0) == .paragraph ? tree.children($0) : tree.kind($0).isBlock ? [] : [$0]
+      }
+      let pieces = tree.pieces(ofNodes: inline)
+      return Cell(
+        node: node, pieces: pieces, lists: blocks.filter { tree.kind($0) != .paragraph }, words: pieces.words)
+    }
+  }
+
+  private static func startsAboveTwelve(_ row: [Cell], _ column: Int) -> Bool {
+    guard row.indices.contains(column) else { return false }
+    let digits = row[column].words.prefix { $0.isNumber }
+    let rest = row[column].words.dropFirst(digits.count)
+    guard digits.count == 2, let first = rest.first, first == "/" || first == "." else { return false }
+    return (Int(digits) ?? 0) > 12 && (Int(rest.dropFirst().prefix { $0.isNumber }) ?? 13) <= 12
+  }
+  private func hasDates(_ columns: TableColumns) -> Bool {
+    columns.first(.date) != nil || columns.first(.week) != nil
+  }
+
+  /// Columns whose header says nothing: dates, and papers, are known by their cells.
+  private func guess(_ columns: inout TableColumns, _ body: [[Cell]]) {
+    let width = max(columns.columns.count, body.map(\.count).max() ?? 0)
+    while columns.columns.count < width { columns.columns.append(.unknown) }
+    var scanner = DateScanner()
+    scanner.isDateSlot = true
+    if !hasDates(columns) {
+      for n in 0..<min(width, 3) where columns[n] == .unknown || columns[n] == .number || columns[n] == .topic
+      {
+        let filled = body.filter { $0.indices.contains(n) && !$0[n].words.isEmpty }
+        let dated = filled.count {
+          !scanner.scan($0[n].words).days.isEmpty || scanner.scan($0[n].words).week != nil
+        }
+        if filled.count > 0, dated * 2 > filled.count {
+          columns.columns[n] = .date
+          break
+        }
+      }
+    }
+    // A column called "Paper" that holds only badges beside a column of titles.
+    if columns.first(.title) != nil {
+      for n in 0..<width {
+        if case .readings = columns[n],
+          body.allSatisfy({
+            !$0.indices.contains(n)
+              || !$0[n].pieces.contains { $0.url != nil && !EntryReader.isAuxiliary($0) }
+          })
+        {
+          columns.columns[n] = .links(nil)
+        }
+      }
+    }
+  }
+
+  private func isOneARow(_ columns: TableColumns, _ body: [[Cell]]) -> Bool {
+    let hasFields = columns.columns.contains { column in
+      switch column {
+      case .authors, .venue, .year, .links: true
+      default: false
+      }
+    }
+    if columns.first(.title) != nil { return true }
+    let readings = columns.columns.filter { if case .readings = $0 { true } else { false } }
+    return readings.count == 1 && hasFields
+  }
+
+  /// A row with one bold text and nothing else names a section.
+  private func sectionTitle(_ row: [Cell], _ columns: TableColumns) -> String? {
+    let filled = row.enumerated().filter { !$0.element.words.isEmpty || !$0.element.lists.isEmpty }
+    guard let last = filled.last?.element, last.lists.isEmpty else { return nil }
+    let others = filled.dropLast()
+    let isBold = last.pieces.filter { !$0.text.trimmed.isEmpty }.allSatisfy { $0.isStrong && $0.url == nil }
+    if others.isEmpty, isBold, RoleWords.role(last.words) == nil { return last.words }
+    // The date stands in the same row: the topic of that day.
+    return nil
+  }
+
+  // MARK: rows
+
+  private mutating func open(
+    _ row: [Cell], _ columns: TableColumns, _ scanner: DateScanner, _ section: String?
+  ) {
+    var week: Int?
+    var days: [Session.Day] = []
+    var heading: String?
+    var rest: String?
+    for (n, cell) in row.enumerated() where columns[n] == .date || columns[n] == .week {
+      let found = scanner.scan(cell.words)
+      week = week ?? found.week
+      if columns[n] == .week, week == nil, let number = Int(cell.words.trimmingPunctuation) { week = number }
+      days += found.days
+      if !cell.words.isEmpty { heading = [heading, cell.words].compactMap { $0 }.joined(separator: " ") }
+      if !found.rest.isEmpty, !found.days.isEmpty || found.week != nil { rest = rest ?? found.rest }
+    }
+    var topic: String?
+    for (n, cell) in row.enumerated() where topic == nil {
+      if columns[n] == .topic { topic = Self.topic(of: cell.pieces) }
+    }
+    for (n, cell) in row.enumerated() where topic == nil {
+      if case .readings = columns[n], cell.pieces.contains(where: { !$0.text.trimmed.isEmpty }),
+        cell.pieces.filter({ !$0.text.trimmed.isEmpty }).allSatisfy({ $0.isStrong && $0.url == nil })
+      {
+        topic = cell.words
+      }
+    }
+    if week != nil, !days.isEmpty {
+      schedule.append(ScheduleRow(week: week ?? 0, days: days, topic: fullTopic(row, columns)))
+    }
+    if hasDates(columns) {
+      guard week != nil || !days.isEmpty else {
+        // The row goes on with the day above it; a heading of its own does not.
+        if let topic, !topic.isEmpty, heading != nil, heading?.isEmpty == false {
+          openSession(Session(topic: topic, heading: heading), isDated: false)
+        }
+        return
+      }
+      let isSame = scope.session.map { sessions[$0].dates == days && sessions[$0].week == week } ?? false
+      if !isSame {
+        openSession(
+          Session(week: week, dates: days, topic: topic ?? section ?? rest, heading: heading), isDated: true)
+      }
+    } else if let topic, !topic.isEmpty, !isOneARow(columns, []), !scope.isDated {
+      openSession(Session(topic: topic, heading: scope.heading ?? topic), isDated: false)
+    }
+  }
+  private func fullTopic(_ row: [Cell], _ columns: TableColumns) -> String? {
+    let texts = row.enumerated().filter { n, cell in
+      columns[n] == .topic || columns[n] == .unknown || columns[n] == .readings(nil)
+    }.map(\.element.words)
+    return texts.first { !$0.isEmpty }
+  }
+
+  /// Several readings a row, in the cells of the reading columns; without such columns, in every cell that links papers.
+  private mutating func several(_ row: [Cell], _ columns: TableColumns) {
+    let hasReadings = columns.columns.contains { if case .readings = $0 { true } else { false } }
+    for (n, cell) in row.enumerated() {
+      var role: Reading.Role?
+      switch columns[n] {
+      case .readings(let said): role = said
+      case .topic, .unknown: break
+      case .people, .ignored, .links:
+        keepLinks(of: cell)
+        continue
+      default: continue
+      }
+      let before = scope
+      if let role { scope.role = role }
+      var reader = EntryReader()
+      let isReadings = if case .readings = columns[n] { true } else { false }
+      let drafts = reader.read(cell.pieces).filter { draft in
+        if draft.hasPaperLink {
+          return isReadings || draft.hasTitledLink && (!hasReadings || draft.isEvident) || draft.isEvident
+        }
+        if !draft.links.isEmpty { return draft.hasTitledLink && isReadings && draft.title != nil }
+        return isReadings && !EventWords.isEvent(cell.words)
+          && (draft.isEvident || draft.isTitleLike && draft.titleWords >= 4)
+      }
+      keep(reader.sessionLinks)
+      add(drafts, in: nil)
+      for block in cell.lists { visit(block) }
+      scope.role = before.role
+    }
+  }
+  private mutating func keepLinks(of cell: Cell) {
+    keep(
+      cell.pieces.compactMap { piece in
+        piece.url.flatMap { url in
+          url.isEmpty
+            ? nil
+            : Reading.Link(url: LinkMend(url).url, written: url, kind: .init(url: url, words: piece.text))
+        }
+      })
+  }
+
+  /// One paper a row: the title's cell, and the cells of its fields.
+  private mutating func single(_ row: [Cell], _ columns: TableColumns) {
+    let readingColumn = columns.columns.firstIndex { if case .readings = $0 { true } else { false } }
+    guard let at = columns.first(.title) ?? readingColumn, row.indices.contains(at) else { return }
+    var reader = EntryReader()
+    var drafts = reader.read(row[at].pieces)
+    for block in row[at].lists { visit(block) }
+    guard drafts.count == 1, drafts[0].title != nil, !EventWords.isEvent(drafts[0].title ?? "") else {
+      if !drafts.isEmpty, drafts.contains(where: \.hasPaperLink) { add(drafts, in: nil) }
+      return
+    }
+    for (n, cell) in row.enumerated() where n != at { field(cell, columns[n], &drafts[0]) }
+    let draft = drafts[0]
+    let hasField = draft.venue != nil || !draft.authors.isEmpty || draft.year != nil
+    guard
+      draft.hasPaperLink || draft.links.isEmpty && hasField && draft.titleWords >= 2
+        || !draft.links.isEmpty && draft.hasTitledLink || hasField && draft.titleWords >= 3
+    else { return }
+    let before = scope
+    if case .readings(let role) = columns[at], let role { scope.role = role }
+    add(
+      drafts,
+      in: tree.nodes[row[at].node].source
+        .lowerBound..<(row.last.map { tree.nodes[$0.node].source.upperBound } ?? 0))
+    scope = before
+  }
+
+  private func field(_ cell: Cell, _ column: TableColumns.Column, _ draft: inout EntryDraft) {
+    guard !cell.words.isEmpty || cell.pieces.contains(where: { $0.url != nil }) else { return }
+    switch column {
+    case .authors:
+      if draft.authors.isEmpty, let people = PersonNames.read(cell.words, isSlot: true) {
+        (draft.authors, draft.hasEtAl) = (people.names, people.hasEtAl)
+      }
+    case .venue:
+      if let found = VenueWords.read(cell.words, isSlot: true) {
+        draft.venue = draft.venue ?? found.venue
+        draft.year = draft.year ?? found.year
+      }
+    case .year: draft.year = draft.year ?? Details.year(cell.words)
+    default: break
+    }
+    switch column {
+    case .people, .date, .week, .number, .topic, .ignored: return
+    default: break
+    }
+    for piece in cell.pieces {
+      guard let url = piece.url, !url.isEmpty, !url.hasPrefix("#") else { continue }
+      draft.links.append(
+        Reading.Link(
+          url: LinkMend(url).url, written: url, kind: .init(url: url, words: piece.isBare ? "" : piece.text)))
+    }
+  }
+
+  /// A year that only some cells of the date column state holds for the others.
+  private mutating func inheritYears(_ columns: TableColumns) {
+    guard hasDates(columns) else { return }
+    let years = sessions.flatMap(\.dates).compactMap(\.year)
+    guard let year = years.first, Set(years).count == 1 else { return }
+    for n in sessions.indices {
+      for d in sessions[n].dates.indices where sessions[n].dates[d].year == nil {
+        sessions[n].dates[d].year = year
+      }
+    }
+  }
+}

@@ -1,0 +1,286 @@
+/// Walks a list's tree in order and gathers sessions and readings.
+struct ListWalk {
+  let tree: MarkdownTree
+  /// Where the offsets of the file are lines and columns.
+  let lines: LineIndex
+  var course = ReadingList.Course()
+  var sessions: [Session] = []
+  var sessionLinks: [Int: [Reading.Link]] = [:]
+  var readings: [Reading] = []
+  var notices: [Notice] = []
+  /// Rows of schedule tables that name week and days, for headings that name only the day.
+  var schedule: [ScheduleRow] = []
+
+  struct ScheduleRow {
+    var week: Int
+    var days: [Session.Day]
+    var topic: String?
+  }
+  /// What is in force at a place of the document.
+  struct Scope {
+    var session: Int?
+    var role: Reading.Role?
+    /// A session with a date or week is not split by the headings inside it.
+    var isDated = false
+    var heading: String?
+  }
+  var scope = Scope()
+  private var headings: [(level: Int, before: Scope)] = []
+  private var paragraphIntro: Reading.Role?
+
+  init(tree: MarkdownTree, lines: LineIndex) {
+    self.tree = tree
+    self.lines = lines
+  }
+
+  mutating func visit(_ node: Int) {
+    switch tree.kind(node) {
+    case .heading(let level): heading(node, level)
+    case .paragraph: paragraph(node)
+    case .list: list(node)
+    case .table: table(node)
+    case .definitions: definitions(node)
+    case .summary: group(tree.text(node).squeezed)
+    case .details: visitKeepingScope(node)
+    case .division, .quote:
+      if let role = RoleWords.role(note: tree.nodes[node].note) {
+        let before = scope
+        scope.role = role
+        visitChildren(node)
+        scope.role = before.role
+      } else {
+        visitChildren(node)
+      }
+    default: break
+    }
+  }
+  private mutating func visitKeepingScope(_ node: Int) {
+    let before = scope
+    visitChildren(node)
+    scope = before
+  }
+
+  /// Blocks below a node; inline content between them (HTML) counts as a paragraph.
+  mutating func visitChildren(_ node: Int) {
+    var inline: [Int] = []
+    for child in tree.children(node) {
+      if tree.kind(child).isBlock {
+        loose(inline)
+        inline = []
+        visit(child)
+      } else {
+        inline.append(child)
+      }
+    }
+    loose(inline)
+  }
+  private mutating func loose(_ nodes: [Int]) {
+    guard !nodes.isEmpty else { return }
+    let pieces = tree.pieces(ofNodes: nodes)
+    if pieces.contains(where: { !$0.text.trimmed.isEmpty }) { paragraph(pieces) }
+  }
+
+  // MARK: headings and groups
+
+  private mutating func heading(_ node: Int, _ level: Int) {
+    paragraphIntro = nil
+    while let last = headings.last, last.level >= level { scope = (headings.popLast() ?? last).before }
+    headings.append((level, scope))
+    let text = tree.text(node).squeezed
+    let pieces = tree.pieces(of: node)
+    if course.title == nil, level <= 2, headings.count == 1, !text.isEmpty, !DateScanner().scan(text).isWhole
+    {
+      course.title = text
+    }
+    var reader = EntryReader()
+    // A heading that is a reading by itself: `### [Title](paper)`.
+    let drafts =
+      pieces.contains { $0.url != nil }
+      ? reader.read(pieces).filter { $0.hasTitledLink && $0.hasPaperLink } : []
+    if !drafts.isEmpty, !drafts.contains(where: { $0.title == nil }) {
+      scope.heading = text
+      add(drafts, in: tree.nodes[node].source)
+      return
+    }
+    open(text, level: level)
+  }
+
+  /// Opens the session, the role or the group that a heading announces.
+  mutating func open(_ text: String, level: Int) {
+    let found = DateScanner().scan(text)
+    if found.week != nil || !found.days.isEmpty {
+      openSession(
+        Session(
+          week: found.week, dates: found.days, topic: found.rest.isEmpty ? nil : found.rest, heading: text),
+        isDated: true)
+      return
+    }
+    if let role = RoleWords.role(text) ?? Self.trailingRole(text) {
+      scope.role = role
+      return
+    }
+    if RoleWords.announces(text), scope.session != nil { return }
+    scope.heading = text
+    if scope.isDated {
+      // A heading inside a dated session is its topic at most.
+      if let session = scope.session, sessions[session].topic == nil { sessions[session].topic = text }
+      return
+    }
+    openSession(Session(topic: text, heading: text), isDated: false)
+  }
+  private static func trailingRole(_ text: String) -> Reading.Role? {
+    let words = text.folded.split(separator: " ")
+    guard words.count <= 8, words.contains(where: { $0.hasPrefix("reading") || $0.hasPrefix("paper") }) else {
+      return nil
+    }
+    if words.first == "optional" || words.first == "further" || words.first == "additional"
+      || words.first == "recommended" || words.first == "supplementary" || words.first == "extra"
+    {
+      return .optional
+    }
+    return words.first == "required" || words.first == "mandatory" ? .required : nil
+  }
+
+  mutating func openSession(_ session: Session, isDated: Bool) {
+    sessions.append(session)
+    scope.session = sessions.count - 1
+    scope.isDated = isDated
+    scope.role = nil
+  }
+
+  /// A bold line or a summary names a group inside the section.
+  mutating func group(_ text: String) {
+    guard !text.isEmpty else { return }
+    let plain = text.hasSuffix(":") || text.hasSuffix("：") ? String(text.dropLast()) : text
+    let found = DateScanner().scan(plain)
+    if found.week != nil || !found.days.isEmpty {
+      openSession(
+        Session(
+          week: found.week, dates: found.days, topic: found.rest.isEmpty ? nil : found.rest, heading: plain),
+        isDated: true)
+    } else if let role = RoleWords.role(plain) {
+      scope.role = role
+    } else if !scope.isDated {
+      let heading = scope.heading ?? scope.session.flatMap { sessions[$0].heading }
+      openSession(Session(topic: plain, heading: heading ?? plain), isDated: false)
+    }
+  }
+
+  // MARK: paragraphs
+
+  private mutating func paragraph(_ node: Int) {
+    let pieces = tree.pieces(of: node)
+    if isDefinitionList(pieces) { return kramdownDefinitions(pieces) }
+    paragraph(pieces)
+  }
+
+  mutating func paragraph(_ pieces: [Piece]) {
+    let words = pieces.words
+    guard !words.isEmpty else { return }
+    let visible = pieces.filter { !$0.text.trimmed.isEmpty && !$0.isBreak }
+    if visible.allSatisfy({ $0.isStrong && $0.url == nil }), words.split(separator: " ").count <= 10 {
+      return group(words)
+    }
+    if visible.allSatisfy({ $0.url == nil }) {
+      if let role = RoleWords.role(words.trimmingPunctuation) {
+        scope.role = role
+        return
+      }
+      let found = DateScanner().scan(words)
+      if found.isWhole, found.week != nil || !found.days.isEmpty { return group(words) }
+    }
+    var reader = EntryReader()
+    let drafts = reader.read(pieces).filter { draft in
+      if draft.hasPaperLink { return isReadingNotProse(draft, pieces) }
+      return draft.links.isEmpty
+        ? draft.isEvident && words.count < 400 && !Titles.isSentence(words)
+        : draft.isEvident && draft.isPaper && draft.hasTitledLink
+    }
+    keep(reader.sessionLinks)
+    if drafts.isEmpty { return }
+    add(drafts, in: nil)
+  }
+
+  /// A paper linked in running text is a reading only where readings are listed.
+  private func isReadingNotProse(_ draft: EntryDraft, _ pieces: [Piece]) -> Bool {
+    guard draft.title != nil || draft.isCalledPaper else { return false }
+    if draft.isEvident || !draft.hasTitledLink { return true }
+    let linked = pieces.filter { $0.url != nil }.map(\.text).words.count
+    let all = pieces.words.count
+    return linked * 3 >= all || scope.role != nil || scope.isDated
+  }
+
+  mutating func keep(_ links: [Reading.Link]) {
+    guard let session = scope.session, !links.isEmpty else { return }
+    sessionLinks[session, default: []] += links
+  }
+
+  // MARK: adding
+
+  mutating func add(_ drafts: [EntryDraft], in range: Range<Int>?) {
+    for draft in drafts {
+      guard draft.title != nil || draft.isCalledPaper || draft.hasPaperLink else { continue }
+      let source = drafts.count == 1 ? range ?? draft.source : draft.source
+      let start =
+        drafts.count == 1 ? min(draft.source.lowerBound, source.upperBound) : draft.source.lowerBound
+      var reading = Reading(
+        session: scope.session, role: draft.role ?? scope.role ?? .unspecified, label: draft.label,
+        title: draft.title,
+        links: draft.links, authors: draft.authors, hasEtAl: draft.hasEtAl, venue: draft.venue,
+        year: draft.year,
+        isPaper: draft.isPaper, place: lines.place(start), range: start..<max(start, source.upperBound),
+        words: draft.words)
+      if reading.label == nil, let title = reading.title, draft.isCalledPaper { reading.label = title }
+      readings.append(reading)
+      noteLinks(reading)
+    }
+  }
+
+  private mutating func noteLinks(_ reading: Reading) {
+    for link in reading.links
+    where link.url != link.written || LinkMend(link.written).problems.contains(.malformed) {
+      let mend = LinkMend(link.written)
+      guard let problem = mend.problems.first else { continue }
+      notices.append(
+        Notice(
+          place: reading.place, message: "the link \(link.written) is malformed: \(problem.rawValue)",
+          hint: mend.isWeb ? "read as \(link.url)" : "write the whole address, with https://"))
+    }
+  }
+}
+
+extension Array where Element == String {
+  fileprivate var words: String { joined(separator: " ") }
+}
+
+extension Titles {
+  /// Running text rather than an entry: an ending full stop after many small words.
+  static func isSentence(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    guard words.count >= 8 else { return false }
+    let small = [
+      "is", "are", "will", "we", "you", "your", "this", "should", "must", "can", "please", "our", "have",
+      "be", "students", "i",
+    ]
+    return words.count { small.contains($0.lowercased().trimmingPunctuation) } >= 2
+  }
+}
+
+/// Offsets of a file as lines and columns.
+struct LineIndex {
+  private let starts: [Int]
+  init(_ bytes: [UInt8]) {
+    var starts = [0]
+    for (i, byte) in bytes.enumerated() where byte == 10 { starts.append(i + 1) }
+    self.starts = starts
+  }
+  func place(_ offset: Int) -> Place {
+    var low = 0
+    var high = starts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return Place(line: low + 1, column: offset - starts[low] + 1)
+  }
+}

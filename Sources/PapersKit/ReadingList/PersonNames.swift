@@ -1,0 +1,213 @@
+/// Reads lists of people as lists write them: "First Last, First Last and First Last", "Last, First and Last, First",
+/// "Last, F., Last, F.", with affiliations, footnote marks and "et al.".
+enum PersonNames {
+  struct Found: Equatable {
+    var names: [String]
+    var hasEtAl = false
+  }
+
+  /// The people, when the whole text is a list of people; nil otherwise.
+  ///
+  /// `isSlot` says that the text stands where authors are expected, so that one plain name is enough.
+  static func read(_ given: String, isSlot: Bool = false) -> Found? {
+    var text = cleaned(given)
+    guard !text.isEmpty, text.utf8.count < 6000 else { return nil }
+    var hasEtAl = false
+    for tail in tails {
+      if let hit = caseless(text, endsWith: tail) {
+        text = String(hit)
+        hasEtAl = true
+        break
+      }
+    }
+    text = trimmed(text)
+    guard !text.isEmpty else { return nil }
+    let names = split(text)
+    guard !names.isEmpty, names.allSatisfy({ isName($0, alone: names.count == 1 && !isSlot && !hasEtAl) })
+    else {
+      return nil
+    }
+    // Without a comma, an "and" or "et al." one or two capitalised words may be anything.
+    if names.count == 1, !hasEtAl, !isSlot, !hasInitial(names[0]) { return nil }
+    return Found(names: names.map { ordered($0) }, hasEtAl: hasEtAl)
+  }
+
+  private static let tails = [
+    ", et al.", ", et al", " et al.", " et al", "et al.", "et. al.", " et. al", " and others", ", and others",
+    " 等人", "等人",
+    " 等", "等", ", ...", ", …", "...", " 외",
+  ]
+
+  /// Without affiliations in parentheses and footnote marks.
+  private static func cleaned(_ given: String) -> String {
+    var out = ""
+    var depth = 0
+    for c in given {
+      switch c {
+      case "(", "（": depth += 1
+      case ")", "）": depth = max(0, depth - 1)
+      case "*", "†", "‡", "∗", "§", "¶", "⋆", "✉", "✝", "¹", "²", "³", "{", "}": continue
+      case "\u{A0}": if depth == 0 { out.append(" ") }
+      case "，", "、": if depth == 0 { out += ", " }
+      case "；": if depth == 0 { out += "; " }
+      default: if depth == 0 { out.append(c) }
+      }
+      if c == ")" || c == "）", depth == 0 { out.append(" ") }
+    }
+    return out.squeezed.replacing(" ,", with: ",").replacing(" ;", with: ";")
+  }
+
+  static func trimmed(_ text: String) -> String {
+    var s = text.trimmed
+    while let last = s.last, ",;:·|–—-&".contains(last) { s = String(s.dropLast()).trimmed }
+    if let last = s.last, last == ".", !endsInInitial(s) { s = String(s.dropLast()).trimmed }
+    for lead in ["by ", "By ", "and ", "with ", "& ", "Authors: ", "Author: ", "作者：", "作者:", "作者: "]
+    where s.hasPrefix(lead) { s = String(s.dropFirst(lead.count)).trimmed }
+    return s
+  }
+  private static func endsInInitial(_ s: String) -> Bool {
+    let word = s.split(whereSeparator: { $0 == " " || $0 == "," }).last ?? ""
+    return word.dropLast().count <= 1 || word.dropLast().contains(".") || ["Jr.", "Sr."].contains(word)
+  }
+  private static func caseless(_ text: String, endsWith tail: String) -> Substring? {
+    let stripped = text.hasSuffix(".") && !tail.hasSuffix(".") ? text.dropLast() : text[...]
+    guard stripped.count > tail.count, stripped.lowercased().hasSuffix(tail) else { return nil }
+    return stripped.dropLast(tail.count)
+  }
+
+  private static func split(_ text: String) -> [String] {
+    if text.contains(";") {
+      return text.split(separator: ";").flatMap { split(String($0)) }
+    }
+    // BibTeX: "Last, First and Last, First": every piece between "and" has exactly one comma.
+    let byAnd = text.replacing(", and ", with: " and ").components(" and ").flatMap { $0.components(" & ") }
+      .map { trimmed($0) }
+      .filter { !$0.isEmpty }
+    if byAnd.count >= 2, byAnd.allSatisfy({ isInverted($0) }) { return byAnd }
+    let parts = byAnd.flatMap { $0.split(separator: ",").map { trimmed(String($0)) } }.filter { !$0.isEmpty }
+    if parts.count == 2, byAnd.count == 1, !parts[0].contains(" "), isGivenAlone(parts[1]) { return [text] }
+    return rejoined(parts)
+  }
+  private static func isInverted(_ part: String) -> Bool {
+    let halves = part.split(separator: ",", omittingEmptySubsequences: false)
+    return halves.count == 2 && halves[0].split(separator: " ").count <= 3 && !halves[1].trimmed.isEmpty
+      && halves[1].split(separator: " ").count <= 3
+  }
+  private static func isGivenAlone(_ part: String) -> Bool { part.split(separator: " ").count <= 2 }
+
+  /// "Mahajan, K., Balasubramanian, A." and "Qiao, Aurick, Willie Neiswanger": a surname alone takes the given name that
+  /// follows it.
+  private static func rejoined(_ parts: [String]) -> [String] {
+    let initials = parts.filter { isInitials($0) }.count
+    if initials > 0 {
+      var out: [String] = []
+      for part in parts {
+        if isInitials(part) || part == "Jr." || part == "Sr.", let last = out.last, !last.contains(",") {
+          out[out.count - 1] = "\(last), \(part)"
+        } else {
+          out.append(part)
+        }
+      }
+      return out
+    }
+    // MLA: only the first name is turned round.
+    if parts.count >= 2, isSingle(parts[0]),
+      isSingle(parts[1]) || parts[1].split(separator: " ").count == 2 && isInitialTail(parts[1]),
+      parts.dropFirst(2).allSatisfy({ !isSingle($0) })
+    {
+      return ["\(parts[0]), \(parts[1])"] + parts.dropFirst(2)
+    }
+    return parts
+  }
+  private static func isSingle(_ part: String) -> Bool { !part.contains(" ") }
+  private static func isInitialTail(_ part: String) -> Bool {
+    part.split(separator: " ").last?.hasSuffix(".") ?? false
+  }
+  /// "K.", "K.G.", "A. J.", "J.-P.".
+  static func isInitials(_ part: String) -> Bool {
+    let letters = part.filter { $0.isLetter }
+    guard !letters.isEmpty, letters.count <= 4, part.contains(".") || letters.count <= 2 else { return false }
+    return letters.allSatisfy(\.isUppercase) && part.allSatisfy { $0.isLetter || ". -".contains($0) }
+  }
+
+  static func ordered(_ name: String) -> String {
+    guard let comma = name.firstIndex(of: ",") else { return name }
+    let last = name[..<comma].trimmed
+    let first = name[name.index(after: comma)...].trimmed
+    if first == "Jr." || first == "Sr." { return name }
+    return "\(first) \(last)".squeezed
+  }
+  private static func hasInitial(_ name: String) -> Bool {
+    name.split(separator: " ").contains { isInitials(String($0)) && $0.contains(".") }
+  }
+
+  /// Whether a text can be one person's name. `alone`: nothing else speaks for it.
+  static func isName(_ name: String, alone: Bool = false) -> Bool {
+    let text = name.contains(",") ? ordered(name) : name
+    let words = text.split(whereSeparator: { $0 == " " })
+    guard (1...6).contains(words.count),
+      !text.contains(where: { $0.isNumber || "?!:\"“”/|[]<>=+#@_".contains($0) })
+    else {
+      return false
+    }
+    if text.unicodeScalars.contains(where: { CJK.isIdeograph($0) }) {
+      return text.count <= 5 && words.count <= 2
+    }
+    var capitals = 0
+    for (i, word) in words.enumerated() {
+      let plain = word.lowercased()
+      if particles.contains(plain), i < words.count - 1 || words.count == 1 { continue }
+      guard let first = word.first(where: { $0.isLetter }),
+        first.isUppercase || first == "d" && word.contains("'")
+      else {
+        return false
+      }
+      if PaperWords.common.contains(plain.trimmingPunctuation) { return false }
+      if word.contains("-") == false, word.dropFirst().filter(\.isUppercase).count > 1,
+        word.contains(where: \.isLowercase),
+        !word.contains(".")
+      {
+        return false
+      }
+      capitals += 1
+    }
+    return capitals > 0 && (!alone || capitals >= 2)
+  }
+  private static let particles: Set<String> = [
+    "van", "von", "de", "der", "den", "del", "della", "di", "da", "dos", "du", "la", "le", "el", "al", "bin",
+    "ibn",
+    "ben", "ten", "ter", "zu", "y", "e", "st.", "af", "av", "das", "do", "'t",
+  ]
+}
+
+/// Scripts that write no blanks.
+enum CJK {
+  static func isIdeograph(_ s: Unicode.Scalar) -> Bool {
+    switch s.value {
+    case 0x3040...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0xAC00...0xD7AF: true
+    default: false
+    }
+  }
+}
+
+extension String {
+  /// The parts between all places of a text.
+  func components(_ separator: String) -> [String] {
+    var out: [String] = []
+    var rest = self[...]
+    while let hit = rest.range(of: separator) {
+      out.append(String(rest[..<hit.lowerBound]))
+      rest = rest[hit.upperBound...]
+    }
+    return out + [String(rest)]
+  }
+}
+extension StringProtocol {
+  /// Without punctuation at the ends.
+  var trimmingPunctuation: String {
+    var s = self[...]
+    while let c = s.first, c.isPunctuation || c.isSymbol { s = s.dropFirst() }
+    while let c = s.last, c.isPunctuation || c.isSymbol { s = s.dropLast() }
+    return String(s)
+  }
+}

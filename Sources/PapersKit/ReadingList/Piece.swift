@@ -1,0 +1,103 @@
+/// A run of rendered text inside one block, with what the markup says about it.
+struct Piece: Equatable {
+  enum Kind: Equatable { case text, link(String), softBreak, hardBreak, image }
+  var kind: Kind
+  var text: String
+  var isStrong = false
+  var isEmphasized = false
+  var isBare = false
+  /// Class or title attributes of the HTML around it.
+  var note = ""
+  var source: Range<Int>
+
+  var url: String? { if case .link(let url) = kind { url } else { nil } }
+  var isBreak: Bool { kind == .softBreak || kind == .hardBreak }
+}
+
+extension MarkdownTree {
+  /// The inline content of a block, without the blocks inside it.
+  func pieces(of block: Int) -> [Piece] {
+    var out: [Piece] = []
+    for child in children(block) where !nodes[child].kind.isBlock {
+      collect(child, Piece.Marks(), into: &out)
+    }
+    return out
+  }
+  func pieces(ofNodes nodes: [Int]) -> [Piece] {
+    var out: [Piece] = []
+    for node in nodes { collect(node, Piece.Marks(), into: &out) }
+    return out
+  }
+
+  private func collect(_ node: Int, _ marks: Piece.Marks, into out: inout [Piece]) {
+    let here = nodes[node]
+    var marks = marks
+    if !here.note.isEmpty, here.kind != .link { marks.note = here.note }
+    switch here.kind {
+    case .text, .code:
+      out.append(marks.piece(.text, here.text, here.source))
+      return
+    case .softBreak, .hardBreak:
+      out.append(marks.piece(here.kind == .softBreak ? .softBreak : .hardBreak, " ", here.source))
+      return
+    case .image:
+      out.append(marks.piece(.image, children(node).map { text($0) }.joined(), here.source))
+      return
+    case .link:
+      let images = children(node).filter { kind($0) == .image }
+      let words = text(node).squeezed
+      var piece = marks.piece(.link(here.url), words, here.source)
+      if words.isEmpty, let image = images.first {
+        // A badge: its alternative text says what it leads to.
+        piece.text = children(image).map { text($0) }.joined().squeezed
+        piece.note += " badge"
+      }
+      let inner = children(node).map { kind($0) }
+      piece.isStrong = piece.isStrong || inner == [.strong]
+      piece.isEmphasized = piece.isEmphasized || inner == [.emphasis]
+      piece.isBare = here.note == "bare" || words == here.url
+      if !here.note.isEmpty, here.note != "bare" { piece.note += " " + here.note }
+      out.append(piece)
+      return
+    case .strong: marks.isStrong = true
+    case .emphasis: marks.isEmphasized = true
+    case .deleted: break
+    default: break
+    }
+    for child in children(node) { collect(child, marks, into: &out) }
+  }
+}
+
+extension Piece {
+  fileprivate struct Marks {
+    var isStrong = false
+    var isEmphasized = false
+    var note = ""
+    func piece(_ kind: Kind, _ text: String, _ source: Range<Int>) -> Piece {
+      Piece(
+        kind: kind, text: text, isStrong: isStrong, isEmphasized: isEmphasized, note: note, source: source)
+    }
+  }
+}
+
+extension Sequence where Element == Piece {
+  /// The rendered text, white space folded.
+  var words: String { map(\.text).joined().squeezed }
+}
+
+extension Array where Element == Piece {
+  /// The lines of a block: at hard breaks always, at soft breaks where `isStart` accepts what follows.
+  func lines(startingAt isStart: (ArraySlice<Piece>) -> Bool) -> [[Piece]] {
+    var out: [[Piece]] = [[]]
+    for (i, piece) in enumerated() {
+      if piece.isBreak, piece.kind == .hardBreak || isStart(self[(i + 1)...]) {
+        out.append([])
+      } else {
+        out[out.count - 1].append(piece)
+      }
+    }
+    return out.filter { line in
+      !line.allSatisfy { $0.isBreak || ($0.kind == .text && $0.text.trimmed.isEmpty) }
+    }
+  }
+}

@@ -1,0 +1,50 @@
+extension ReadingList {
+  /// What `papers parse --json` prints: what the list says, nothing looked up. Absent values are null or [].
+  public var json: JSON {
+    .object([
+      JSON.Member(
+        "course",
+        .object([
+          .init("title", Self.value(course.title)), .init("term", Self.value(course.term)),
+          .init("year", Self.value(course.year)),
+        ])),
+      JSON.Member("sessions", .array(sessions.map(\.json))),
+      JSON.Member("entries", .array(readings.map(\.json))),
+    ])
+  }
+  fileprivate static func value(_ text: String?) -> JSON { text.map { .string($0) } ?? .null }
+  fileprivate static func value(_ number: Int?) -> JSON { number.map { .number($0) } ?? .null }
+}
+
+extension Session {
+  fileprivate var json: JSON {
+    .object([
+      .init("week", ReadingList.value(week)), .init("dates", .strings(dates.map(\.description))),
+      .init("topic", ReadingList.value(topic)), .init("heading", ReadingList.value(heading)),
+      .init("urls", .array(links.map(\.json))),
+    ])
+  }
+}
+
+extension Reading {
+  fileprivate var json: JSON {
+    .object([
+      .init("session", ReadingList.value(session)), .init("role", .string(role.rawValue)),
+      .init("label", ReadingList.value(label)), .init("title", ReadingList.value(title)),
+      .init("urls", .array(links.map(\.json))), .init("authors", .strings(authors)),
+      .init("et_al", .bool(hasEtAl)),
+      .init("venue", ReadingList.value(venue)), .init("year", ReadingList.value(year)),
+      .init("is_paper", .bool(isPaper)),
+      .init("line", .number(place.line)), .init("column", .number(place.column)),
+    ])
+  }
+}
+
+extension Reading.Link {
+  /// The address as written; the mended one beside it where they differ.
+  fileprivate var json: JSON {
+    var members: [JSON.Member] = [.init("url", .string(written)), .init("kind", .string(kind.rawValue))]
+    if url != written { members.append(.init("mended", .string(url))) }
+    return .object(members)
+  }
+}

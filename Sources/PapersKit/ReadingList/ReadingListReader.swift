@@ -1,0 +1,198 @@
+/// Why a reading list could not be read at all.
+public enum ReadingListError: Error, Hashable, Sendable {
+  case empty
+  /// The first byte that is no UTF-8.
+  case notUTF8(Place)
+  case tooLarge(limit: Int)
+  case lineTooLong(line: Int, limit: Int)
+  case tooDeep(line: Int)
+  case tooManyMarks(line: Int)
+
+  /// What is wrong and where, and what to do.
+  public var sentence: String {
+    switch self {
+    case .empty: "the list is empty; write a heading and a bullet with a link for each paper"
+    case .notUTF8(let place):
+      "the list is no UTF-8 text (line \(place.line), column \(place.column)); save it as UTF-8"
+    case .tooLarge(let limit): "the list is larger than \(limit >> 20) MB; no reading list is"
+    case .lineTooLong(let line, let limit):
+      "line \(line) is longer than \(limit >> 10) kB; break it into lines"
+    case .tooDeep(let line): "line \(line) opens more than \(MarkdownLimits.depth) quotes or bullets at once"
+    case .tooManyMarks(let line):
+      "up to line \(line) there are too many brackets and asterisks for a reading list"
+    }
+  }
+}
+
+extension ReadingList {
+  /// The largest list that is read, in bytes.
+  public static let largest = MarkdownLimits.size
+
+  /// Reads a Markdown file. What is odd in it becomes notices; only what is no text at all is thrown.
+  public init(reading bytes: [UInt8]) throws(ReadingListError) {
+    if bytes.count > MarkdownLimits.size { throw .tooLarge(limit: MarkdownLimits.size) }
+    if bytes.allSatisfy(\.isBlank) { throw .empty }
+    let lines = LineIndex(bytes)
+    if let at = UTF8Check.firstError(bytes) { throw .notUTF8(lines.place(at)) }
+    let markdown: Markdown
+    do {
+      markdown = try Markdown(bytes)
+    } catch {
+      switch error {
+      case .tooLarge: throw .tooLarge(limit: MarkdownLimits.size)
+      case .lineTooLong(let line): throw .lineTooLong(line: line, limit: MarkdownLimits.line)
+      case .tooDeep(let line): throw .tooDeep(line: line)
+      case .tooManyMarks(let line): throw .tooManyMarks(line: line)
+      }
+    }
+    var walk = ListWalk(tree: markdown.tree, lines: lines)
+    let front = markdown.frontMatter.flatMap { FrontMatter(bytes[$0]) }
+    if markdown.frontMatter != nil, front == nil {
+      walk.notices.append(
+        Notice(
+          place: Place(line: 1, column: 1), message: "the front matter is no YAML mapping",
+          hint: "it is passed over"))
+    }
+    let stated = front?.course() ?? Course()
+    front?.read(into: &walk)
+    walk.scope = ListWalk.Scope()
+    walk.visitChildren(0)
+    self = walk.finished(stated)
+  }
+}
+
+extension ListWalk {
+  /// Joins weeks and years, and drops the sessions without a reading.
+  mutating func finished(_ stated: ReadingList.Course) -> ReadingList {
+    var course = course
+    course.title = course.title ?? stated.title
+    course.term = stated.term
+    course.year = stated.year
+    let texts =
+      [stated.term, stated.title, course.title].compactMap { $0 } + sessions.prefix(3).compactMap(\.heading)
+    for text in texts where course.term == nil || course.year == nil {
+      guard let term = Term(text) else { continue }
+      course.term = course.term ?? term.name
+      course.year = course.year ?? term.year
+    }
+    let dated = sessions.flatMap(\.dates).compactMap(\.year)
+    if course.year == nil, let year = dated.first, Set(dated).count == 1 { course.year = year }
+    joinSchedule()
+    if let year = course.year {
+      for n in sessions.indices {
+        for d in sessions[n].dates.indices where sessions[n].dates[d].year == nil {
+          sessions[n].dates[d].year = year
+        }
+      }
+    }
+    dropPagesWithoutPapers()
+    var kept: [Int: Int] = [:]
+    var used: [Session] = []
+    for n in readings.indices {
+      guard let session = readings[n].session else { continue }
+      if kept[session] == nil {
+        kept[session] = used.count
+        var one = sessions[session]
+        one.links = sessionLinks[session] ?? []
+        used.append(one)
+      }
+      readings[n].session = kept[session]
+    }
+    return ReadingList(course: course, sessions: used, readings: readings, notices: notices)
+  }
+
+  /// A heading that names only the day gets week and topic from the schedule table.
+  private mutating func joinSchedule() {
+    for n in sessions.indices where sessions[n].week == nil {
+      guard let day = sessions[n].dates.first,
+        let row = schedule.first(where: { $0.days.contains { $0.month == day.month && $0.day == day.day } })
+      else { continue }
+      sessions[n].week = row.week
+      if sessions[n].topic == nil { sessions[n].topic = row.topic }
+    }
+  }
+
+  /// Links of sections that hold no paper at all (staff, policies, tools) are no readings.
+  private mutating func dropPagesWithoutPapers() {
+    let withPapers = Set(readings.filter(\.isPaper).map { $0.session ?? -1 })
+    readings.removeAll { !$0.isPaper && !withPapers.contains($0.session ?? -1) }
+  }
+}
+
+/// "Spring 2021", "W'24", "Fall 2017", "2023.2": the term of a course.
+struct Term {
+  var name: String
+  var year: Int
+
+  init?(_ text: String) {
+    let seasons = [
+      "spring": "Spring", "summer": "Summer", "fall": "Fall", "autumn": "Autumn", "winter": "Winter",
+      "sp": "Spring", "fa": "Fall", "wi": "Winter", "su": "Summer", "w": "Winter", "f": "Fall", "s": "Spring",
+      "春": "Spring", "秋": "Fall", "봄": "Spring", "가을": "Fall",
+    ]
+    let words = text.split { !($0.isLetter || $0.isNumber || $0 == "'" || $0 == "’" || $0 == ".") }
+    for (n, word) in words.enumerated() {
+      let plain = word.lowercased()
+      if let name = seasons[plain.trimmingPunctuation], plain.count > 1, n + 1 < words.count {
+        if let year = VenueWords.year(words[n + 1].trimmingPunctuation) {
+          self.init(name: "\(name) \(year)", year: year)
+        } else {
+          continue
+        }
+        return
+      }
+      // W'24, Fall'17, fa23, Fall2016
+      let letters = plain.prefix { $0.isLetter }
+      let rest = plain.dropFirst(letters.count).drop { $0 == "'" || $0 == "’" }
+      if let name = seasons[String(letters)], letters.count < plain.count, let year = VenueWords.year(rest),
+        letters.count > 1 || plain.contains("'") || plain.contains("’")
+      {
+        self.init(name: "\(name) \(year)", year: year)
+        return
+      }
+      // 2023.2
+      let parts = plain.split(separator: ".")
+      if parts.count == 2, parts[0].count == 4, parts[1].count == 1, let year = VenueWords.year(parts[0]),
+        Int(parts[1]) != nil
+      {
+        self.init(name: plain, year: year)
+        return
+      }
+      // "2021 Spring"
+      if let year = VenueWords.year(word), word.count == 4, n + 1 < words.count,
+        let name = seasons[words[n + 1].lowercased().trimmingPunctuation], words[n + 1].count > 1
+      {
+        self.init(name: "\(name) \(year)", year: year)
+        return
+      }
+    }
+    return nil
+  }
+  private init(name: String, year: Int) { (self.name, self.year) = (name, year) }
+}
+
+/// Where a text stops being UTF-8 (RFC 3629).
+enum UTF8Check {
+  static func firstError(_ bytes: [UInt8]) -> Int? {
+    var i = 0
+    while i < bytes.count {
+      let byte = bytes[i]
+      if byte < 0x80 {
+        if byte == 0 { return i }
+        i += 1
+        continue
+      }
+      let length =
+        byte >= 0xF0 && byte < 0xF5
+        ? 4 : byte >= 0xE0 && byte < 0xF0 ? 3 : byte >= 0xC2 && byte < 0xE0 ? 2 : 0
+      guard length > 0, i + length <= bytes.count else { return i }
+      for k in 1..<length where bytes[i + k] & 0xC0 != 0x80 { return i }
+      if byte == 0xE0, bytes[i + 1] < 0xA0 { return i }
+      if byte == 0xED, bytes[i + 1] > 0x9F { return i }
+      if byte == 0xF0, bytes[i + 1] < 0x90 { return i }
+      if byte == 0xF4, bytes[i + 1] > 0x8F { return i }
+      i += length
+    }
+    return nil
+  }
+}

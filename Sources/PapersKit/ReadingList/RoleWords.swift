@@ -1,0 +1,109 @@
+/// How lists say what must be read and what may be.
+enum RoleWords {
+  /// The role that a heading, a mark in brackets or a lead-in gives, when the text says nothing else.
+  static func role(_ text: String) -> Reading.Role? {
+    let folded = text.folded
+    guard !folded.isEmpty else { return nil }
+    if let role = marks[folded] { return role }
+    let words = folded.split(separator: " ").map(String.init)
+    guard words.count <= 6 else { return folded.contains("paper to review") ? .required : nil }
+    let rest = words.filter {
+      required[$0] == nil && !optional.contains($0) && !filler.contains($0) && !$0.allSatisfy(\.isNumber)
+    }
+    guard rest.isEmpty else { return folded.contains("paper to review") ? .required : nil }
+    if words.contains(where: { optional.contains($0) }) { return .optional }
+    return words.contains { required[$0] != nil } ? .required : nil
+  }
+
+  /// The role in the class or title attributes of HTML: `required_reading`, "Primary Reading".
+  static func role(note: String) -> Reading.Role? {
+    let words = note.folded.split(separator: " ")
+    if words.contains(where: { $0 == "optional" || $0 == "secondary" || $0 == "extra" || $0 == "recommended" }
+    ) {
+      return .optional
+    }
+    return words.contains { $0 == "required" || $0 == "primary" || $0 == "mandatory" } ? .required : nil
+  }
+
+  /// Whether a heading or lead-in only announces readings: "Papers:", "Readings".
+  static func announces(_ text: String) -> Bool {
+    let words = text.folded.split(separator: " ")
+    return !words.isEmpty && words.count <= 4 && words.allSatisfy { filler.contains(String($0)) }
+  }
+
+  private static let required: [String: Bool] = Dictionary(
+    uniqueKeysWithValues: [
+      "required", "mandatory", "must", "primary", "core", "compulsory", "obligatory", "essential", "必读", "必讀",
+      "필수",
+      "obligatorio", "pflicht", "pflichtlektüre", "obligatoire", "necessary", "assigned",
+    ].map { ($0, true) })
+  private static let optional: Set<String> = [
+    "optional", "extra", "recommended", "further", "additional", "supplemental", "supplementary", "bonus",
+    "suggested",
+    "companion", "secondary", "选读", "選讀", "推荐", "推荐阅读", "拓展", "拓展阅读", "扩展阅读", "参考", "선택", "추가", "참고", "더",
+    "권장",
+    "opcional", "optionnel", "weiterführend", "supporting", "background", "other",
+  ]
+  private static let filler: Set<String> = [
+    "reading", "readings", "read", "paper", "papers", "material", "materials", "literature", "list", "the",
+    "for", "and", "article",
+    "articles", "references", "reference", "resources", "links", "阅读", "论文", "읽기", "논문", "자료", "문헌",
+    "lectura", "lecturas", "or", "if",
+    "interested", "to", "class", "before", "this", "week", "today", "s", "of", "lecture", "but",
+  ]
+  private static let marks: [String: Reading.Role] = [
+    "p": .required, "r": .required, "m": .required, "b": .optional, "o": .optional, "opt": .optional,
+    "req": .required,
+    "background reading": .optional, "background readings": .optional, "background": .optional,
+    "skim": .optional, "related": .optional, "related work": .optional, "related reading": .optional,
+    "see also": .optional, "for reference": .optional, "if interested": .optional,
+    "this is the paper to review": .required, "review": .required, "to review": .required,
+    "main paper": .required,
+    "main papers": .required, "main": .required, "main reading": .required, "other": .optional,
+    "必读": .required, "选读": .optional, "필독": .required,
+  ]
+
+  /// Words that stand before a title and are no part of it: "Background: ", "bonus: ".
+  static func splitLead(_ text: String) -> (role: Reading.Role?, rest: String)? {
+    guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
+    let lead = text[..<colon]
+    guard lead.split(separator: " ").count <= 4 else { return nil }
+    let plain = String(lead).trimmingPunctuation
+    guard role(plain) != nil || announces(plain) || leads.contains(plain.folded) else { return nil }
+    return (role(plain), text[text.index(after: colon)...].trimmed.description)
+  }
+  private static let leads: Set<String> = [
+    "see", "see also", "also", "also see", "related", "based on", "from", "title", "paper 1", "paper 2",
+    "paper 3", "reading 1",
+    "reading 2", "标题", "题目", "代表论文", "论文", "제목", "논문", "synth lec", "synthesis lecture", "main",
+    "presentation", "paper presentation", "discussion",
+  ]
+}
+
+/// Texts that fill a cell or an item without naming a reading.
+enum EventWords {
+  static func isEvent(_ text: String) -> Bool {
+    let words = text.folded.split(separator: " ").map(String.init)
+    guard let first = words.first else { return true }
+    if words.count <= 3,
+      ["tba", "tbd", "none", "na", "n", "cancelled", "canceled", "holiday", "break", "lunch", "buffer"]
+        .contains(first)
+    {
+      return true
+    }
+    let starts = [
+      "no class", "no lecture", "spring break", "fall break", "reading week", "guest lecture", "midterm",
+      "final exam", "final project",
+      "project presentation", "project proposal", "project report", "exam ", "homework", "assignment", "quiz",
+      "office hours",
+      "student presentation", "thanksgiving", "mid semester", "course overview", "course introduction",
+      "introduction to the course",
+      "class overview", "lightning talk", "poster", "recess", "labor day", "martin luther", "presidents day",
+      "休息", "放假", "휴강", "중간고사", "기말",
+      "in class", "project", "wrap up", "wrapup", "due ", "deadline", "logistics", "administrivia", "q a",
+      "team",
+    ]
+    let folded = words.joined(separator: " ") + " "
+    return starts.contains { folded.hasPrefix($0) }
+  }
+}

@@ -1,0 +1,143 @@
+/// Cuts an entry's words into the parts that its punctuation makes.
+enum Segments {
+  /// At full stops that end a sentence, bars, dashes between blanks and semicolons.
+  static func split(_ text: String) -> [String] {
+    var out: [String] = []
+    var start = text.startIndex
+    var i = text.startIndex
+    func add(_ end: String.Index) {
+      let part = text[start..<end].trimmed
+      if !part.isEmpty { out.append(String(part)) }
+    }
+    while i < text.endIndex {
+      let c = text[i]
+      let next = text.index(after: i)
+      if c == "|" || c == "｜" || c == "。" || c == "\n" || c == "·" || c == "•" {
+        add(i)
+        start = next
+      } else if "-–—".contains(c), i > text.startIndex, text[text.index(before: i)] == " ",
+        next < text.endIndex, text[next] == " "
+      {
+        add(i)
+        start = next
+      } else if c == ".", next == text.endIndex || text[next].isWhitespace,
+        !isAbbreviation(text[start..<i], before: text[next...])
+      {
+        add(i)
+        start = next
+      }
+      i = next
+    }
+    add(text.endIndex)
+    return out
+  }
+
+  private static func isAbbreviation(_ before: Substring, before after: Substring) -> Bool {
+    let word = before.split(whereSeparator: { $0 == " " || $0 == "(" || $0 == "," }).last ?? ""
+    if word.isEmpty { return false }
+    // Initials: "E.", "K. V.", "P.-A."
+    let letters = word.filter(\.isLetter)
+    if letters.count == 1, letters.first?.isUppercase == true,
+      word.allSatisfy({ $0.isLetter || ".-".contains($0) })
+    {
+      return true
+    }
+    if word.contains("."),
+      word.split(separator: ".").allSatisfy({
+        $0.count == 1 && $0.first?.isUppercase == true || $0.hasPrefix("-")
+      })
+    {
+      return true
+    }
+    let following = after.first { !$0.isWhitespace }
+    if word == "al" { return following.map { !$0.isUppercase && $0 != "\"" && $0 != "“" } ?? true }
+    if known.contains(word.lowercased()) {
+      return following.map { !$0.isNumber || ["vol", "no", "pp", "ch", "sec"].contains(word.lowercased()) }
+        ?? false
+    }
+    return false
+  }
+  private static let known: Set<String> = [
+    "vs", "proc", "trans", "conf", "symp", "jr", "sr", "dr", "st", "vol", "no", "pp", "cf", "e.g", "i.e",
+    "univ", "dept", "comput",
+    "commun", "syst", "lett", "knowl", "eng", "int", "intl", "inf", "softw", "lang", "parallel", "distrib",
+    "netw", "sci", "prof", "ch", "sec",
+    "inc", "corp", "ltd", "approx", "resp", "et",
+  ]
+
+  /// A venue or a year at the end of a text ("..., OSDI 2018", "... in SIGMOD, 1987"), and the text before it.
+  static func peel(_ text: String) -> (head: String, tail: VenueWords.Found?) {
+    var head = text.trimmed
+    var found: VenueWords.Found?
+    while true {
+      while let c = head.last, ",;:.| -–—".contains(c) { head = String(head.dropLast()).trimmed }
+      guard
+        let (rest, tail) = peelOne(
+          head, needsVenue: found?.year != nil && found?.venue == nil, hasVenue: found?.venue != nil)
+      else { break }
+      if found == nil {
+        found = tail
+      } else {
+        if found?.venue == nil { found?.venue = tail.venue }
+        if found?.year == nil { found?.year = tail.year }
+      }
+      head = rest
+      if found?.venue != nil, found?.year != nil { break }
+    }
+    while let c = head.last, ",;:| -–—".contains(c) { head = String(head.dropLast()).trimmed }
+    if let found, found.venue != nil || found.year != nil { return (head, found) }
+    return (text.trimmed, nil)
+  }
+
+  private static func peelOne(_ text: String, needsVenue: Bool, hasVenue: Bool) -> (String, VenueWords.Found)?
+  {
+    if hasVenue, VenueWords.read(text) == nil { return nil }
+    if needsVenue || !hasVenue, let whole = VenueWords.read(text), whole.venue != nil || !needsVenue {
+      return ("", whole)
+    }
+    // From the longest tail to the shortest, so that "Proc. of X, Y 2018" stays whole; at most five cuts.
+    var cuts: [String.Index] = []
+    var i = text.endIndex
+    while i > text.startIndex, cuts.count < 6 {
+      i = text.index(before: i)
+      let c = text[i]
+      if c == "," || c == ";" || c == "|" || c == "·" || c == "@" { cuts.append(i) }
+      if "-–—".contains(c), i > text.startIndex, text[text.index(before: i)] == " " { cuts.append(i) }
+      if c == " ",
+        text[i...].lowercased().hasPrefix(" in ") || text[i...].lowercased().hasPrefix(" at ")
+          || text[i...].hasPrefix(" In ")
+      {
+        cuts.append(i)
+      }
+      if c == ".", text.index(after: i) < text.endIndex, text[text.index(after: i)] == " " { cuts.append(i) }
+      if text.distance(from: i, to: text.endIndex) > 200 { break }
+    }
+    for cut in cuts.reversed() {
+      var tail = text[cut...]
+      if ",;|·@.".contains(tail.first ?? " ") { tail = tail.dropFirst() }
+      let part = tail.trimmed
+      // A lone surname or a word of the title must not pass for a venue.
+      if let found = VenueWords.read(String(part)) { return (text[..<cut].trimmed.description, found) }
+    }
+    return nil
+  }
+
+  /// Where the bracket at `open` closes.
+  static func closing(_ text: Substring, from open: String.Index) -> String.Index? {
+    let pairs: [Character: Character] = ["(": ")", "[": "]", "（": "）", "【": "】"]
+    guard let end = pairs[text[open]] else { return nil }
+    var depth = 0
+    var i = open
+    var steps = 0
+    while i < text.endIndex, steps < 1000 {
+      if text[i] == text[open] { depth += 1 }
+      if text[i] == end {
+        depth -= 1
+        if depth == 0 { return i }
+      }
+      i = text.index(after: i)
+      steps += 1
+    }
+    return nil
+  }
+}

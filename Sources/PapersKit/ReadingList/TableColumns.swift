@@ -1,0 +1,93 @@
+/// What the columns of a table hold, judged by its header.
+struct TableColumns {
+  enum Column: Equatable {
+    case date, week, number, topic, title, authors, venue, year, people, ignored, unknown
+    case readings(Reading.Role?)
+    case links(Reading.Link.Kind?)
+  }
+  var columns: [Column]
+
+  init(header: [String]) {
+    columns = header.map { Self.column($0) }
+    // "Title" beside dates is the title of the class, if papers have a column of their own.
+    let hasReadings = columns.contains { if case .readings = $0 { true } else { false } }
+    if hasReadings, columns.contains(.date) || columns.contains(.week) {
+      for n in columns.indices where columns[n] == .title { columns[n] = .topic }
+    }
+  }
+
+  func first(_ column: Column) -> Int? { columns.firstIndex(of: column) }
+  subscript(n: Int) -> Column { columns.indices.contains(n) ? columns[n] : .unknown }
+
+  private static func column(_ header: String) -> Column {
+    let folded = header.folded
+    let words = folded.split(separator: " ").map(String.init)
+    guard !words.isEmpty else { return header.contains("#") ? .number : .unknown }
+    if let column = whole[folded] { return column }
+    if let role = RoleWords.role(header) { return .readings(role) }
+    func has(_ list: Set<String>) -> Bool { words.contains { list.contains($0) } }
+    if has([
+      "presenter", "presenters", "presented", "speaker", "speakers", "discussant", "scribe", "reviewer",
+      "critic", "lead", "leader", "leads", "instructor", "lecturer", "student", "students", "发表者", "발표자",
+      "主讲", "主讲人", "报告人", "분担", "host", "moderator", "ta",
+    ]) {
+      return .people
+    }
+    if has([
+      "slides", "slide", "video", "videos", "recording", "homework", "assignment", "assignments", "project",
+      "projects", "due", "deadline", "deadlines", "quiz", "room", "location", "time", "notes", "summary",
+      "summaries", "lab", "labs", "exercise", "exercises", "과제", "作业", "comments", "comment", "remarks",
+      "status", "homepage", "university", "name", "feedback", "announcement", "announcements", "milestone",
+      "milestones", "office", "weight", "role", "email",
+    ]) {
+      if words.count == 1 || !has(["reading", "readings", "paper", "papers"]) {
+        return folded == "name" ? .title : .ignored
+      }
+    }
+    if has(["week", "wk", "周", "주차", "周次", "woche"]) { return .week }
+    if has(["date", "dates", "day", "when", "日期", "날짜", "时间", "datum", "fecha"]) { return .date }
+    if has([
+      "reading", "readings", "papers", "论文", "논문", "literature", "paper", "阅读", "references", "reference",
+      "materials", "material", "lectures",
+    ]), !has(["title"]) {
+      return .readings(RoleWords.role(header))
+    }
+    if has(["title", "titles", "题目", "标题", "제목", "论文题目", "article"]) { return .title }
+    if has(["author", "authors", "作者", "저자"]) { return .authors }
+    if has([
+      "venue", "conference", "conf", "pub", "publication", "published", "journal", "会议", "学会", "来源", "학회",
+      "发表", "출처", "source", "publisher", "proceedings",
+    ]) {
+      return .venue
+    }
+    if has(["year", "年份", "연도", "年"]) { return .year }
+    if has([
+      "link", "links", "url", "pdf", "code", "github", "website", "web", "arxiv", "doi", "链接", "代码", "링크",
+      "코드", "resource", "resources", "artifact", "repo", "repository", "blog",
+    ]) {
+      return .links(nil)
+    }
+    if has([
+      "topic", "topics", "subject", "theme", "lecture", "content", "contents", "description", "class",
+      "module", "主题", "주제", "内容", "내용", "agenda", "session", "unit", "category", "area", "type", "tags",
+      "keywords",
+    ]) {
+      return .topic
+    }
+    return .unknown
+  }
+  private static let whole: [String: Column] = [
+    "no": .number, "id": .number, "index": .number, "lec": .number, "lecture no": .number, "序号": .number,
+    "번호": .number, "nr": .number,
+    "lecture number": .number, "class no": .number, "where": .venue, "who": .people, "what": .topic,
+    "required": .readings(.required),
+    "optional": .readings(.optional), "background": .readings(.optional), "paper title": .title,
+    "paper name": .title, "name": .title,
+    "title": .title, "system": .title, "pub date": .venue, "publication date": .venue,
+    "paper link": .links(nil), "paper url": .links(nil),
+    "paper pdf": .links(nil), "presented by": .people, "review": .readings(nil), "paper slides": .ignored,
+    "additional": .readings(.optional),
+    "main paper": .readings(.required), "paper 1": .readings(nil), "paper 2": .readings(nil),
+    "suggested": .readings(.optional),
+  ]
+}

@@ -1,0 +1,264 @@
+/// What a title is, and where it ends.
+enum Titles {
+  /// Without numbering, quotes, venue, year and remarks around it; what these say goes into the draft.
+  static func cleaned(_ given: String, into draft: inout EntryDraft) -> String {
+    var entry = EntryText(draft: draft)
+    var title = given.squeezed
+    title = withoutNumber(title)
+    title = unquoted(title)
+    // Groups at the end and venue marks at the start belong to the entry.
+    if let open = title.first, open == "[" || open == "(" || open == "【",
+      let close = Segments.closing(title[...], from: title.startIndex)
+    {
+      let group = String(title[...close])
+      let rest = entry.takingGroups(group)
+      if rest.isEmpty { title = title[title.index(after: close)...].trimmed.description }
+    }
+    while let last = title.trimmed.last, last == ")" || last == "]" || last == "）" || last == "】",
+      let open = opening(title.trimmed)
+    {
+      title = title.trimmed
+      let group = String(title[open...])
+      guard entry.takingGroups(group).isEmpty, open > title.startIndex else { break }
+      title = title[..<open].trimmed.description
+    }
+    if let lead = RoleWords.splitLead(title), !lead.rest.isEmpty, lead.rest.split(separator: " ").count >= 2 {
+      title = lead.rest
+      if entry.draft.role == nil { entry.draft.role = lead.role }
+    }
+    title = peeled(title, &entry)
+    title = unquoted(title)
+    while let c = title.last, ",;|–—-•".contains(c) || c == " " { title.removeLast() }
+    if title.hasSuffix("."), !title.hasSuffix("..") { title.removeLast() }
+    if title.hasSuffix(":"), !title.dropLast().contains(":") { title.removeLast() }
+    while let c = title.last, c == "✅" || c == "⭐" || c == "🔥" || c == " " { title.removeLast() }
+    draft = entry.draft
+    return title.trimmed
+  }
+
+  /// "Title. IEEE Computer, September 1985", "Title - OSDI'18": a venue at the end of a title.
+  private static func peeled(_ title: String, _ entry: inout EntryText) -> String {
+    let (head, tail) = Segments.peel(title)
+    guard let tail, head.split(separator: " ").count >= 2, tail.venue != nil || tail.year != nil else {
+      return title
+    }
+    // A title may end in a year ("... in 2020"); only a date behind a comma or a full stop is none of it.
+    if tail.venue == nil {
+      let cut = title.dropFirst(head.count).first
+      guard cut == "," || cut == "." || cut == "|" else { return title }
+    }
+    entry.take(tail)
+    return head
+  }
+
+  private static func opening(_ text: String) -> String.Index? {
+    let pairs: [Character: Character] = [")": "(", "]": "[", "）": "（", "】": "【"]
+    guard let last = text.last, let open = pairs[last] else { return nil }
+    var depth = 0
+    var i = text.endIndex
+    while i > text.startIndex {
+      i = text.index(before: i)
+      if text[i] == last { depth += 1 }
+      if text[i] == open {
+        depth -= 1
+        if depth == 0 { return i }
+      }
+    }
+    return nil
+  }
+
+  /// "1.3 - Title", "12. Title", "#3: Title"
+  private static func withoutNumber(_ text: String) -> String {
+    let digits = text.prefix { $0.isNumber || $0 == "." || $0 == "#" }
+    guard digits.contains(where: \.isNumber), digits.count <= 6 else { return text }
+    let rest = text[digits.endIndex...].trimmed
+    guard let mark = rest.first else { return text }
+    if "-–—:)".contains(mark) && digits.endIndex < text.endIndex
+      && (text[digits.endIndex] == " " || mark == ":" || mark == ")")
+    {
+      return rest.dropFirst().trimmed.description
+    }
+    if digits.hasSuffix("."), text[digits.endIndex...].first == " " { return rest.description }
+    return text
+  }
+
+  static func unquoted(_ text: String) -> String {
+    let pairs: [(Character, Character)] = [
+      ("\"", "\""), ("“", "”"), ("”", "”"), ("'", "'"), ("‘", "’"), ("«", "»"), ("《", "》"), ("「", "」"),
+      ("『", "』"), ("„", "“"),
+    ]
+    var s = text.trimmed
+    for (open, close) in pairs {
+      if s.count > 2, s.first == open {
+        let plain = s.hasSuffix(".") || s.hasSuffix(",") ? String(s.dropLast()) : s
+        if plain.last == close, !plain.dropFirst().dropLast().contains(where: { $0 == open }) {
+          s = String(plain.dropFirst().dropLast()).trimmed
+          break
+        }
+      }
+    }
+    return s
+  }
+
+  /// A part in double quotes that is long enough for a title.
+  static func quoted(_ text: String) -> (before: String, title: String, after: String)? {
+    for (open, close) in [
+      ("\"", "\""), ("“", "”"), ("«", "»"), ("《", "》"), ("「", "」"), ("„", "“"), ("``", "''"),
+    ] as [(String, String)] {
+      guard let start = text.range(of: open), let end = text[start.upperBound...].range(of: close) else {
+        continue
+      }
+      let inner = text[start.upperBound..<end.lowerBound].trimmed
+      let before = String(text[..<start.lowerBound])
+      // `The Structure of the "THE"-Multiprogramming System` quotes a word, not itself.
+      guard
+        inner.split(separator: " ").count >= 3 || CJK.count(String(inner)) >= 4
+          || before.trimmed.isEmpty && inner.count > 3
+      else { continue }
+      let after = text[end.upperBound...]
+      if let next = after.first, next.isLetter || next == "-" { continue }
+      return (before, String(inner), String(after))
+    }
+    return nil
+  }
+
+  /// Whether a link's text is only a short name, so that the title may follow.
+  static func isLabel(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    if words.isEmpty { return true }
+    if words.count == 1 { return true }
+    return words.count <= 3 && text.utf8.count <= 26 && !text.contains(":")
+  }
+
+  static func isBetter(_ part: String, than label: String) -> Bool {
+    let words = part.split(separator: " ")
+    guard
+      words.count >= 3 || words.count == 2 && label.split(separator: " ").count == 1 || CJK.count(part) >= 6
+    else { return false }
+    guard let first = part.first(where: { $0.isLetter || $0.isNumber }) else { return false }
+    guard
+      first.isUppercase || first.isNumber || first.unicodeScalars.first.map({ CJK.isIdeograph($0) }) ?? false
+        || part.folded.hasPrefix(label.folded)
+    else { return false }
+    return part.folded.hasPrefix(label.folded) || VenueWords.capitalShare(part) >= 0.5 || part.contains(": ")
+  }
+
+  /// `[Name](url): rest of the title | venue`: name and rest read as one.
+  static func joined(_ title: String, _ after: String) -> (title: String, rest: String)? {
+    var rest = after
+    let hasColon = rest.hasPrefix(":") || rest.hasPrefix("：")
+    if hasColon { rest.removeFirst() }
+    let spaced = hasColon && rest.first == " "
+    let bar = rest.firstIndex(of: "|") ?? rest.endIndex
+    let head = String(rest[..<bar])
+    let sentences = Segments.split(head)
+    guard let first = sentences.first, !first.isEmpty else { return nil }
+    // People or a venue behind the colon are no part of the title.
+    if VenueWords.read(first) != nil || PersonNames.read(first) != nil { return nil }
+    // More sentences that are neither people nor venue: a comment.
+    for more in sentences.dropFirst() {
+      let (rest, tail) = Segments.peel(more)
+      if tail == nil, PersonNames.read(more, isSlot: true) == nil, VenueWords.read(more, isSlot: false) == nil
+      {
+        return nil
+      }
+      if tail != nil, !rest.isEmpty, PersonNames.read(rest, isSlot: true) == nil { return nil }
+    }
+    guard first.split(separator: " ").count <= 30 else { return nil }
+    var draft = EntryDraft()
+    let tailed = cleaned(first, into: &draft)
+    var tail = sentences.dropFirst().joined(separator: ". ")
+    if let venue = draft.venue {
+      tail = "\(venue) \(draft.year.map(String.init) ?? "") | \(tail)"
+    } else if let year = draft.year {
+      tail = "\(year) | \(tail)"
+    }
+    tail += rest[bar...]
+    var name = title
+    if name.hasSuffix(":") { name.removeLast() }
+    return (name + (hasColon ? ":" : "") + (spaced || !hasColon ? " " : "") + tailed, tail)
+  }
+
+  /// "AlexNet paper", "the TensorFlow OSDI Paper": the name of the system.
+  static func calledPaper(_ text: String) -> String? {
+    var words = text.split(separator: " ").map(String.init)
+    guard words.count >= 2, words.count <= 4, let last = words.last?.lowercased(),
+      last == "paper" || last == "论文" || last == "논문"
+    else { return nil }
+    if PaperWords.namesNothing(text) { return nil }
+    words.removeLast()
+    if words.first?.lowercased() == "the" || words.first?.lowercased() == "original" { words.removeFirst() }
+    return words.isEmpty || PaperWords.isGeneric(words.joined(separator: " "))
+      ? nil : words.joined(separator: " ")
+  }
+
+  /// Text after a link that goes on as a sentence: "that both help launch deep learning".
+  static func isProse(_ text: String) -> Bool {
+    guard let first = text.first, first.isLetter, first.isLowercase else { return false }
+    let words = text.split(separator: " ")
+    if words.count <= 2 { return false }
+    return !["in", "by", "at", "et"].contains(words[0].lowercased())
+  }
+
+  /// "X. Yu, et al., Title": people, then the title, with commas only.
+  static func afterPeople(_ text: String) -> (people: PersonNames.Found, title: String)? {
+    let parts = text.components(", ")
+    guard parts.count >= 2, parts.count <= 60 else { return nil }
+    var best: (PersonNames.Found, String)?
+    for k in 1..<parts.count {
+      let head = parts[..<k].joined(separator: ", ")
+      guard let people = PersonNames.read(head) else { continue }
+      let rest = parts[k...].joined(separator: ", ")
+      if PersonNames.read(rest) != nil { continue }
+      if rest.split(separator: " ").count >= 2 { best = (people, rest) }
+    }
+    guard let best,
+      best.0.names.count >= 2 || best.0.hasEtAl || best.0.names.contains(where: { $0.contains(".") })
+    else { return nil }
+    return (best.0, best.1)
+  }
+
+  /// "Title by First Last and First Last", "Title, First Last, First Last"
+  static func beforePeople(_ text: String) -> (people: PersonNames.Found, title: String)? {
+    for mark in [", by ", " by "] {
+      if let hit = text.range(of: mark),
+        let people = PersonNames.read(String(text[hit.upperBound...]), isSlot: true),
+        people.names.allSatisfy({ $0.contains(" ") }) || people.hasEtAl || people.names.count > 1
+      {
+        return (people, text[..<hit.lowerBound].trimmed.description)
+      }
+    }
+    let parts = text.components(", ")
+    guard parts.count >= 3, parts.count <= 60 else { return nil }
+    for k in 1..<(parts.count - 1) {
+      let rest = parts[k...].joined(separator: ", ")
+      if let people = PersonNames.read(rest), people.names.allSatisfy({ $0.contains(" ") }),
+        parts[..<k].joined(separator: ", ").split(separator: " ").count >= 3
+      {
+        return (people, parts[..<k].joined(separator: ", "))
+      }
+    }
+    return nil
+  }
+
+  /// The places of auxiliary links (U+0001) and the brackets and bars that only held them go.
+  static func withoutLinkMarks(_ text: String) -> String {
+    guard text.contains("\u{1}") else { return text }
+    var s = text
+    var before = ""
+    while before != s {
+      before = s
+      for (from, to) in [
+        ("[\u{1}]", "\u{1}"), ("(\u{1})", "\u{1}"), ("[ \u{1} ]", "\u{1}"), ("【\u{1}】", "\u{1}"),
+        ("（\u{1}）", "\u{1}"), ("\u{1} \u{1}", "\u{1}"), ("\u{1}\u{1}", "\u{1}"),
+        ("\u{1}, \u{1}", "\u{1}"), ("\u{1},\u{1}", "\u{1}"), ("\u{1} | \u{1}", "\u{1}"),
+        ("\u{1}|\u{1}", "\u{1}"), ("\u{1} / \u{1}", "\u{1}"), ("\u{1}/\u{1}", "\u{1}"),
+        ("\u{1} and \u{1}", "\u{1}"), ("\u{1}; \u{1}", "\u{1}"), ("\u{1} · \u{1}", "\u{1}"),
+        ("\u{1} & \u{1}", "\u{1}"), ("[\u{1},", "[\u{1}"), ("\u{1} - \u{1}", "\u{1}"),
+      ] { s = s.replacing(from, with: to) }
+    }
+    s = s.replacing("()", with: "").replacing("[]", with: "")
+    return s.replacing("\u{1}", with: " ").split(separator: " ", omittingEmptySubsequences: true).joined(
+      separator: " ")
+  }
+}

@@ -1,0 +1,234 @@
+extension VenueWords {
+  /// A venue, a year or both, when the text is nothing else; nil otherwise. `isSlot`: only a venue can stand here.
+  static func read(_ given: String, isSlot: Bool = false) -> Found? {
+    var text = stripped(given)
+    guard !text.isEmpty, text.utf8.count <= 240 else { return nil }
+    // Nothing but a date: "2017", "September 1985".
+    if let year = yearAlone(text) { return Found(venue: nil, year: year) }
+    var year: Int?
+    (text, year) = takingYear(text)
+    text = withoutDetails(text)
+    if year == nil { (text, year) = takingYear(text) }
+    text = withoutDetails(text)
+    guard !text.isEmpty else { return year.map { Found(venue: nil, year: $0) } }
+    if let arXiv = arXiv(text) { return Found(venue: arXiv, year: year) }
+    guard isVenue(text, hasYear: year != nil, isSlot: isSlot) else { return nil }
+    return Found(venue: text, year: year)
+  }
+
+  /// A calendar year as four digits or after an apostrophe.
+  static func year(_ text: some StringProtocol) -> Int? {
+    let digits = text.utf8.prefix { $0.isDigit }
+    guard digits.count == text.utf8.count else { return nil }
+    guard let n = Int(text) else { return nil }
+    if digits.count == 4 { return (1900...2035).contains(n) ? n : nil }
+    if digits.count == 2 { return n <= 35 ? 2000 + n : n >= 50 ? 1900 + n : nil }
+    return nil
+  }
+
+  private static func stripped(_ given: String) -> String {
+    var s = given.squeezed
+    while let c = s.first, ",;:.|–—-•·@".contains(c) || c == " " { s.removeFirst() }
+    while let c = s.last, ",;:|–—-•·".contains(c) || c == " " { s.removeLast() }
+    for (open, close) in [("(", ")"), ("[", "]"), ("（", "）"), ("【", "】")]
+    where s.hasPrefix(open) && s.hasSuffix(close) {
+      let inner = s.dropFirst().dropLast()
+      if !inner.contains(Character(open)) { s = inner.trimmed.description }
+    }
+    for lead in [
+      "in: ", "in ", "appeared in ", "appears in ", "to appear in ", "to appear at ", "published in ",
+      "published at ",
+      "presented at ", "accepted at ", "accepted to ", "accepted by ", "at ", "from ", "pub. ", "venue: ",
+      "发表于", "会议：", "会议:",
+    ] where s.count > lead.count && s.lowercased().hasPrefix(lead) {
+      s = s.dropFirst(lead.count).trimmed.description
+    }
+    return s
+  }
+
+  private static func yearAlone(_ text: String) -> Int? {
+    let words = text.split { $0 == " " || $0 == "," || $0 == "." }
+    guard (1...3).contains(words.count), let last = words.last, last.utf8.count == 4, let year = year(last)
+    else {
+      return nil
+    }
+    let rest = words.dropLast()
+    return rest.allSatisfy { DateScanner.month($0.lowercased()) != nil || Int($0) != nil || $0.contains("-") }
+      ? year : nil
+  }
+
+  /// The year at the end ("2018", "'18", "' 24", "20" glued to an acronym), and the text without it.
+  private static func takingYear(_ given: String) -> (String, Int?) {
+    var text = given
+    while let c = text.last, ",;:. |".contains(c) { text.removeLast() }
+    let bytes = Array(text.utf8)
+    var start = bytes.count
+    var closing = 0
+    if bytes.last == UInt8(ascii: ")") || bytes.last == UInt8(ascii: "]") {
+      closing = 1
+      start -= 1
+    }
+    let end = start
+    while start > 0, bytes[start - 1].isDigit { start -= 1 }
+    let digits = String(decoding: bytes[start..<end], as: UTF8.self)
+    guard let year = year(digits) else { return (given, nil) }
+    var head = String(decoding: bytes[..<start], as: UTF8.self)
+    if closing == 1 {
+      guard head.last == "(" || head.last == "[" else { return (given, nil) }
+      head.removeLast()
+      return (head.trimmed, year)
+    }
+    if digits.utf8.count == 4 {
+      if let last = head.last, last.isLetter || last == "." || last == "/" || last == "–" {
+        // "OSDI2018"
+        guard last.isLetter, isAcronym(head) else { return (given, nil) }
+      }
+      while let c = head.last, " ,'’‘-–(/_.".contains(c) { head.removeLast() }
+      // A month before the year belongs to the date.
+      if let word = head.split(separator: " ").last,
+        DateScanner.month(word.lowercased().trimmingPunctuation) != nil, head.contains(" ")
+      {
+        head = String(head.dropLast(word.count)).trimmed
+      }
+      return (head, year)
+    }
+    // Two digits need an apostrophe, or an acronym glued or next to them.
+    let bare = head.trimmed
+    if let mark = bare.last, "'’‘`´′".contains(mark) { return (bare.dropLast().trimmed.description, year) }
+    if let mark = bare.last, mark == "-", isAcronym(String(bare.dropLast())) {
+      return (String(bare.dropLast()), year)
+    }
+    if isAcronym(bare) || acronyms.contains(bare.lowercased()) { return (bare, year) }
+    if let word = bare.split(separator: " ").last.map(String.init),
+      acronyms.contains(word.lowercased().trimmingPunctuation)
+    {
+      return (bare, year)
+    }
+    return (given, nil)
+  }
+
+  /// Without pages, volume, issue, awards and presentation types.
+  private static func withoutDetails(_ given: String) -> String {
+    var text = given
+    while true {
+      while let c = text.last, ",;:| ".contains(c) { text.removeLast() }
+      if text.hasSuffix(")") || text.hasSuffix("]"),
+        let open = text.lastIndex(where: { $0 == "(" || $0 == "[" })
+      {
+        let inner = text[text.index(after: open)...].dropLast()
+        let folded = String(inner).folded
+        let isDetail =
+          folded.hasPrefix("pp ") || folded.count != 4 && folded.allSatisfy { $0.isNumber || $0 == " " }
+          || details.contains { folded.contains($0) }
+        if isDetail {
+          text = String(text[..<open]).trimmed
+          continue
+        }
+      }
+      guard let tail = text.split(whereSeparator: { $0 == " " || $0 == "," }).last.map(String.init) else {
+        return text
+      }
+      if isNumbers(tail), text.count > tail.count {
+        text = String(text.dropLast(tail.count)).trimmed
+        continue
+      }
+      let word = tail.lowercased().trimmingPunctuation
+      if ["vol", "volume", "no", "issue", "pp", "pages", "number", "spotlight", "oral", "poster"].contains(
+        word), text.count > tail.count
+      {
+        text = String(text.dropLast(tail.count)).trimmed
+        continue
+      }
+      return text
+    }
+  }
+  private static let details = [
+    "spotlight", "oral", "poster", "award", "best paper", "distinguished", "honorable", "runner up",
+    "highlight", "outstanding",
+    "test of time", "short paper", "extended abstract", "hall of fame",
+  ]
+  /// "53(4)", "37:1–37:24", "289-304", "8(1)", "18", "14:1".
+  private static func isNumbers(_ text: String) -> Bool {
+    text.contains(where: \.isNumber) && text.allSatisfy { $0.isNumber || "():-–.".contains($0) }
+  }
+
+  private static func arXiv(_ text: String) -> String? {
+    let folded = text.folded
+    guard folded.hasPrefix("arxiv") || folded.hasPrefix("corr abs") || folded == "corr" else { return nil }
+    let words = folded.split(separator: " ")
+    let known: Set<String> = [
+      "arxiv", "preprint", "corr", "abs", "org", "e", "print", "eprint", "cs", "stat", "lg", "dc", "version",
+    ]
+    return words.allSatisfy { known.contains(String($0)) || $0.contains(where: \.isNumber) }
+      ? String(text.prefix { $0.isLetter }) : nil
+  }
+
+  /// One word that looks like an abbreviation: two capitals or more, or a capital after a small letter.
+  static func isAcronym(_ text: String) -> Bool {
+    guard !text.isEmpty, text.utf8.count <= 14, text.first?.isLetter == true,
+      text.allSatisfy({ $0.isLetter || $0.isNumber || "-&/*+".contains($0) })
+    else { return false }
+    return text.filter(\.isUppercase).count >= 2 && text.unicodeScalars.allSatisfy { !CJK.isIdeograph($0) }
+  }
+
+  private static func isVenue(_ text: String, hasYear: Bool, isSlot: Bool) -> Bool {
+    let plain = text.trimmingPunctuation
+    guard !plain.isEmpty, plain.contains(where: \.isLetter) else { return false }
+    if acronyms.contains(plain.lowercased()) {
+      return plain.first?.isUppercase == true || ["arxiv", "corr"].contains(plain.lowercased()) || isSlot
+    }
+    if hasYear || isSlot, isAcronym(plain) { return true }
+    var words = plain.split(whereSeparator: {
+      $0 == " " || $0 == ":" || $0 == "," || $0 == "'" || $0 == "’" || $0 == "@"
+    }).map { $0.lowercased().trimmingPunctuation }
+    words.removeAll { $0.isEmpty }
+    guard !words.isEmpty, words.count <= 22 else { return false }
+    // "USENIX ATC", "ACM SIGCOMM CCR", "NeurIPS Workshop", "ICLR Tiny Papers".
+    let isNamed = words.contains { acronyms.contains($0) }
+    if isNamed,
+      words.allSatisfy({
+        acronyms.contains($0) || publishers.contains($0) || nouns.contains($0)
+          || [
+            "track", "findings", "main", "tiny", "papers", "demo", "demos", "datasets", "benchmarks",
+            "companion", "adjunct", "and", "at", "of", "on",
+          ].contains($0)
+      })
+    {
+      return true
+    }
+    if words.count == 1 {
+      return publishers.contains(words[0]) && hasYear || isSlot && plain.first?.isUppercase == true
+        || words[0] == "nature" || words[0] == "science" && hasYear
+    }
+    guard plain.first?.isUppercase == true || plain.first?.isNumber == true || plain.first == "{" || isSlot
+    else { return false }
+    if words.contains(where: { nouns.contains($0) }) {
+      return !plain.contains("?") && capitalShare(plain) > 0.5
+    }
+    if isNamed, hasYear, words.count <= 6, capitalShare(plain) > 0.6 { return true }
+    if words.allSatisfy({ publishers.contains($0) }) { return hasYear || isSlot }
+    if let last = words.last, let first = words.first, words.count <= 6,
+      weakNouns.contains(last) || weakNouns.contains(first) || publishers.contains(first)
+    {
+      return hasYear || isSlot || abbreviated(plain)
+    }
+    if abbreviated(plain) { return hasYear || isSlot }
+    return isSlot && words.count <= 14 && capitalShare(plain) > 0.5
+  }
+  /// "J. ACM", "Commun. ACM", "IEEE Trans. Comput."
+  private static func abbreviated(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    return words.count <= 7
+      && words.contains { $0.hasSuffix(".") && $0.count <= 9 && $0.first?.isUppercase == true }
+      && words.contains {
+        ["acm", "ieee", "j.", "trans.", "proc.", "commun.", "lett.", "syst.", "comput.", "conf."].contains(
+          $0.lowercased())
+      }
+  }
+  static func capitalShare(_ text: String) -> Double {
+    let words = text.split(separator: " ").filter { $0.count > 3 && $0.first(where: \.isLetter) != nil }
+    guard !words.isEmpty else { return 1 }
+    return Double(words.filter { $0.first(where: \.isLetter)?.isUppercase == true }.count)
+      / Double(words.count)
+  }
+}

@@ -1,0 +1,119 @@
+/// An address as a person wrote it, mended where only one mend is possible.
+public struct LinkMend: Hashable, Sendable {
+  public enum Problem: String, Hashable, Sendable {
+    case doubledScheme = "the scheme stands twice"
+    case brokenScheme = "the scheme is misspelt"
+    case missingScheme = "the scheme (https://) is missing"
+    case blanks = "it holds blanks"
+    case entities = "it holds HTML entities"
+    case encodedTwice = "its scheme or separators are percent-escaped"
+    case notWeb = "it is no http or https address"
+    case malformed = "it is no address at all"
+  }
+  /// The mended address; as written where nothing was certain. Relative links stay relative.
+  public let url: String
+  public let problems: [Problem]
+  /// Whether `url` can be asked for.
+  public var isWeb: Bool { WebAddress(url) != nil }
+
+  public init(_ written: some StringProtocol) {
+    var problems: [Problem] = []
+    var url = String(written).trimmed
+    if url.hasPrefix("<"), url.hasSuffix(">") { url = String(url.dropFirst().dropLast()) }
+    let decoded = HTMLEntities.decoded(url)
+    if decoded != url {
+      problems.append(.entities)
+      url = decoded
+    }
+    if url.prefix(12).lowercased().contains("%3a%2f%2f") {
+      problems.append(.encodedTwice)
+      url = url.percentDecoded
+    }
+    if url.utf8.contains(where: { $0 <= 32 }) {
+      problems.append(.blanks)
+      // A line break comes from wrapping; a blank belongs to the path.
+      url = url.split(whereSeparator: { $0 == "\n" || $0 == "\r" || $0 == "\t" }).map { $0.trimmed }
+        .joined()
+      url = url.split(separator: " ", omittingEmptySubsequences: false).joined(separator: "%20")
+    }
+    Self.mendScheme(&url, &problems)
+    if let scheme = Self.scheme(of: url), scheme != "http", scheme != "https" {
+      problems.append(.notWeb)
+    } else if url.contains("://"), WebAddress(url) == nil {
+      problems.append(.malformed)
+    }
+    self.url = url
+    self.problems = problems
+  }
+
+  private static let brokenSchemes = [
+    "htps://", "htpps://", "hhtps://", "httsp://", "ttps://", "htttps://", "httpss://", "https//", "http//",
+    "https:///", "http:///", "https;//", "http;//", "htp://", "ttp://", "hhttp://", "https: //", "http: //",
+    "https:%20//", "http:%20//",
+  ]
+
+  private static func mendScheme(_ url: inout String, _ problems: inout [Problem]) {
+    func lower(_ count: Int) -> String { url.prefix(count).lowercased() }
+    for broken in brokenSchemes where lower(broken.count) == broken {
+      problems.append(.brokenScheme)
+      url =
+        (broken.contains("ps") || broken.contains("sp") ? "https://" : "http://")
+        + url.dropFirst(broken.count)
+      break
+    }
+    for single in ["https:/", "http:/", "https:", "http:"]
+    where lower(single.count) == single && !lower(single.count + 2).hasSuffix("//")
+      && !lower(single.count + 1).hasSuffix("//")
+    {
+      problems.append(.brokenScheme)
+      url = single.prefix { $0 != ":" } + "://" + url.dropFirst(single.count)
+      break
+    }
+    var isDoubled = false
+    for _ in 0..<4 {
+      guard let first = ["https://", "http://"].first(where: { lower($0.count) == $0 }) else { break }
+      let rest = url.dropFirst(first.count)
+      let inner = ["https://", "http://", "https:/", "http:/", "https//", "http//", "https:", "http:"]
+      guard let second = inner.first(where: { rest.prefix($0.count).lowercased() == $0 }) else { break }
+      isDoubled = true
+      url = (second.hasPrefix("https") ? "https://" : "http://") + rest.dropFirst(second.count)
+    }
+    if isDoubled { problems.append(.doubledScheme) }
+    if scheme(of: url) == nil {
+      if url.hasPrefix("//") {
+        problems.append(.missingScheme)
+        url = "https:" + url
+      } else if looksLikeHost(url) {
+        problems.append(.missingScheme)
+        url = "https://" + url
+      }
+    }
+  }
+
+  /// The part before `:`, when it is a scheme (RFC 3986, 3.1).
+  private static func scheme(of url: String) -> String? {
+    guard let colon = url.firstIndex(of: ":") else { return nil }
+    let name = url[..<colon]
+    guard let first = name.utf8.first, first.isLetter,
+      name.utf8.allSatisfy({ $0.isLetter || $0.isDigit || "+-.".utf8.contains($0) }), !name.contains(".")
+    else { return nil }
+    return name.lowercased()
+  }
+
+  /// `arxiv.org/abs/1904.03257`, `www.example.edu`: a name whose last label is a top-level domain that lists use, and
+  /// that is no file of the repository itself.
+  private static func looksLikeHost(_ url: String) -> Bool {
+    let host = url.prefix { $0 != "/" && $0 != "?" && $0 != "#" && $0 != ":" }.lowercased()
+    let labels = host.split(separator: ".", omittingEmptySubsequences: false)
+    guard labels.count >= 2, !labels.contains(""), let last = labels.last,
+      host.utf8.allSatisfy({ $0.isLetter || $0.isDigit || $0 == 45 || $0 == 46 })
+    else { return false }
+    return domains.contains(String(last)) && (host.hasPrefix("www.") || url.contains("/") || labels.count > 2)
+  }
+  private static let domains: Set<String> = [
+    "org", "com", "edu", "net", "io", "gov", "cn", "kr", "ch", "de", "uk", "fr", "jp", "tw", "hk", "sg", "in",
+    "il", "it", "nl", "se", "ca", "au", "at", "be", "dk", "es", "eu", "fi", "no", "pl", "pt", "br", "ai",
+    "dev",
+    "us", "info", "me", "google",
+  ]
+}
