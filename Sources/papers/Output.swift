@@ -17,6 +17,9 @@ enum Output {
   /// A line for a person on stderr.
   static func message(_ text: String) { write(text.printable + "\n", to: 2) }
 
+  /// A part of a progress line on stderr, as it is.
+  static func progress(_ text: String) { write(text, to: 2) }
+
   static var isTerminal: Bool { isatty(2) == 1 }
 
   private static func write(_ text: String, to descriptor: Int32) {

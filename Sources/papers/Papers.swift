@@ -8,11 +8,20 @@ struct Papers: AsyncParsableCommand {
     version: "0.1.0",
     // One command a line, in the order of the help.
     subcommands: [
+      SyncCommand.self,
+      ListCommand.self,
+      SearchCommand.self,
+      ShowCommand.self,
+      WhyCommand.self,
+      CheckCommand.self,
+      DiffCommand.self,
+      PruneCommand.self,
+      InitCommand.self,
+      LookupCommand.self,
       Parse.self,
       Normalize.self,
       Convert.self,
       Dedupe.self,
       MergeDriver.self,
-      LookupCommand.self,
     ])
 }

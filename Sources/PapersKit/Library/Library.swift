@@ -125,6 +125,8 @@ public enum LibraryError: Error, Hashable, Sendable {
   case settings(Int, String)
   case badKey(String)
   case record(path: String, RecordFile.Trouble)
+  /// A reading list and why it cannot be read.
+  case list(String, String)
   case file(FilesError)
   case index(String)
 
@@ -140,6 +142,7 @@ public enum LibraryError: Error, Hashable, Sendable {
     case .record(let path, let trouble):
       "\(path):\(trouble.place.line):\(trouble.place.column): \(trouble.sentence); "
         + "mend the file or remove it, then sync again (nothing was overwritten)"
+    case .list(let path, let what): "bib/\(path): \(what)"
     case .file(let error): error.description
     case .index(let what): "cache/index-1.sqlite: \(what) (the cache may be deleted at any time)"
     }

@@ -16,6 +16,13 @@ enum SHA256 {
     return String(decoding: out, as: UTF8.self)
   }
 
+  /// The digest in lower-case hexadecimal digits.
+  static func hex(of message: [UInt8]) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    return String(
+      decoding: digest(of: message).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  }
+
   /// 32 bytes.
   static func digest(of message: [UInt8]) -> [UInt8] {
     var padded = message + [0x80]

@@ -1,0 +1,147 @@
+/// The list's words against the records, and the records against each other: what `papers check` reports.
+public struct Check: Sendable {
+  /// Something that does not fit.
+  public struct Remark: Hashable, Sendable {
+    public enum Rule: String, Sendable, CaseIterable {
+      case title, year, authors, venue
+      case malformedLink = "malformed-link"
+      case deadLink = "dead-link"
+      case duplicate
+      case supersededPreprint = "superseded-preprint"
+      case retracted, unverified, conflict, unlisted, missing
+    }
+    public enum Severity: String, Sendable { case error, warning, note }
+    public var rule: Rule
+    public var severity: Severity
+    /// `lists/a.md:12:3`, or a record's path.
+    public var place: String
+    public var message: String
+    /// What would put it right: the text to write instead, or what to do.
+    public var fix: String?
+
+    public var json: JSON {
+      .object([
+        "rule": .string(rule.rawValue), "severity": .string(severity.rawValue), "where": .string(place),
+        "message": .string(message), "fix": fix.map(JSON.string) ?? .null,
+      ])
+    }
+  }
+
+  public let tied: TiedReadings
+  /// What the network said of links: by address, why it is dead.
+  public var dead: [String: String] = [:]
+
+  public init(_ tied: TiedReadings) { self.tied = tied }
+
+  /// In the order of the lists, then the records.
+  public var remarks: [Remark] { tied.rows.flatMap(remarks) + duplicates + unlisted }
+
+  /// The addresses whose death would matter, each once.
+  public var links: [WebAddress] {
+    var seen: Set<String> = []
+    return tied.rows.flatMap(\.reading.links).compactMap { WebAddress($0.url) }.filter {
+      seen.insert($0.text).inserted
+    }
+  }
+
+  private func remarks(on row: TiedReadings.Row) -> [Remark] {
+    let reading = row.reading
+    let place = "\(row.list):\(reading.place.line):\(reading.place.column)"
+    var out: [Remark] = []
+    func add(_ rule: Remark.Rule, _ severity: Remark.Severity, _ message: String, fix: String? = nil) {
+      out.append(Remark(rule: rule, severity: severity, place: place, message: message, fix: fix))
+    }
+    for link in reading.links {
+      if WebAddress(link.url) == nil, !link.url.isEmpty, link.url.contains(":") || link.url.contains("//") {
+        add(.malformedLink, .error, "\"\(link.written)\" is no web address")
+      } else if link.url != link.written, WebAddress(link.written) == nil {
+        add(.malformedLink, .warning, "\"\(link.written)\" is malformed", fix: link.url)
+      }
+      if let why = dead[link.url] { add(.deadLink, .error, "\(link.url) is dead: \(why)") }
+    }
+    guard reading.isPaper else { return out }
+    guard let record = row.record else {
+      add(.missing, .warning, "\"\(reading.title ?? reading.words)\" has no record", fix: "run `papers sync`")
+      return out
+    }
+    if record.isRetracted { add(.retracted, .error, "\"\(record.title)\" was retracted") }
+    switch record.status {
+    case .listed:
+      add(.unverified, .warning, "\(record.key): no source has confirmed the list's words")
+      return out
+    case .conflict:
+      add(
+        .conflict, .error,
+        "\(record.key): \(record.match?.evidence.first ?? "the links name different works")")
+      return out
+    case .verified: break
+    }
+    for (rule, message, fix) in differences(reading, record) { add(rule, .warning, message, fix: fix) }
+    let isPreprintLink = reading.links.contains { $0.url.contains("arxiv.org/") }
+    if isPreprintLink, record.kind != .preprint,
+      let published = record.versions.first(where: { $0.kind == .published }), let link = record.publishedLink
+    {
+      let year = (published.date ?? record.issued).map { " \($0.year)" } ?? ""
+      add(
+        .supersededPreprint, .note,
+        "the link leads to the preprint; it was published: "
+          + (record.venue?.acronym ?? record.containerTitle ?? "elsewhere") + year, fix: link)
+    }
+    return out
+  }
+
+  private func differences(_ reading: Reading, _ record: Record) -> [(Remark.Rule, String, String)] {
+    var out: [(Remark.Rule, String, String)] = []
+    let sketch = WorkSketch(record)
+    if let title = reading.title, title.folded != record.title.folded {
+      let agreement = TitleSketch(title).agreement(with: sketch.title)
+      if agreement.share < 1 || title.folded.count != record.title.folded.count {
+        out.append((.title, "the list calls it \"\(title)\", the record \"\(record.title)\"", record.title))
+      }
+    }
+    let years = Set(record.versions.compactMap(\.date?.year) + [record.issued?.year].compactMap { $0 })
+    if let year = reading.year, !years.isEmpty, !years.contains(year), let own = record.issued?.year {
+      out.append((.year, "the list says \(year), the record \(own)", String(own)))
+    }
+    let people = reading.authors.map { NameSketch(whole: $0) }
+    if !people.isEmpty, !sketch.people.isEmpty {
+      let strangers = zip(reading.authors, people).filter { name in
+        !sketch.people.contains { $0.mayBe(name.1) }
+      }
+      if !strangers.isEmpty {
+        let all = record.people.persons.map(\.display).joined(separator: ", ")
+        out.append((.authors, "\(strangers.map(\.0).joined(separator: ", ")): not among its authors", all))
+      }
+    }
+    if let venue = reading.venue, let name = record.containerTitle,
+      VenueSketch(venue).agrees(with: sketch.venue) == false
+    {
+      out.append((.venue, "the list says \(venue), the record \(name)", record.venue?.acronym ?? name))
+    }
+    return out
+  }
+
+  private var duplicates: [Remark] {
+    let records = tied.listed + tied.unlisted
+    return Deduplicator(records.map { WorkSketch($0) }).groups().map { group in
+      let keys = group.members.map { records[$0].key }
+      return Remark(
+        rule: .duplicate, severity: .warning, place: "records/\(keys[0]).json",
+        message:
+          "\(keys.joined(separator: " and ")) seem to be one work: \"\(records[group.members[0]].title)\"",
+        fix: "add them to `same` or `not-same` in papers.yml")
+    }
+  }
+
+  private var unlisted: [Remark] {
+    tied.unlisted.map {
+      Remark(
+        rule: .unlisted, severity: .note, place: "records/\($0.key).json",
+        message: "no reading names \"\($0.title)\"", fix: "`papers prune` removes it")
+    }
+  }
+}
+
+extension Record {
+  fileprivate var publishedLink: String? { doi.map { "https://doi.org/\($0.text)" } ?? url }
+}

@@ -1,0 +1,79 @@
+/// The lists of a library as read.
+public struct LibraryLists: Sendable {
+  public struct Entry: Sendable {
+    /// Relative to `bib/`.
+    public var path: String
+    public var list: ReadingList
+  }
+  public var all: [Entry]
+
+  public init(_ library: Library, _ settings: Settings) throws(LibraryError) {
+    all = []
+    for path in try library.listPaths(settings) {
+      let bytes = try library.listBytes(path)
+      do throws(ReadingListError) {
+        all.append(Entry(path: path, list: try ReadingList(reading: bytes)))
+      } catch { throw .list(path, error.sentence) }
+    }
+  }
+
+  /// The papers of all lists, in order, each with its tie; blogs, videos and code are none.
+  public var papers: [(list: String, number: Int, reading: Reading)] {
+    all.flatMap { entry in
+      entry.list.readings.enumerated().filter(\.element.isPaper).map { (entry.path, $0.offset, $0.element) }
+    }
+  }
+}
+
+extension Record.ReadingTie {
+  /// What a reading says, as its record keeps it: the links to papers as written, and the words.
+  public init(_ reading: Reading, list: String) {
+    let links = reading.links.filter { $0.kind == .paper || $0.kind == .pdf }
+    self.init(list: list, references: links.map(\.written), words: reading.words)
+  }
+}
+
+/// Readings with the records that they are tied to: what `list`, `check` and the packets show.
+public struct TiedReadings: Sendable {
+  public struct Row: Sendable {
+    public var list: String
+    /// The course's title, where the list has one.
+    public var course: String?
+    /// Into the list's readings.
+    public var number: Int
+    public var reading: Reading
+    public var session: Session?
+    public var record: Record?
+  }
+  public var rows: [Row]
+  /// Records that no reading is tied to.
+  public var unlisted: [Record]
+
+  public init(_ lists: LibraryLists, _ records: [Record]) {
+    let papers = lists.papers
+    let keys = Ties(records).keys(for: papers.map { Record.ReadingTie($0.reading, list: $0.list) })
+    let byKey = Dictionary(records.map { ($0.key, $0) }) { first, _ in first }
+    var record: [String: Record] = [:]
+    for (paper, key) in zip(papers, keys) {
+      if let key { record["\(paper.list)#\(paper.number)"] = byKey[key] }
+    }
+    rows = lists.all.flatMap { entry in
+      entry.list.readings.enumerated().map { number, reading in
+        Row(
+          list: entry.path, course: entry.list.course.title, number: number, reading: reading,
+          session: reading.session.flatMap {
+            entry.list.sessions.indices.contains($0) ? entry.list.sessions[$0] : nil
+          },
+          record: record["\(entry.path)#\(number)"])
+      }
+    }
+    let tied = Set(keys.compactMap { $0 })
+    unlisted = records.filter { !tied.contains($0.key) }
+  }
+
+  /// The records in the order in which the lists first name them.
+  public var listed: [Record] {
+    var seen: Set<String> = []
+    return rows.compactMap(\.record).filter { seen.insert($0.key).inserted }
+  }
+}

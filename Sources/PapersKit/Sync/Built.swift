@@ -1,0 +1,79 @@
+/// The files that are built from records: `papers.bib` and the packets. Pure.
+public struct Built: Sendable {
+  public struct File: Sendable {
+    /// Relative to `bib/`.
+    public var path: String
+    public var bytes: [UInt8]
+  }
+  public var files: [File]
+  /// Packets of weeks that are no more, relative to `bib/`.
+  public var leftOver: [String] = []
+
+  public init(_ library: Library, _ tied: TiedReadings, _ settings: Settings) {
+    let options = settings.exportOptions
+    files = [
+      File(path: "papers.bib", bytes: Array(BibTeXFormat.write(tied.listed, .bibtex, options).text.utf8))
+    ]
+    let lists = Dictionary(grouping: tied.rows, by: \.list)
+    for (list, rows) in lists.sorted(by: { $0.key < $1.key }) {
+      // One list has its packets in `packets/`, several have a folder each.
+      let stem =
+        list.split(separator: "/").last.map { $0.hasSuffix(".md") ? $0.dropLast(3) : $0[...] } ?? "list"
+      let folder = lists.count > 1 ? "packets/\(stem)/" : "packets/"
+      for file in Self.packet(rows, options) {
+        files.append(File(path: folder + file.name, bytes: Array(file.text.utf8)))
+      }
+    }
+    let made = Set(files.map(\.path))
+    leftOver = Self.packets(in: library, "packets").filter { !made.contains($0) }
+  }
+
+  private static func packet(_ rows: [TiedReadings.Row], _ options: ExportOptions) -> [(
+    name: String, text: String
+  )] {
+    // The rows know their sessions; equal ones in a row are one meeting.
+    var sessions: [Session] = []
+    var shown: [Packet.Row] = []
+    for row in rows {
+      var reading = row.reading
+      if let session = row.session {
+        if let at = sessions.lastIndex(of: session) {
+          reading.session = at
+        } else {
+          sessions.append(session)
+          reading.session = sessions.count - 1
+        }
+      }
+      shown.append(Packet.Row(reading: reading, record: row.record))
+    }
+    let packet = Packet(course: rows.first?.course ?? "Readings", sessions: sessions, rows: shown) {
+      BibTeXFormat.text(of: $0, options)
+    }
+    return packet.markdownFiles + packet.htmlFiles
+  }
+
+  /// Only what a packet may be called is ever removed.
+  private static func packets(in library: Library, _ folder: String) -> [String] {
+    guard let entries = try? library.files.list(library.bib + "/" + folder) else { return [] }
+    return entries.flatMap { entry -> [String] in
+      let path = folder + "/" + entry.name
+      if entry.kind == .folder { return folder == "packets" ? packets(in: library, path) : [] }
+      let stem = entry.name.prefix { $0 != "." }
+      let isPacket =
+        stem == "index" || stem == "unscheduled" || stem.hasPrefix("week-") || stem.hasPrefix("date-")
+        || stem.hasPrefix("topic-")
+      return isPacket && (entry.name.hasSuffix(".md") || entry.name.hasSuffix(".html")) ? [path] : []
+    }
+  }
+}
+
+extension Settings {
+  /// The export settings as the exporters take them.
+  public var exportOptions: ExportOptions {
+    var options = ExportOptions()
+    options.venues = ExportOptions.Venues(rawValue: export.venues) ?? .full
+    options.ascii = export.ascii
+    options.preprints = export.preprints ? .avoid : .prefer
+    return options
+  }
+}

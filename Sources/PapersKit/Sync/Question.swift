@@ -1,0 +1,155 @@
+/// A request together with whom it serves and how its answer is read.
+struct Question: Sendable {
+  let request: Request
+  let source: Source
+  /// The items that wait for the answer.
+  let items: [Int]
+  /// The findings of an answer, each with its item.
+  let read: @Sendable (Page) throws(ReadError) -> [(item: Int, finding: Finding)]
+  /// What it is asked for, for the plan.
+  var purpose: String
+
+  init(
+    _ request: Request, _ source: Source, _ items: [Int], _ purpose: String,
+    read: @escaping @Sendable (Page) throws(ReadError) -> [(item: Int, finding: Finding)]
+  ) {
+    (self.request, self.source, self.items, self.purpose, self.read) = (request, source, items, purpose, read)
+  }
+}
+
+/// Whom to ask for what; pure, so that the plan and the run cannot differ.
+struct Questions: Sendable {
+  var contact: String?
+  /// nil: every source may be asked.
+  var sources: Set<Source>?
+
+  func allows(_ source: Source) -> Bool { sources?.contains(source) ?? true }
+
+  // MARK: by id, in batches
+
+  func arXiv(_ wanted: [(id: ArXivID, item: Int)], _ purpose: String) -> [Question] {
+    guard allows(.arXiv) else { return [] }
+    let byID = grouped(wanted.map { ($0.id.base, $0.item) })
+    return byID.ids.chunked(ArXivAPI.batchLimit).flatMap { ids in
+      ArXivAPI.papers(ids, reason: "\(ids.count) arXiv ids: \(purpose)").map { request in
+        Question(request, .arXiv, ids.flatMap { byID.items[$0] ?? [] }, purpose) { page throws(ReadError) in
+          pairs(ids, try ArXivAPI.read(page, asked: ids), byID.items)
+        }
+      }
+    }
+  }
+
+  func crossref(_ wanted: [(id: DOI, item: Int)], _ purpose: String) -> [Question] {
+    guard allows(.crossref) else { return [] }
+    let byID = grouped(wanted.filter { $0.id.arXiv == nil }.map { ($0.id, $0.item) })
+    return byID.ids.chunked(Crossref.batchLimit).flatMap { ids in
+      Crossref.works(ids, contact: contact, reason: "\(ids.count) DOIs: \(purpose)").map { request in
+        Question(request, .crossref, ids.flatMap { byID.items[$0] ?? [] }, purpose) {
+          page throws(ReadError) in
+          pairs(ids, try Crossref.read(page, asked: ids), byID.items)
+        }
+      }
+    }
+  }
+
+  func semanticScholar(_ wanted: [(id: String, item: Int)], _ purpose: String) -> [Question] {
+    guard allows(.semanticScholar) else { return [] }
+    let byID = grouped(wanted)
+    return byID.ids.chunked(SemanticScholar.batchLimit).flatMap { ids in
+      SemanticScholar.batches(ids, reason: "\(ids.count) ids: \(purpose)").map { request in
+        Question(request, .semanticScholar, ids.flatMap { byID.items[$0] ?? [] }, purpose) {
+          page throws(ReadError) in pairs(ids, try SemanticScholar.readBatch(page), byID.items)
+        }
+      }
+    }
+  }
+
+  /// DOIs that Crossref does not have, at doi.org by content negotiation.
+  func resolver(_ wanted: [(id: DOI, item: Int)]) -> [Question] {
+    guard allows(.doi) else { return [] }
+    let byID = grouped(wanted)
+    return byID.ids.map { doi in
+      let items = byID.items[doi] ?? []
+      let request = DOIResolver.work(doi, reason: "\(doi): Crossref does not have it")
+      return Question(request, .doi, items, "DOIs of other agencies") { page throws(ReadError) in
+        try DOIResolver.read(page).flatMap { finding in items.map { ($0, finding) } }
+      }
+    }
+  }
+
+  // MARK: one at a time
+
+  func page(_ address: WebAddress, _ item: Int, _ name: String) -> Question? {
+    guard allows(.landingPage) else { return nil }
+    let request = Request(address, headers: [Header("Accept", "text/html")], reason: "the page of \(name)")
+    return Question(request, .landingPage, [item], "landing pages") { page throws(ReadError) in
+      try LandingPage.read(page).map { (item, $0) }
+    }
+  }
+
+  func openReview(_ id: String, _ item: Int, _ name: String) -> Question? {
+    guard allows(.openReview) else { return nil }
+    let request = OpenReviewAPI.note(id, reason: "the OpenReview entry of \(name)")
+    return Question(request, .openReview, [item], "OpenReview entries") { page throws(ReadError) in
+      try OpenReviewAPI.read(page).map { (item, $0) }
+    }
+  }
+
+  func dblpRecord(_ key: String, _ item: Int, _ name: String) -> Question? {
+    guard allows(.dblp) else { return nil }
+    return Question(DBLP.record(key, reason: "the DBLP entry of \(name)"), .dblp, [item], "DBLP entries") {
+      page throws(ReadError) in try DBLP.read(page).map { (item, $0) }
+    }
+  }
+
+  /// A query by words at one of the services.
+  func words(_ item: SyncItem, _ number: Int, at source: Source) -> Question? {
+    guard allows(source), let words = item.words else { return nil }
+    let reason = "\(item.place): the work called \"\(words.prefix(80))\""
+    let author = item.reading.authors.first.flatMap { NameSketch(whole: $0).family }
+    let purpose = "words of readings"
+    switch source {
+    case .crossref:
+      let people = item.reading.authors.prefix(3).compactMap { NameSketch(whole: $0).family }
+      let request = Crossref.search(words, authors: people, contact: contact, reason: reason)
+      return Question(request, source, [number], purpose) { page throws(ReadError) in
+        try Crossref.read(page).map { (number, $0) }
+      }
+    case .semanticScholar:
+      return Question(SemanticScholar.match(words, reason: reason), source, [number], purpose) {
+        page throws(ReadError) in try SemanticScholar.read(page).map { (number, $0) }
+      }
+    case .dblp:
+      return Question(DBLP.search(words, author: author, reason: reason), source, [number], purpose) {
+        page throws(ReadError) in try DBLP.read(page).map { (number, $0) }
+      }
+    case .arXiv:
+      return Question(ArXivAPI.search(words, author: author, reason: reason), source, [number], purpose) {
+        page throws(ReadError) in try ArXivAPI.read(page).map { (number, $0) }
+      }
+    default: return nil
+    }
+  }
+
+  private func grouped<ID: Hashable>(_ wanted: [(id: ID, item: Int)]) -> (ids: [ID], items: [ID: [Int]]) {
+    var ids: [ID] = []
+    var items: [ID: [Int]] = [:]
+    for (id, item) in wanted {
+      if items[id] == nil { ids.append(id) }
+      if items[id]?.contains(item) != true { items[id, default: []].append(item) }
+    }
+    return (ids, items)
+  }
+}
+
+private func pairs<ID: Hashable>(
+  _ ids: [ID], _ found: [Finding?], _ items: [ID: [Int]]
+) -> [(item: Int, finding: Finding)] {
+  zip(ids, found).flatMap { id, finding in finding.map { f in (items[id] ?? []).map { ($0, f) } } ?? [] }
+}
+
+extension Array {
+  func chunked(_ size: Int) -> [[Element]] {
+    stride(from: 0, to: count, by: size).map { Array(self[$0..<Swift.min($0 + size, count)]) }
+  }
+}

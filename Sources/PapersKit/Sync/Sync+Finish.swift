@@ -1,0 +1,149 @@
+extension Sync {
+  /// Brings ties up to date, builds what is built from records, and sums up.
+  func finish(_ run: inout SyncRun, _ state: SyncState, _ lists: LibraryLists) throws(LibraryError)
+    -> SyncReport
+  {
+    var report = SyncReport()
+    try tidyTies(&run, lists)
+    let records = run.store.records.values.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    let tied = TiedReadings(lists, records)
+    report.readings = run.items.count
+    for item in run.items {
+      switch item.key.flatMap({ run.store.records[$0] })?.status {
+      case .verified: report.verified += 1
+      case .listed: report.listed += 1
+      case .conflict, nil: break
+      }
+    }
+    report.failed = failures(run)
+    report.notices = notices(run, lists)
+    for key in run.store.changed.sorted() {
+      if run.store.original[key] == nil { report.added.append(key) } else { report.updated.append(key) }
+    }
+    report.unchanged = run.store.records.count - report.added.count - report.updated.count
+    report.unlisted = tied.unlisted.map(\.key)
+    report.conflicts = records.filter { run.store.changed.contains($0.key) }.flatMap { record in
+      record.conflicts.sorted { $0.key < $1.key }.map { field, claims in
+        SyncReport.Conflict(
+          key: record.key, field: field, kept: Field(rawValue: field)?.value(in: record)?.printed ?? "",
+          others: claims)
+      }
+    }
+    let built = Built(library, tied, run.settings)
+    for file in built.files {
+      let path = library.bib + "/" + file.path
+      if mode.mayWrite {
+        if try library.write(file.bytes, to: path) {
+          report.written.append(file.path)
+          tell(.wrote(file.path))
+        }
+      } else if (try? library.files.read(path)) != file.bytes {
+        report.differences.append("bib/\(file.path) would change")
+      }
+    }
+    for path in built.leftOver {
+      if mode.mayWrite {
+        do { try library.files.remove(library.bib + "/" + path) } catch { throw .file(error) }
+        report.written.append(path)
+      } else {
+        report.differences.append("bib/\(path) would go")
+      }
+    }
+    if mode == .frozen {
+      report.differences += run.waiting.filter { run.items[$0].key == nil }.map {
+        "\(run.items[$0].place): \(run.items[$0].name) has no record"
+      }
+      report.differences += run.store.changed.sorted().map { "bib/records/\($0).json would change" }
+    }
+    report.requests = requests()
+    if report.requests.isEmpty {
+      report.requests = run.asked.filter { _ in mode != .offline && mode != .frozen }
+    }
+    return report
+  }
+
+  /// A record's ties are its readings of today; ties to lists that are not read now, and those of a record whose
+  /// readings all left, stay.
+  private func tidyTies(_ run: inout SyncRun, _ lists: LibraryLists) throws(LibraryError) {
+    var wanted: [String: [Record.ReadingTie]] = [:]
+    for item in run.items {
+      guard let key = item.key, run.store.records[key] != nil else { continue }
+      if wanted[key]?.contains(item.tie) != true { wanted[key, default: []].append(item.tie) }
+    }
+    let read = Set(lists.all.map(\.path))
+    for (key, ties) in wanted {
+      guard var record = run.store.records[key] else { continue }
+      let kept = record.readings.filter { !read.contains($0.list) }
+      let known = Set(record.readings)
+      if known == Set(ties + kept) { continue }
+      record.readings = []
+      for tie in kept + ties { record.add(tie) }
+      try run.store.put(record)
+    }
+  }
+
+  private func failures(_ run: SyncRun) -> [SyncReport.Failure] {
+    var out: [SyncReport.Failure] = []
+    for item in run.items {
+      let record = item.key.flatMap { run.store.records[$0] }
+      for trouble in item.troubles
+      where !trouble.isWall && !(trouble.isPassing && record?.status == .verified) {
+        out.append(SyncReport.Failure(item.place, trouble.what, hint: trouble.hint))
+      }
+      guard let record, record.status != .verified else { continue }
+      // A person who overrides a record's title has settled what it is.
+      if record.provenance["title"]?.source == .override { continue }
+      out.append(failure(item, record))
+    }
+    return out
+  }
+
+  private func failure(_ item: SyncItem, _ record: Record) -> SyncReport.Failure {
+    let name = "\"\(item.name.prefix(100))\""
+    let settle = "give it a link or DOI in the list, or settle it with `papers add --as \(record.key)`"
+    switch item.verdict {
+    case .conflicting(_, let reason, _):
+      return SyncReport.Failure(
+        item.place, "\(name): \(reason)", hint: "correct the link or the words in the list")
+    case .abstained(let best) where !best.isEmpty:
+      let closest = best.prefix(3).map { "\"\($0.title)\" (\($0.why.joined(separator: ", ")))" }
+      return SyncReport.Failure(
+        item.place, "\(name): no source knows it for certain; closest: \(closest.joined(separator: "; "))",
+        hint: settle)
+    default:
+      if record.status == .conflict {
+        let why = record.match?.evidence.joined(separator: ", ") ?? "its links name different works"
+        return SyncReport.Failure(
+          item.place, "\(name): \(why)", hint: "correct the link or the words in the list")
+      }
+      let passing = item.troubles.first(where: \.isPassing)
+      let why = passing.map { ": \($0.what)" } ?? ""
+      return SyncReport.Failure(
+        item.place, "\(name): not verified, its record only repeats the list\(why)",
+        hint: passing?.hint ?? settle)
+    }
+  }
+
+  private func notices(_ run: SyncRun, _ lists: LibraryLists) -> [String] {
+    var out = run.settings.notices.map { "bib/papers.yml:\($0.place.line): \($0.message)" }
+    if run.settings.contact == nil, !run.asked.isEmpty {
+      out.append("bib/papers.yml names no `contact`: requests went out without one, which services like less")
+    }
+    for (host, kind) in run.walls.sorted(by: { $0.key < $1.key }) {
+      out.append("\(host) shows programs a bot check (\(kind)): it was left alone, and others were asked")
+    }
+    for entry in lists.all {
+      for notice in entry.list.notices {
+        out.append("\(entry.path):\(notice.place.line):\(notice.place.column): \(notice.message)")
+      }
+    }
+    for key in run.store.changed.sorted() {
+      guard let before = run.store.original[key], let now = run.store.records[key] else { continue }
+      // What a person should hear of: a preprint that came out, a retraction.
+      for change in changes(from: before, to: now) where ["version", "retracted"].contains(change.field) {
+        out.append("\(key): \(change.sentence)")
+      }
+    }
+    return out
+  }
+}

@@ -1,0 +1,56 @@
+/// The lists of a library against its records: what `papers sync` does, mode by mode.
+public struct Sync: Sendable {
+  public let library: Library
+  public let mode: SyncMode
+  public let fetcher: Fetcher
+  /// Days since 1970: what was not found is left alone for a week.
+  public let today: Int
+  /// The local catalogue's look-up.
+  public var local: @Sendable (Reading, [Reference]) async -> [Finding] = { _, _ in [] }
+  /// Requests that really went out, by host.
+  public var requests: @Sendable () -> [String: Int] = { [:] }
+  public var tell: @Sendable (SyncEvent) -> Void = { _ in }
+
+  public init(_ library: Library, mode: SyncMode, fetcher: Fetcher, today: Int) {
+    self.library = library
+    self.mode = mode
+    self.fetcher = fetcher
+    self.today = today
+  }
+
+  public enum Outcome: Sendable {
+    case planned(SyncPlan)
+    case done(SyncReport)
+  }
+
+  public func run() async throws(LibraryError) -> Outcome {
+    let settings = try library.settings()
+    // Taken before the records are read, so that nobody writes between reading and writing.
+    let lock = mode.mayWrite ? try library.lock() : nil
+    defer { withExtendedLifetime(lock) {} }
+    if mode.mayWrite { try? library.files.removeLeftovers(library.recordsFolder) }
+    let lists = try LibraryLists(library, settings)
+    let read = try await library.records()
+    if let broken = read.troubles.first { throw broken }
+    var state = SyncState(lists, read.all, settings)
+    var memory = Unfound(library, today: today)
+    let waiting = state.waiting(mode: mode, memory: memory)
+    let questions = Questions(contact: settings.contact, sources: settings.sources.map { Set($0) })
+    var plan = SyncPlan(for: waiting.map { state.items[$0] }, questions)
+    plan.readings = state.items.count
+    plan.locked = state.items.count - waiting.count
+    plan.resting = state.resting
+    if mode == .dryRun { return .planned(plan) }
+    var run = SyncRun(
+      settings: settings, mode: mode, fetcher: fetcher, questions: questions, local: local, tell: tell,
+      waiting: waiting, items: state.items, store: RecordStore(library, mode, read.all),
+      allowance: plan.byHost)
+    if mode != .frozen { try await run.run() }
+    if mode == .asPlanned || mode == .refresh {
+      memory.remember(run.waiting.map { run.items[$0] }, run.store.records)
+      if !waiting.isEmpty { memory.save() }
+    }
+    state.items = run.items
+    return .done(try finish(&run, state, lists))
+  }
+}

@@ -1,0 +1,68 @@
+/// One reading on its way to a record: what the list says, what was found, what went wrong.
+struct SyncItem: Sendable {
+  /// Relative to `bib/`.
+  let list: String
+  /// Into the list's readings.
+  let number: Int
+  let reading: Reading
+  let references: [Reference]
+  /// Landing pages that the links name, best first; guesses come last.
+  let pages: [WebAddress]
+  /// Pages that nobody wrote down: one that is not there is no trouble.
+  let guesses: Set<String>
+  let tie: Record.ReadingTie
+
+  var findings: [Finding] = []
+  var troubles: [Trouble] = []
+  /// What was asked for it, whatever came back.
+  var asked: Set<Source> = []
+  /// The record it is tied to.
+  var key: String?
+  var verdict: Verdict?
+
+  /// Something that a person may have to act on.
+  struct Trouble: Hashable, Sendable {
+    var what: String
+    var hint: String
+    /// A later sync may succeed without the list being changed.
+    var isPassing: Bool
+    /// Said once for the service, not for each reading.
+    var isWall: Bool
+  }
+
+  init(list: String, number: Int, reading: Reading) {
+    self.list = list
+    self.number = number
+    self.reading = reading
+    tie = Record.ReadingTie(reading, list: list)
+    references = reading.references
+    var pages: [WebAddress] = []
+    var guesses: [WebAddress] = []
+    for link in reading.links where link.kind == .paper || link.kind == .pdf {
+      guard let address = WebAddress(link.url) else { continue }
+      let found = LinkResolution(address)
+      if let landing = found.landing {
+        pages.append(landing)
+      } else if case .page(let page) = found.reference, !page.path.lowercased().hasSuffix(".pdf") {
+        pages.append(page)
+      }
+      guesses += found.candidates
+    }
+    var seen: Set<String> = []
+    self.pages = (pages + guesses).filter { seen.insert($0.text).inserted }
+    self.guesses = Set(guesses.map(\.text)).subtracting(pages.map(\.text))
+  }
+
+  var arXivIDs: [ArXivID] { references.compactMap { if case .arXiv(let id) = $0 { id.base } else { nil } } }
+  var dois: [DOI] { references.compactMap { if case .doi(let doi) = $0 { doi } else { nil } } }
+  /// What a query by words uses; nil when the entry has too few words to be a title.
+  var words: String? {
+    if let title = reading.title, title.folded.split(separator: " ").count >= 2 { return title }
+    let words = reading.words.folded.split(separator: " ")
+    return words.count >= 4 && reading.links.allSatisfy { $0.written != reading.words } ? reading.words : nil
+  }
+  /// `lists/a.md:12:3`
+  var place: String { "\(list):\(reading.place.line):\(reading.place.column)" }
+  /// How the reading is called in messages.
+  var name: String { reading.title ?? reading.label ?? reading.words }
+}

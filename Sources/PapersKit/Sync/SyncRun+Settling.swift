@@ -1,0 +1,130 @@
+extension SyncRun {
+  /// Matches an item's findings against its reading, and makes or completes the record when one is named.
+  mutating func judge(_ n: Int) throws(LibraryError) {
+    let item = items[n]
+    guard item.verdict?.matchedIndex == nil, !item.findings.isEmpty else { return }
+    let verdict = match(item.reading, references: item.references, among: item.findings)
+    items[n].verdict = verdict
+    if case .matched(let index, let evidence) = verdict {
+      let group = versions(of: index, among: item.findings).map { item.findings[$0] }
+      try settle(n, group, evidence)
+    }
+  }
+
+  /// The reading names the work that `group` describes.
+  private mutating func settle(_ n: Int, _ group: [Finding], _ evidence: Record.Evidence) throws(LibraryError)
+  {
+    let previous = items[n].key
+    let known = workKey(of: group) ?? store.key(of: group) ?? previous
+    var work = known.flatMap { works[$0] } ?? Work(findings: [], items: [], evidence: nil, isLocal: true)
+    for finding in group where !work.findings.contains(finding) { work.findings.append(finding) }
+    work.items.append(n)
+    work.evidence = work.evidence ?? evidence
+    work.isLocal = work.isLocal && group.allSatisfy { $0.source == .catalogue }
+    let key: String
+    if let known {
+      key = known
+    } else {
+      let draft = merged(work.findings, reading: items[n].reading, key: "")
+      key = store.newKey { citationKey(for: draft, taken: $0) }
+    }
+    works[key] = work
+    items[n].key = key
+    if let previous, previous != key { try untie(n, from: previous) }
+    try keep(key)
+  }
+
+  /// A work of this run that is the same: two readings of one paper.
+  private func workKey(of group: [Finding]) -> String? {
+    guard let key = store.key(of: group), works[key] != nil else { return nil }
+    return key
+  }
+
+  /// What was found since for a work joins it, if it is of the same work; then the record is made anew.
+  mutating func join(_ key: String) throws(LibraryError) {
+    guard var work = works[key], let first = work.findings.first else { return }
+    let before = work.findings.count
+    let sketch = WorkSketch(store.records[key] ?? merged(work.findings, key: key))
+    for n in work.items {
+      for finding in items[n].findings where !work.findings.contains(finding) {
+        if sameWork(sketch, WorkSketch(finding)).same || sameWork(WorkSketch(first), WorkSketch(finding)).same
+        {
+          work.findings.append(finding)
+        }
+      }
+    }
+    guard work.findings.count > before else { return }
+    works[key] = work
+    try keep(key)
+  }
+
+  private mutating func keep(_ key: String) throws(LibraryError) {
+    guard let work = works[key] else { return }
+    var record = merged(
+      work.findings, readings: work.items.map { items[$0].reading }, key: key,
+      overrides: settings.overrides[key] ?? [:],
+      existing: store.original[key])
+    record.status = .verified
+    if let evidence = work.evidence { record.match = store.original[key]?.match ?? evidence }
+    record.readings = store.records[key]?.readings ?? []
+    for n in work.items { record.add(items[n].tie) }
+    try store.put(record)
+  }
+
+  /// The reading belongs to another record now.
+  private mutating func untie(_ n: Int, from key: String) throws(LibraryError) {
+    guard var record = store.records[key] else { return }
+    record.readings.removeAll { $0 == items[n].tie }
+    try store.put(record)
+  }
+
+  /// Nothing sure was found: the record says what the list says, and that it is not verified.
+  mutating func settleListed(_ n: Int) throws(LibraryError) {
+    let item = items[n]
+    if let key = item.key, let record = store.records[key], record.status == .verified {
+      // Asked again and not answered: what was verified stays.
+      try store.put(record)
+      return
+    }
+    let title = item.reading.title ?? item.reading.label ?? item.tie.words
+    let key: String
+    if let known = item.key ?? store.listedKey(title: title) {
+      key = known
+    } else {
+      key = store.newKey { citationKey(for: item.reading, taken: $0) }
+    }
+    items[n].key = key
+    var record = merged(
+      [], reading: item.reading, key: key, overrides: settings.overrides[key] ?? [:],
+      existing: store.records[key])
+    if record.title.isEmpty { record.title = title.isEmpty ? item.tie.references.first ?? key : title }
+    record.status = if case .conflicting = item.verdict { .conflict } else { .listed }
+    record.match = item.verdict.flatMap { Record.Evidence($0) }
+    record.add(item.tie)
+    try store.put(record)
+  }
+}
+
+extension Record {
+  /// Ties stand in the order of their lists and words, so that the order of asking leaves no trace.
+  mutating func add(_ tie: ReadingTie) {
+    guard !readings.contains(tie) else { return }
+    readings.append(tie)
+    readings.sort {
+      ($0.list, $0.words, $0.references.joined()) < ($1.list, $1.words, $1.references.joined())
+    }
+  }
+}
+
+extension Record.Evidence {
+  /// The best candidate of a verdict that abstained, for a person to look at.
+  init?(_ verdict: Verdict) {
+    switch verdict {
+    case .matched(_, let evidence): self = evidence
+    case .conflicting(_, let reason, _): self.init(evidence: [reason], score: 0)
+    case .abstained(let best):
+      guard let first = best.first else { return nil }
+      self.init(evidence: ["perhaps: \(first.title)"] + first.why, score: first.score)
+    }
+  }
+}

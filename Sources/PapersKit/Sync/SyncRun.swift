@@ -1,0 +1,167 @@
+/// A sync under way: which readings are settled, what was asked, what went wrong.
+///
+/// The order is the plan's: the local catalogue, identifiers in batches, landing pages, words, and last the other
+/// forms of what was found. A failure is a value of the reading that it concerns; the others go on.
+struct SyncRun: Sendable {
+  let settings: Settings
+  let mode: SyncMode
+  let fetcher: Fetcher
+  let questions: Questions
+  /// The local catalogue: costs no request.
+  let local: @Sendable (Reading, [Reference]) async -> [Finding]
+  let tell: @Sendable (SyncEvent) -> Void
+
+  /// The items that are to be settled in this run.
+  let waiting: [Int]
+  var items: [SyncItem]
+  var store: RecordStore
+  var works: [String: Work] = [:]
+  /// Hosts that showed a bot check, and which kind: not asked again in this run.
+  var walls: [String: String] = [:]
+  /// Requests that were handed to the fetcher, by host.
+  var asked: [String: Int] = [:]
+  /// The plan's promise: at most so many, by host.
+  var allowance: [String: Int]
+  var notices: [String] = []
+
+  /// What is known of one work in this run.
+  struct Work: Sendable {
+    var findings: [Finding]
+    var items: [Int]
+    var evidence: Record.Evidence?
+    var isLocal: Bool
+  }
+
+  // MARK: asking
+
+  /// Asks, and files what comes back with the items. Which item is asked which service is remembered, so that nothing is
+  /// asked twice.
+  mutating func ask(_ wanted: [Question]) async {
+    let questions = wanted.filter { question in
+      let host = question.request.address.host
+      if let kind = walls[host] {
+        for n in question.items { note(.wall(host: host, kind: kind), of: question, n) }
+        return false
+      }
+      guard allowance[host, default: 0] > 0 else { return false }
+      allowance[host, default: 0] -= 1
+      asked[host, default: 0] += 1
+      return true
+    }
+    guard !questions.isEmpty else { return }
+    for (host, group) in Dictionary(grouping: questions, by: \.request.address.host).sorted(by: {
+      $0.key < $1.key
+    }) {
+      tell(.asking(host: host, requests: group.count, reason: group[0].purpose))
+    }
+    let answers = await fetcher.fetch(questions.map(\.request))
+    for (question, answer) in zip(questions, answers) { file(answer, question) }
+  }
+
+  private mutating func file(_ answer: Fetcher.Answer, _ question: Question) {
+    for n in question.items { items[n].asked.insert(question.source) }
+    let host = question.request.address.host
+    switch answer {
+    case .failure(let error):
+      if case .wall(let host, let kind) = error { walls[host] = kind }
+      for n in question.items { note(error, of: question, n) }
+    case .success(let page):
+      do throws(ReadError) {
+        for (n, finding) in try question.read(page) where !items[n].findings.contains(finding) {
+          items[n].findings.append(finding)
+        }
+      } catch {
+        if case .wall(let kind) = error {
+          walls[host] = kind
+          for n in question.items { note(.wall(host: host, kind: kind), of: question, n) }
+        } else {
+          for n in question.items { note(error, of: question, page, n) }
+        }
+      }
+    }
+  }
+
+  private mutating func note(_ error: FetchError, of question: Question, _ n: Int) {
+    var trouble = SyncItem.Trouble(
+      what: "\(question.request.address): \(error.sentence)", hint: error.hint, isPassing: error.isPassing,
+      isWall: false)
+    if items[n].guesses.contains(question.request.address.text) { return }
+    if case .wall = error { trouble.isWall = true }
+    // A service of ours that fails is no fault of the reading's link.
+    if question.source != .landingPage { trouble.isWall = trouble.isWall || error.isPassing }
+    if !items[n].troubles.contains(trouble) { items[n].troubles.append(trouble) }
+  }
+
+  private mutating func note(_ error: ReadError, of question: Question, _ page: Page, _ n: Int) {
+    guard question.source == .landingPage else {
+      if case .notFound = error { return }
+      let what = "\(question.request.address.host): \(error.sentence)"
+      let trouble = SyncItem.Trouble(what: what, hint: "sync again later", isPassing: true, isWall: true)
+      if !items[n].troubles.contains(trouble) { items[n].troubles.append(trouble) }
+      return
+    }
+    if items[n].guesses.contains(question.request.address.text) { return }
+    items[n].troubles.append(
+      SyncItem.Trouble(
+        what: "\(page.address): \(error.sentence)", hint: "correct the link in the list", isPassing: false,
+        isWall: false))
+  }
+}
+
+extension ReadError {
+  /// What is wrong with the answer, for a person.
+  var sentence: String {
+    switch self {
+    case .wall(let kind): "a bot check (\(kind)) in place of the page"
+    case .notFound: "not found"
+    case .noPaper(let what): "no paper: \(what)"
+    case .malformed(let what): what
+    case .service(let what): what
+    }
+  }
+}
+
+extension FetchError {
+  /// What happened, for a person.
+  public var sentence: String {
+    switch self {
+    case .unreachable(let host, let what): "\(host) cannot be reached (\(what))"
+    case .timedOut(let host, let seconds): "\(host) did not answer within \(seconds) s"
+    case .tooLarge(let host, let limit): "\(host) sent more than \(limit >> 20) MB"
+    case .tooManyRedirects(let host): "\(host) redirects in a circle"
+    case .forbiddenScheme(let scheme): "it leads to \(scheme), which is neither http nor https"
+    case .privateAddress(let host): "\(host) is a private address"
+    case .tls(let host, let what): "no secure connection to \(host) (\(what))"
+    case .throttled(let host, let seconds):
+      "\(host) says \"later\"" + (seconds.map { " (in \($0) s)" } ?? "")
+    case .hostGivenUp(let host): "\(host) failed again and again and was left alone"
+    case .wall(let host, let kind): "\(host) shows programs a bot check (\(kind))"
+    case .status(let host, let status): "\(host) answered with status \(status)"
+    case .broken(let host, let what): "\(host)'s answer is broken (\(what))"
+    case .offline(let host): "not asked: \(host) needs the network"
+    case .cancelled: "not asked: the sync was stopped"
+    }
+  }
+
+  /// What to do.
+  var hint: String {
+    switch self {
+    case .wall: "nothing is wrong with the list; other sources are asked instead"
+    case .forbiddenScheme, .privateAddress, .tooManyRedirects, .tooLarge:
+      "correct the link in the list"
+    case .status(_, let status) where (400...499).contains(status) && status != 429:
+      "the link is dead: correct it in the list"
+    case .offline: "sync with the network"
+    default: "sync again later"
+    }
+  }
+
+  /// Whether a later sync may get an answer without the list being changed.
+  var isPassing: Bool {
+    switch self {
+    case .forbiddenScheme, .privateAddress, .tooManyRedirects, .tooLarge, .wall: false
+    case .status(_, let status): !(400...499).contains(status) || status == 429
+    default: true
+    }
+  }
+}

@@ -1,0 +1,118 @@
+/// The lists' papers with their locks, before anything is asked.
+struct SyncState {
+  var items: [SyncItem]
+  let records: [String: Record]
+  /// Readings that were not found lately and are left alone.
+  private(set) var resting = 0
+
+  init(_ lists: LibraryLists, _ records: [Record], _ settings: Settings) {
+    items = lists.papers.map { SyncItem(list: $0.list, number: $0.number, reading: $0.reading) }
+    self.records = Dictionary(records.map { ($0.key, $0) }) { first, _ in first }
+    let keys = Ties(records).keys(for: items.map(\.tie))
+    for n in items.indices { items[n].key = keys[n] ?? settled(items[n], settings.same) }
+  }
+
+  /// The person said which record a reading is: `same: [[KEY, "its words or link"]]`.
+  private func settled(_ item: SyncItem, _ same: [[String]]) -> String? {
+    guard !same.isEmpty else { return nil }
+    let names = Set([item.tie.words, item.reading.title ?? ""] + item.tie.references).subtracting([""])
+    for group in same where group.contains(where: names.contains) {
+      if let key = group.first(where: { records[$0] != nil }) { return key }
+    }
+    return nil
+  }
+
+  /// The items that have to be settled: newcomers, and those whose record only repeats the list.
+  mutating func waiting(mode: SyncMode, memory: Unfound) -> [Int] {
+    var out: [Int] = []
+    for n in items.indices {
+      let record = items[n].key.flatMap { records[$0] }
+      guard let record else {
+        out.append(n)
+        continue
+      }
+      if mode == .refresh {
+        // What the record knows is asked again, not only what the list says.
+        items[n] = items[n].adding(record)
+        out.append(n)
+      } else if record.status == .listed {
+        if memory.isResting(items[n].tie) { resting += 1 } else { out.append(n) }
+      }
+    }
+    return out
+  }
+}
+
+extension SyncItem {
+  /// With the identifiers of the record that it is tied to.
+  func adding(_ record: Record) -> SyncItem {
+    var references = references
+    let ids: [Reference?] = [
+      record.doi.map { .doi($0) }, record.arXiv.map { .arXiv($0.base) },
+      record.ids["dblp"].map { .dblp($0) }, record.ids["openreview"].map { .openReview($0) },
+      record.ids["acl"].map { .acl($0) },
+    ]
+    if record.status == .verified {
+      for case let id? in ids where !references.contains(id) { references.append(id) }
+    }
+    var item = SyncItem(
+      list: list, number: number, reading: reading, references: references, pages: pages, guesses: guesses,
+      tie: tie)
+    item.key = key
+    return item
+  }
+
+  private init(
+    list: String, number: Int, reading: Reading, references: [Reference], pages: [WebAddress],
+    guesses: Set<String>, tie: Record.ReadingTie
+  ) {
+    (self.list, self.number, self.reading, self.references) = (list, number, reading, references)
+    (self.pages, self.guesses, self.tie) = (pages, guesses, tie)
+  }
+}
+
+/// Which readings no source knew, and since when: in the cache, for times have no place in records.
+struct Unfound {
+  private var days: [String: Int]
+  private let library: Library
+  private let today: Int
+  private var path: String { library.cache + "/unfound-1.json" }
+
+  /// An answer "not found" is believed for so long.
+  static let week = 7
+
+  init(_ library: Library, today: Int) {
+    self.library = library
+    self.today = today
+    let bytes = try? library.files.read(library.cache + "/unfound-1.json")
+    let json = bytes.flatMap { try? JSON(parsing: $0) }
+    days = Dictionary((json?.members ?? []).compactMap { m in m.value.int.map { (m.name, $0) } }) { a, _ in a
+    }
+  }
+
+  private static func name(_ tie: Record.ReadingTie) -> String {
+    SHA256.hex(of: Array(([tie.list, tie.words] + tie.references).joined(separator: "\n").utf8))
+  }
+
+  func isResting(_ tie: Record.ReadingTie) -> Bool {
+    guard let day = days[Self.name(tie)] else { return false }
+    return (0..<Self.week).contains(today - day)
+  }
+
+  /// Remembers those whose sources all answered; where a service failed, the next sync tries again.
+  mutating func remember(_ items: [SyncItem], _ records: [String: Record]) {
+    days = days.filter { (0..<Self.week).contains(today - $0.value) }
+    for item in items {
+      let name = Self.name(item.tie)
+      let isListed = item.key.flatMap { records[$0] }?.status == .listed
+      let wasAnswered = !item.asked.isEmpty && !item.troubles.contains(where: \.isPassing)
+      days[name] = isListed && wasAnswered ? days[name] ?? today : nil
+    }
+  }
+
+  func save() {
+    let json = JSON.object(days.sorted { $0.key < $1.key }.map { JSON.Member($0.key, .number($0.value)) })
+    // Only a memory: a cache that cannot be written costs a few requests.
+    try? library.files.write(path, Array(json.document.utf8), .unsynced)
+  }
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import FoundationEssentials
+import PapersKit
+
+/// What all commands on a library share.
+struct LibraryOptions: ParsableArguments {
+  @Option(name: .customShort("C"), help: "Work in this folder instead of the current one.")
+  var folder: String?
+  @Flag(help: "Print JSON on stdout.")
+  var json = false
+  @Flag(help: "No progress and no notices.")
+  var quiet = false
+
+  /// The folder to start from, absolute, with dots resolved.
+  var start: String { absolute(".") }
+
+  /// A path as given, from the folder to work in.
+  func absolute(_ given: String) -> String {
+    let given = folder.map { given.hasPrefix("/") ? given : $0 + "/" + given } ?? given
+    let path = given.hasPrefix("/") ? given : FileManager.default.currentDirectoryPath + "/" + given
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    return "/" + parts.joined(separator: "/")
+  }
+
+  /// The library that the folder lies in.
+  func library() throws -> Library { try Failing.sentence { try Library.find(from: start) } }
+}
+
+/// Turns the library's errors into a sentence on stderr and the exit code "could not run".
+enum Failing {
+  static let couldNotRun = ExitCode(3)
+
+  static func sentence<Value>(_ body: () throws -> Value) throws -> Value {
+    do { return try body() } catch let error as LibraryError { throw told(error) }
+  }
+  static func sentence<Value>(_ body: () async throws -> Value) async throws -> Value {
+    do { return try await body() } catch let error as LibraryError { throw told(error) }
+  }
+  private static func told(_ error: LibraryError) -> ExitCode {
+    Output.message("papers: " + error.sentence)
+    return couldNotRun
+  }
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import PapersKit
+
+struct ListCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "Show every reading with its record; one taught in two weeks stands twice."
+  )
+
+  @OptionGroup var options: LibraryOptions
+  @Option(help: "Only the readings of this week.")
+  var week: Int?
+
+  func run() async throws {
+    let library = try options.library()
+    let (tied, troubles) = try await Failing.sentence {
+      let settings = try library.settings()
+      let lists = try LibraryLists(library, settings)
+      let records = try await library.records()
+      return (TiedReadings(lists, records.all), records.troubles)
+    }
+    let rows = tied.rows.filter { week == nil || $0.session?.week == week }
+    if options.json {
+      Output.data(JSON.array(rows.map(\.json)).document)
+    } else {
+      var meeting: Session?
+      for row in rows {
+        if row.session != meeting {
+          meeting = row.session
+          if let session = row.session {
+            Output.line(session.heading ?? session.week.map { "Week \($0)" } ?? "")
+          }
+        }
+        Output.line("  " + Explanation.line(row))
+      }
+    }
+    for trouble in troubles { Output.message(trouble.sentence) }
+    if !troubles.isEmpty { throw ExitCode(1) }
+  }
+}

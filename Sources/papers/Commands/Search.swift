@@ -1,0 +1,26 @@
+import ArgumentParser
+import PapersKit
+
+struct SearchCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "search", abstract: "Find records that hold all the words.")
+
+  @OptionGroup var options: LibraryOptions
+  @Option(help: "At most so many.")
+  var limit = 30
+  @Argument(help: "Words of titles, people, venues, labels or abstracts; the last may be a beginning.")
+  var words: [String]
+
+  func run() async throws {
+    let library = try options.library()
+    let hits = try await Failing.sentence {
+      try await SearchIndex.open(library).search(
+        words.joined(separator: " "), limit: max(1, min(limit, 10_000)))
+    }
+    if options.json {
+      Output.data(JSON.array(hits.map(\.json)).document)
+    } else {
+      for hit in hits { Output.line(Explanation.line(hit)) }
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import ArgumentParser
+import PapersKit
+
+struct ShowCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "show", abstract: "Show a record by its key.")
+
+  @OptionGroup var options: LibraryOptions
+  @Argument(help: "The record's key.")
+  var key: String
+
+  func run() async throws {
+    let library = try options.library()
+    let record = try Failing.sentence { try library.record(key) }
+    guard let record else { throw Explanation.noRecord(key) }
+    if options.json {
+      Output.data(String(decoding: RecordFile.bytes(of: record), as: UTF8.self))
+    } else {
+      for line in Explanation.lines(of: record) { Output.line(line) }
+    }
+  }
+}
+
+struct WhyCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "why", abstract: "Show where a field of a record comes from, and what others said.",
+    usage: "papers why KEY.FIELD")
+
+  @OptionGroup var options: LibraryOptions
+  @Argument(help: "KEY.FIELD, by CSL names: title, author, issued, container-title, page, DOI, ...")
+  var what: String
+
+  func run() async throws {
+    let library = try options.library()
+    guard let dot = what.lastIndex(of: "."), dot != what.startIndex else {
+      throw ValidationError("\"\(what)\" is no KEY.FIELD, such as chen2018tvm.page")
+    }
+    let key = String(what[..<dot])
+    let field = String(what[what.index(after: dot)...])
+    let record = try Failing.sentence { try library.record(key) }
+    guard let record else { throw Explanation.noRecord(key) }
+    guard let entry = record.ledger(of: field) else {
+      Output.message(
+        "\"\(field)\" is no field; \(key) holds \(record.ledger.map(\.field).joined(separator: ", "))")
+      throw ExitCode(1)
+    }
+    if options.json {
+      Output.data(entry.json(key: key).document)
+    } else {
+      for line in Explanation.lines(of: entry, key) { Output.line(line) }
+    }
+  }
+}

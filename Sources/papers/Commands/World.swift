@@ -1,0 +1,30 @@
+import FoundationEssentials
+import PapersKit
+
+/// The outside as the commands use it: the network with its policy, the local catalogue, today's date.
+struct World: Sendable {
+  let fetcher: Fetcher
+  /// Requests sent so far, by host.
+  let requests: @Sendable () -> [String: Int]
+  let local: @Sendable (Reading, [Reference]) async -> [Finding]
+
+  init(_ library: Library, _ mode: SyncMode, allowPrivate: Bool) throws(LibraryError) {
+    let contact = try library.settings().contact
+    let account = FetchAccount()
+    var options = FetchOptions(contact: contact, cacheFolder: library.cache)
+    options.mode =
+      switch mode {
+      case .offline, .frozen, .dryRun: .offline
+      case .refresh: .refresh
+      case .asPlanned: .normal
+      }
+    options.allowPrivate = allowPrivate
+    fetcher = .standard(
+      options, transport: .curl(contact: contact, allowPrivate: allowPrivate), account: account)
+    requests = { account.requests }
+    local = { _, _ in [] }
+  }
+
+  /// Days since 1970, in UTC.
+  static var today: Int { Int(Date().timeIntervalSince1970 / 86_400) }
+}

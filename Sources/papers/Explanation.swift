@@ -1,0 +1,112 @@
+import ArgumentParser
+import PapersKit
+
+/// The text for people that the commands on a library print.
+enum Explanation {
+  static func show(_ plan: SyncPlan) {
+    Output.line(
+      "\(plan.readings) readings: \(plan.locked - plan.resting) locked, \(plan.resting) not found lately, "
+        + "\(plan.readings - plan.locked) to ask")
+    for (host, count) in plan.byHost.sorted(by: { $0.key < $1.key }) {
+      let steps = plan.steps.filter { $0.host == host }
+      let certain = steps.filter(\.isCertain).reduce(0) { $0 + $1.requests }
+      let amount = certain == count ? "\(count)" : "\(certain) to \(count)"
+      Output.line(
+        "\(host): \(amount) requests, at most \(Int(plan.waiting(host).rounded(.up))) s at its pace")
+      for step in steps {
+        let most = step.isCertain ? "" : step.requests == 1 ? "perhaps: " : "at most \(step.requests): "
+        Output.line("  \(most)\(step.reason)")
+      }
+    }
+  }
+
+  static func show(_ report: SyncReport, _ mode: SyncMode, isQuiet: Bool, isJSON: Bool) {
+    for failure in report.failed { Output.message("\(failure.where_): \(failure.what)\n  \(failure.hint)") }
+    for difference in report.differences { Output.message(difference) }
+    guard !isQuiet else { return }
+    for notice in report.notices { Output.message(notice) }
+    for key in report.unlisted {
+      Output.message("bib/records/\(key).json: no reading names it (`papers prune` removes it)")
+    }
+    let total = report.requests.values.reduce(0, +)
+    var parts = ["\(report.readings) readings", "\(report.verified) verified"]
+    if report.listed > 0 { parts.append("\(report.listed) listed only") }
+    if !report.added.isEmpty { parts.append("\(report.added.count) records new") }
+    if !report.updated.isEmpty { parts.append("\(report.updated.count) changed") }
+    parts.append("\(total) \(total == 1 ? "request" : "requests")")
+    if !report.failed.isEmpty { parts.append("\(report.failed.count) to look at") }
+    let line = parts.joined(separator: ", ")
+    if isJSON { Output.message(line) } else { Output.line(line) }
+  }
+
+  static func line(_ row: TiedReadings.Row) -> String {
+    let mark =
+      switch row.record?.status {
+      case .verified: " "
+      case .listed: "?"
+      case .conflict: "!"
+      case nil: "-"
+      }
+    guard let record = row.record else { return "\(mark) \(row.reading.title ?? row.reading.words)" }
+    return "\(mark) \(record.key)  \(record.title) (\(published(record)))"
+  }
+
+  static func line(_ hit: SearchIndex.Hit) -> String {
+    let where_ = [hit.venue, hit.year.map(String.init) ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+    return "\(hit.key)  \(hit.title) (\([hit.people, where_].filter { !$0.isEmpty }.joined(separator: "; ")))"
+  }
+
+  private static func published(_ record: Record) -> String {
+    let first = record.people.persons.first.map { $0.family ?? $0.display } ?? ""
+    let people = first + (record.people.persons.count > 1 || record.people.andOthers ? " et al." : "")
+    let venue = record.venue?.acronym ?? record.containerTitle ?? (record.kind == .preprint ? "preprint" : "")
+    let rest = [venue, record.issued.map { String($0.year) } ?? ""].filter { !$0.isEmpty }.joined(
+      separator: " ")
+    return [people, rest].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  static func lines(of entry: LedgerEntry, _ key: String) -> [String] {
+    var out = ["\(key).\(entry.field): \(entry.value ?? "(empty)")"]
+    if let origin = entry.provenance {
+      out.append("  from \(origin.source.rawValue)\(origin.url.isEmpty ? "" : " (\(origin.url))")")
+    }
+    out.append("  rule: \(entry.rule)")
+    if !entry.order.isEmpty {
+      out.append("  order: \(entry.order.map(\.rawValue).joined(separator: ", "))")
+    }
+    for claim in entry.others { out.append("  \(claim.source.rawValue) says: \(claim.value)") }
+    return out
+  }
+
+  static func noRecord(_ key: String) -> ExitCode {
+    Output.message("there is no record \"\(key)\" (`papers search WORDS` finds keys)")
+    return ExitCode(1)
+  }
+
+  static func lines(of record: Record) -> [String] {
+    var out = [
+      "\(record.key)  [\(record.status.rawValue)]\(record.isRetracted ? "  RETRACTED" : "")", record.title,
+    ]
+    func add(_ name: String, _ value: String?) {
+      if let value, !value.isEmpty { out.append("  \(name): \(value)") }
+    }
+    let people = record.people.persons.map(\.display).joined(separator: ", ")
+    add("people", people + (record.people.andOthers ? " et al." : ""))
+    add("in", record.containerTitle)
+    add("date", record.issued?.description)
+    add("pages", record.pages)
+    add("volume", record.volume)
+    add("publisher", record.publisher)
+    add("DOI", record.doi?.text)
+    for (name, id) in record.ids.sorted(by: { $0.key < $1.key }) { add(name, id) }
+    add("page", record.url)
+    add("PDF", record.pdf)
+    for tie in record.readings { add("reading", "\(tie.list): \(tie.words)") }
+    for (field, claims) in record.conflicts.sorted(by: { $0.key < $1.key }) {
+      add(
+        "conflict in \(field)",
+        claims.map { "\($0.source.rawValue) says \($0.value)" }.joined(separator: "; "))
+    }
+    return out
+  }
+}
