@@ -1,19 +1,36 @@
 /// What the world says about one reference, without a library: a saved page, a PDF, an identifier, an address, a title.
 public struct Lookup: Sendable {
   public var files: Files
+  /// nil: nobody is asked.
+  public var fetcher: Fetcher?
+  /// Whoever asks, for the services' polite pools.
+  public var contact: String?
 
-  public init(files: Files = .real) { self.files = files }
+  public init(files: Files = .real, fetcher: Fetcher? = nil, contact: String? = nil) {
+    self.files = files
+    self.fetcher = fetcher
+    self.contact = contact
+  }
 
   /// The answer for one reference; `address` is where a saved page came from.
   public func answer(_ ref: String, address: String? = nil) async -> LookupAnswer {
     do throws(LookupAnswer.Trouble) {
-      return LookupAnswer(ref: ref, record: try record(ofFile: ref, address: address))
+      let found =
+        switch LookupSubject(ref, files: files) {
+        case .file(let path): try await findings(ofFile: path, address: address)
+        case .reference(let reference): try await findings(of: reference)
+        case .words(let words): try await findings(called: words)
+        }
+      return LookupAnswer(ref: ref, record: Self.record(of: found))
     } catch {
       return LookupAnswer(ref: ref, error: error)
     }
   }
 
-  private func record(ofFile path: String, address: String?) throws(LookupAnswer.Trouble) -> Record {
+  // MARK: files
+
+  private func findings(ofFile path: String, address: String?) async throws(LookupAnswer.Trouble) -> [Finding]
+  {
     let body: [UInt8]
     do { body = try files.read(path, HTML.sizeLimit) } catch {
       throw LookupAnswer.Trouble(kind: error.kind, message: error.description)
@@ -26,19 +43,114 @@ public struct Lookup: Sendable {
     }
     let page = Page(
       request: Request(address, reason: "a saved page"), address: address, status: 200,
-      headers: [Header("Content-Type", "text/html")], body: body, isFromCache: true)
-    do {
-      return record(of: try findings(in: page))
-    } catch {
-      throw LookupAnswer.Trouble(error, at: path)
+      headers: [], body: body, isFromCache: true)
+    return try read(page, at: path)
+  }
+
+  private func read(_ page: Page, at place: String) throws(LookupAnswer.Trouble) -> [Finding] {
+    do { return try PapersKit.findings(in: page) } catch { throw LookupAnswer.Trouble(error, at: place) }
+  }
+
+  // MARK: identifiers and addresses
+
+  private func findings(of reference: Reference) async throws(LookupAnswer.Trouble) -> [Finding] {
+    switch reference {
+    case .arXiv(let id):
+      let found = try await ask(ArXivAPI.papers([id], reason: "\(id)").first) { page throws(ReadError) in
+        try ArXivAPI.read(page, asked: [id]).compactMap { $0 }
+      }
+      // The published form that arXiv itself names.
+      guard let doi = found.first?.doi, let published = try? await findings(of: .doi(doi)) else {
+        return found
+      }
+      return found + published
+    case .doi(let doi):
+      do {
+        return try await ask(Crossref.work(doi, contact: contact, reason: "\(doi)"), Crossref.read)
+      } catch  where error.kind == "not-found" {
+        return try await ask(
+          DOIResolver.work(doi, reason: "\(doi): Crossref does not have it"), DOIResolver.read)
+      }
+    case .dblp(let key): return try await ask(DBLP.record(key, reason: key), DBLP.read)
+    case .openReview(let id): return try await ask(OpenReviewAPI.note(id, reason: id), OpenReviewAPI.read)
+    case .acl(let id): return try await ask(Self.page("https://aclanthology.org/\(id)/"), PapersKit.findings)
+    case .page(let address):
+      return try await ask(Self.page(address.text), PapersKit.findings)
+    }
+  }
+  private static func page(_ address: String) -> Request? {
+    WebAddress(address).map {
+      Request($0, headers: [Header("Accept", "text/html, application/pdf")], reason: "\($0)")
     }
   }
 
-  private func record(of findings: [Finding]) -> Record {
+  // MARK: words
+
+  private func findings(called words: String) async throws(LookupAnswer.Trouble) -> [Finding] {
+    let reason = "the work called \"\(words.prefix(80))\""
+    var candidates: [Finding] = []
+    var trouble: LookupAnswer.Trouble?
+    let reading = Reading(title: words, words: words)
+    let questions: [(Request, @Sendable (Page) throws(ReadError) -> [Finding])] = [
+      (Crossref.search(words, authors: [], contact: contact, reason: reason), Crossref.read),
+      (SemanticScholar.match(words, reason: reason), SemanticScholar.read),
+      (ArXivAPI.search(words, author: nil, reason: reason), ArXivAPI.read),
+    ]
+    var verdict = Verdict.abstained(best: [])
+    for (request, reader) in questions {
+      do throws(LookupAnswer.Trouble) {
+        candidates += try await ask(request, reader)
+      } catch {
+        if error.kind != "not-found" { trouble = trouble ?? error }
+        continue
+      }
+      verdict = match(reading, references: [], among: candidates)
+      if let index = verdict.matchedIndex {
+        return versions(of: index, among: candidates).map { candidates[$0] }
+      }
+    }
+    if candidates.isEmpty, let trouble { throw trouble }
+    throw LookupAnswer.Trouble(
+      kind: "no-match", message: Self.sentence(words, verdict))
+  }
+  private static func sentence(_ words: String, _ verdict: Verdict) -> String {
+    guard case .abstained(let best) = verdict, !best.isEmpty else {
+      return "\"\(words)\": no work of that title was found"
+    }
+    let titles = best.prefix(3).map { "\"\($0.title)\" (\($0.why.joined(separator: ", ")))" }
+    return "\"\(words)\": no sure match; the nearest: \(titles.joined(separator: "; "))"
+  }
+
+  // MARK: the network
+
+  private func ask(
+    _ request: Request?, _ read: @Sendable (Page) throws(ReadError) -> [Finding]
+  ) async throws(LookupAnswer.Trouble) -> [Finding] {
+    guard let request else {
+      throw LookupAnswer.Trouble(kind: "bad-url", message: "no address can be made of it")
+    }
+    guard let fetcher else {
+      throw LookupAnswer.Trouble(
+        kind: "offline",
+        message: "\(request.address.host) is not asked with --offline; a saved page or PDF can be read")
+    }
+    switch await fetcher.fetch(request) {
+    case .failure(let error): throw LookupAnswer.Trouble(error, at: request.address.text)
+    case .success(let page):
+      let found: [Finding]
+      do { found = try read(page) } catch { throw LookupAnswer.Trouble(error, at: request.address.text) }
+      guard !found.isEmpty else { throw LookupAnswer.Trouble(.notFound, at: request.address.text) }
+      return found
+    }
+  }
+
+  // MARK: the record
+
+  private static func record(of findings: [Finding]) -> Record {
     var record = merged(findings, key: "new")
     // The merging leaves a preprint's publisher to the published form; a work that is only a preprint has its server.
     if record.kind == .preprint, record.publisher == nil,
-      let found = findings.first(where: { $0.publisher != nil })
+      let found = findings.first(where: { $0.publisher != nil && $0.arXiv == nil })
     {
       record.publisher = found.publisher
       record.provenance["publisher"] = Record.Provenance(source: found.source, url: found.url)

@@ -13,11 +13,14 @@ struct LookupCommand: AsyncParsableCommand {
   var url: String?
   @Flag(help: "Ask nobody: read files only.")
   var offline = false
+  @Option(help: "Your e-mail address or URL, told to the services.")
+  var contact: String?
   @Flag(help: "Print a JSON array, one object a reference.")
   var json = false
 
   func run() async throws {
-    let lookup = Lookup()
+    let fetcher = offline ? nil : makeFetcher(FetchOptions(contact: contact)).0
+    let lookup = Lookup(fetcher: fetcher, contact: contact)
     var answers: [LookupAnswer] = []
     for ref in refs { answers.append(await lookup.answer(ref, address: url)) }
     if json {
