@@ -161,8 +161,13 @@ actor Pace {
     let numbers = String(decoding: bytes, as: UTF8.self).split { $0 == " " || $0 == "\n" }.map { Double($0) }
     guard numbers.count == 2, let used = numbers[0], let rest = numbers[1], rest.isFinite, used.isFinite
     else { return 0 }
-    // A time in the future is from before a restart of the machine: its rest is kept from now on.
-    return min(used, now) + min(max(0, rest), Self.longestRest)
+    let kept = min(max(0, rest), Self.longestRest)
+    guard used <= now else {
+      // From before a restart of the machine: the rest is kept from now on, and from no later.
+      stamp(file, now, kept)
+      return now + kept
+    }
+    return used + kept
   }
 
   private func stamp(_ file: FileLock?, _ now: Double, _ rest: Double) {

@@ -2,8 +2,8 @@
 public enum Secrets {
   /// An address without the query parameters that carry keys; the rest stays as written.
   public static func stripped(_ address: String) -> String {
-    guard let mark = address.firstIndex(of: "?") else { return address }
-    let end = address[mark...].firstIndex(of: "#") ?? address.endIndex
+    let end = address.firstIndex(of: "#") ?? address.endIndex
+    guard let mark = address[..<end].firstIndex(of: "?") else { return address }
     let query = address[address.index(after: mark)..<end]
     let parts = query.split(separator: "&", omittingEmptySubsequences: false)
     let kept = parts.filter { part in
