@@ -33,6 +33,7 @@ public func sameWork(_ a: WorkSketch, _ b: WorkSketch) -> Sameness {
   scale.weighYears(a, b, versions: versions, exact: title.isExact)
   scale.weighIDs(a, b)
   let extended = scale.weighPlaces(a, b, title: title)
+  if !versions { scale.weighOneForm(a, b, title: title, people: people, words: shorter.words.count) }
   let same = scale.sum > 0
   let relation: Sameness.Relation =
     same ? (versions ? .versions : .same) : extended && title.share > 0.8 ? .journalExtension : .different
@@ -100,6 +101,24 @@ struct Scale {
     } else {
       add(-2.5, "years \(gap) apart")
     }
+  }
+
+  /// Two descriptions of one form of a work (both printed, or both preprints) agree in more than a preprint and its
+  /// published form do: a title hardly changes, and years apart mean editions, rounds of a contest, or a sequel.
+  mutating func weighOneForm(
+    _ a: WorkSketch, _ b: WorkSketch, title: TitleAgreement, people: PeopleAgreement, words: Int
+  ) {
+    let gap = a.year.flatMap { x in b.year.map { abs(x - $0) } }
+    let samePages = a.firstPage != nil && a.firstPage == b.firstPage
+    switch title {
+    case .similar: add(-3.8, "another title of the same form")
+    case .subtitleLost, .nameLost:
+      if let gap, gap > 0, !samePages, !a.sharesID(with: b) { add(-3, "another year and no subtitle") }
+    default: break
+    }
+    if let gap, gap >= 2, !a.sharesID(with: b), !samePages { add(gap > 2 ? -4 : -2, "another edition") }
+    // A title of a few words is shared by many works.
+    if words < 4, !people.agrees { add(-2, "a short title") }
   }
 
   mutating func weighIDs(_ a: WorkSketch, _ b: WorkSketch) {

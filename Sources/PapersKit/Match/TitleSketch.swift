@@ -19,7 +19,7 @@ public struct TitleSketch: Hashable, Sendable {
 
   /// Reads a plain title (no LaTeX, no markup).
   public init(_ title: String) {
-    let text = Self.withoutTail(title)
+    let text = Self.none.contains(title.folded) ? "" : Self.withoutTail(title)
     let pieces = Self.pieces(of: text)
     var words: [String] = []
     var ends: [Int] = []
@@ -36,6 +36,11 @@ public struct TitleSketch: Hashable, Sendable {
     self.joined = Array(words.joined().utf8)
     self.words = words
   }
+
+  /// What programs write where there is no title.
+  private static let none: Set<String> = [
+    "no title", "untitled", "n a", "none", "unknown", "title", "no title available",
+  ]
 
   public var isEmpty: Bool { words.isEmpty }
   /// The words before the subtitle.

@@ -54,6 +54,27 @@ struct DeduplicatorTests {
     }
   }
 
+  @Test func readsABibFileWithLines() throws {
+    let found = BibDuplicates(
+      Array(
+        """
+        @article{a, title={TVM: An Automated Optimizing Compiler}, author={Chen, Tianqi and Moreau, Thierry},
+          year=2018, journal={arXiv preprint arXiv:1802.04799}}
+
+        @misc{c, title={Something Else}, author={Ada Lovelace}}
+        @inproceedings{b, title={{TVM}: An Automated Optimizing Compiler}, author={T. Chen and others},
+          year=2018, booktitle={OSDI}}
+        @article{broken, title={TVM
+        """.utf8))
+    let group = try #require(found.groups.first)
+    #expect(found.groups.count == 1)
+    #expect(group.members.map { found.entries[$0].key } == ["a", "b"])
+    #expect(group.members.map { found.entries[$0].line } == [1, 5])
+    #expect(group.ties.map(\.sameness.relation) == [.versions])
+  }
+
+  @Test func anEmptyFileHasNoDuplicates() { #expect(BibDuplicates([]).groups.isEmpty) }
+
   @Test func growsInStepWithItsInput() {
     var chance = Chance(seed: 5)
     let letters = Array("abcdefghijklmnopqrstuvwxyz")

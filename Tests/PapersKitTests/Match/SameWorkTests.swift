@@ -107,6 +107,64 @@ struct SameWorkTests {
       ["type": "misc", "title": "GPT-4o System Card", "author": "{OpenAI}", "year": "2024"],
       ["type": "misc", "title": "GPT-4 System Card", "author": "{OpenAI}", "year": "2023"], .different
     ),
+    (
+      "two editions of a book",
+      ["type": "book", "title": "Building Internet Firewalls", "author": "Chapman, D. B.", "year": "1995"],
+      ["type": "book", "title": "Building Internet Firewalls", "author": "Chapman, D. B.", "year": "2000"],
+      .different
+    ),
+    (
+      "a book and an article of one short title",
+      [
+        "type": "book", "title": "Deep Learning", "author": "Y. Bengio and I. Goodfellow and A. Courville",
+        "year": "2015",
+      ],
+      [
+        "type": "article", "title": "Deep Learning", "author": "Y. LeCun and Y. Bengio and G. Hinton",
+        "year": "2015",
+      ],
+      .different
+    ),
+    (
+      "entries without a title", ["type": "misc", "title": "No Title", "year": "2015"],
+      ["type": "misc", "title": "No Title", "year": "2015"], .different
+    ),
+    (
+      "a similar title by the same people, both printed",
+      [
+        "type": "techreport", "title": "Trees do not Generalize to New Variations",
+        "author": "Bengio, Y. and Delalleau, O.", "year": "2007",
+      ],
+      [
+        "type": "article", "title": "Decision Trees do not Generalize to New Variations",
+        "author": "Bengio, Y. and Delalleau, O.", "year": "2007",
+      ],
+      .different
+    ),
+    (
+      "people put into braces by hand",
+      [
+        "type": "article", "title": "Latent dirichlet allocation", "author": "D M Blei and A Y Ng",
+        "year": "2003",
+      ],
+      [
+        "type": "article", "title": "Latent Dirichlet Allocation", "author": "{David M. Blei, Andrew Y. Ng}",
+        "year": "2003",
+      ],
+      .same
+    ),
+    (
+      "a homonym's number taken for a family name",
+      [
+        "type": "article", "title": "Policy gradients with state correction",
+        "author": "Liu, Yao and Brunskill, Emma",
+      ],
+      [
+        "type": "article", "title": "Policy gradients with state correction",
+        "author": "Yao Liu 0009 and Emma Brunskill",
+      ],
+      .same
+    ),
   ]
 
   @Test(arguments: rows.indices)
