@@ -8,7 +8,7 @@ extension BibTeXFormat {
     var out = ReadRecords()
     out.records.reserveCapacity(entries.count)
     for number in 0..<entries.count { out.records.append(record(of: entries[number])) }
-    out.notices = entries.diagnostics.map {
+    out.notices = (file.diagnostics + entries.diagnostics).map {
       FormatNotice(line: $0.line, $0.mend.isEmpty ? $0.message : "\($0.message); \($0.mend)")
     }
     return out
