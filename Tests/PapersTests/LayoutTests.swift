@@ -47,10 +47,25 @@ struct LayoutTests {
     }
   }
 
+  /// All types that a file declares, nested and private ones too.
+  static func declared(in text: String) -> Set<String> {
+    var out: Set<String> = []
+    for line in text.split(separator: "\n") {
+      let words = line.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init)
+      for (n, word) in words.enumerated() where n + 1 < words.count {
+        if ["struct", "enum", "class", "actor", "protocol", "typealias"].contains(word) {
+          out.insert(words[n + 1])
+        }
+      }
+    }
+    return out
+  }
+
   /// The identifiers of a file, comments and string literals left out as far as a line shows them.
   static func identifiers(in text: String) -> Set<String> {
     var out: Set<String> = []
-    for line in text.split(separator: "\n") {
+    let blocks = text.split(separator: "\"\"\"", omittingEmptySubsequences: false).enumerated()
+    for line in blocks.filter({ $0.offset % 2 == 0 }).flatMap({ $0.element.split(separator: "\n") }) {
       let code = line.split(separator: "//", maxSplits: 1, omittingEmptySubsequences: false)[0]
       for (n, part) in code.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
       where n % 2 == 0 {
@@ -83,10 +98,13 @@ struct LayoutTests {
       guard let rank = Self.folders.firstIndex(of: file.folder) else { continue }
       for type in Self.types(in: file.text) { home[type] = min(home[type] ?? rank, rank) }
     }
+    // A nested type may share its name with one above.
+    var own: [String: Set<String>] = [:]
+    for file in files { own[file.folder, default: []].formUnion(Self.declared(in: file.text)) }
     for file in files {
       guard let rank = Self.folders.firstIndex(of: file.folder) else { continue }
       for name in Self.identifiers(in: file.text) {
-        if let other = home[name], other > rank {
+        if let other = home[name], other > rank, own[file.folder]?.contains(name) != true {
           Issue.record("\(file.path) names \(name), which lives higher up in \(Self.folders[other])")
         }
       }

@@ -25,10 +25,12 @@ public struct Packet: Hashable, Sendable {
     public var dates: [String]
     public var topic: String?
     public var required: [Item]
+    /// The list does not say whether they are required.
+    public var unspecified: [Item] = []
     public var optional: [Item]
     /// Blogs, videos, code: no papers.
     public var material: [Item]
-    public var items: [Item] { required + optional + material }
+    public var items: [Item] { required + unspecified + optional + material }
   }
   public struct Part: Hashable, Sendable {
     /// The file's stem: `week-02`, `date-2021-03-09`, `topic-03`, `unscheduled`.
@@ -111,10 +113,12 @@ extension Packet.Meeting {
   mutating func add(_ item: Packet.Item, of reading: Reading) {
     if !reading.isPaper {
       material.append(item)
-    } else if reading.role == .optional {
-      optional.append(item)
     } else {
-      required.append(item)
+      switch reading.role {
+      case .required: required.append(item)
+      case .optional: optional.append(item)
+      case .unspecified: unspecified.append(item)
+      }
     }
   }
 }

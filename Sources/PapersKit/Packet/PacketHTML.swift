@@ -34,7 +34,7 @@ extension Packet {
     var rows = ""
     for part in parts {
       rows += "<tr><td><a href=\"\(part.stem.htmlEscaped).html\">\(part.title.htmlEscaped)</a></td>"
-      rows += "<td>\(part.dates.htmlEscaped)</td>"
+      rows += "<td>\(part.dates.htmlEscaped.replacing(", ", with: "<br>"))</td>"
       rows += "<td>\(part.topics.joined(separator: "; ").htmlEscaped)</td><td>\(part.count)</td></tr>\n"
     }
     let body = """
@@ -51,7 +51,9 @@ extension Packet {
     var body = "<header><nav><a href=\"index.html\">\(course.htmlEscaped)</a>"
     if index > 0 { body += Self.step("previous", parts[index - 1]) }
     if index + 1 < parts.count { body += Self.step("next", parts[index + 1]) }
-    body += "</nav><h1>\(part.title.htmlEscaped)</h1></header>\n<main>\n"
+    body += "</nav><h1>\(part.title.htmlEscaped)</h1>"
+    if let topic = part.commonTopic { body += "<p class=\"topic\">\(topic.htmlEscaped)</p>" }
+    body += "</header>\n<main>\n"
     for meeting in part.meetings {
       body += "<section>\n"
       if let heading = meeting.heading(in: part) { body += "<h2>\(heading.htmlEscaped)</h2>\n" }

@@ -31,9 +31,13 @@ extension Packet.Item {
   private static func links(of record: Record?, _ reading: Reading) -> [Link] {
     var links: [Link] = []
     func add(_ name: String, _ address: String?) {
-      guard let link = address.flatMap({ Link(name, $0) }),
-        !links.contains(where: { $0.address == link.address })
+      guard var link = address.flatMap({ Link(name, $0) }),
+        !links.contains(where: { $0.isSamePlace(as: link) })
       else { return }
+      // Two copies are told apart by where they lie.
+      if links.contains(where: { $0.name == name }), let host = WebAddress(link.address)?.host {
+        link.name = "\(name) (\(host))"
+      }
       links.append(link)
     }
     add("PDF", record?.pdf ?? reading.links.first { $0.kind == .pdf }?.url)
@@ -72,6 +76,21 @@ extension Packet.Item.Link {
   init?(_ name: String, _ address: String) {
     guard let checked = WebAddress(address) else { return nil }
     self.init(name: name, address: checked.text)
+  }
+
+  /// Addresses that differ in scheme, `www.`, `.pdf` or a version only lead to the same.
+  func isSamePlace(as other: Packet.Item.Link) -> Bool { Self.place(address) == Self.place(other.address) }
+
+  private static func place(_ address: String) -> String {
+    guard let a = WebAddress(address) else { return address }
+    var path = a.path
+    if path.hasSuffix(".pdf") { path.removeLast(4) }
+    if path.hasSuffix("/") { path.removeLast() }
+    if a.host.hasSuffix("arxiv.org"), let id = path.split(separator: "/").last.flatMap({ ArXivID($0) }) {
+      path = path.hasPrefix("/abs") ? "/abs/\(id.text)" : "/pdf/\(id.text)"
+    }
+    let host = a.host.hasPrefix("www.") ? String(a.host.dropFirst(4)) : a.host
+    return host + path + (a.query.map { "?\($0)" } ?? "")
   }
 }
 

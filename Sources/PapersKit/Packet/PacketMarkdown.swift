@@ -18,6 +18,7 @@ extension Packet {
   /// One part as a page of its own.
   public func markdown(of part: Part) -> String {
     var out = "# \(part.title.markdownEscaped)\n\n\(course.markdownEscaped) · [all packets](index.md)\n"
+    if let topic = part.commonTopic { out += "\n\(topic.markdownEscaped)\n" }
     for meeting in part.meetings {
       if let heading = meeting.heading(in: part) { out += "\n## \(heading.markdownEscaped)\n" }
       for (name, items) in meeting.groups where !items.isEmpty {
@@ -57,6 +58,13 @@ extension Packet.Part {
   var topics: [String] {
     meetings.compactMap(\.topic).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
+  /// The topic that all meetings share: it stands once, at the top.
+  var commonTopic: String? {
+    guard let first = meetings.first?.topic, first != title, meetings.allSatisfy({ $0.topic == first }) else {
+      return nil
+    }
+    return first
+  }
   /// "2021-03-09, 2021-03-11"
   var dates: String {
     meetings.flatMap(\.dates).map { String($0.prefix { $0 != " " }) }
@@ -66,6 +74,7 @@ extension Packet.Part {
   var count: String {
     let all = [
       ("required", meetings.reduce(0) { $0 + $1.required.count }),
+      ("readings", meetings.reduce(0) { $0 + $1.unspecified.count }),
       ("optional", meetings.reduce(0) { $0 + $1.optional.count }),
       ("other", meetings.reduce(0) { $0 + $1.material.count }),
     ]
@@ -75,11 +84,12 @@ extension Packet.Part {
 
 extension Packet.Meeting {
   var groups: [(name: String, items: [Packet.Item])] {
-    [("Required", required), ("Optional", optional), ("Other material", material)]
+    [("Required", required), ("Readings", unspecified), ("Optional", optional), ("Other material", material)]
   }
-  /// Nothing where it would only repeat the part's title.
+  /// Nothing where it would only repeat the part's title or common topic.
   func heading(in part: Packet.Part) -> String? {
-    let text = [dates.joined(separator: ", ").nonEmpty, topic].compactMap { $0 }.joined(separator: ": ")
+    let own = part.commonTopic == nil ? topic : nil
+    let text = [dates.joined(separator: ", ").nonEmpty, own].compactMap { $0 }.joined(separator: ": ")
     return text == part.title ? nil : text.nonEmpty
   }
 }

@@ -10,7 +10,8 @@ enum PacketStyle {
       font: 1rem/1.55 system-ui, "Segoe UI", "Noto Sans", "NanumGothic", sans-serif; overflow-wrap: anywhere; }
     a { color: var(--link); text-underline-offset: .15em; }
     a:focus-visible, button:focus-visible, summary:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
-    h1 { font-size: 1.7rem; line-height: 1.2; margin: .25rem 0 1.25rem; }
+    h1 { font-size: 1.7rem; line-height: 1.2; margin: .25rem 0 .75rem; }
+    .topic { font-size: 1.1rem; margin: 0 0 1.25rem; }
     h2 { font-size: 1.15rem; margin: 2.25rem 0 .5rem; padding-top: 1rem; border-top: 1px solid var(--line); }
     h3 { font-size: .8rem; letter-spacing: .06em; text-transform: uppercase; color: var(--soft); margin: 1.4rem 0 .4rem; }
     nav { font-size: .92rem; color: var(--soft); display: flex; flex-wrap: wrap; gap: .25rem 1rem; }
@@ -33,10 +34,10 @@ enum PacketStyle {
       border-radius: .4rem; white-space: pre-wrap; user-select: all; }
     button.copy { font: inherit; font-size: .85rem; margin-top: .4rem; padding: .15rem .7rem;
       border: 1px solid var(--line); border-radius: .4rem; background: var(--paper); color: var(--ink); cursor: pointer; }
-    table { width: 100%; border-collapse: collapse; }
+    table { width: 100%; border-collapse: collapse; overflow-wrap: break-word; }
     td, th { text-align: left; vertical-align: top; padding: .5rem .7rem .5rem 0; border-bottom: 1px solid var(--line); }
     th { font-size: .8rem; color: var(--soft); font-weight: 600; }
-    td:first-child { white-space: nowrap; }
+    td:first-child, td:nth-child(2) { white-space: nowrap; }
     @media (max-width: 34rem) { body { padding: 1.25rem 1rem 3rem; } thead { display: none; }
       tr { display: block; padding: .6rem 0; border-bottom: 1px solid var(--line); }
       td { display: block; border: 0; padding: .05rem 0; } }

@@ -43,6 +43,37 @@ struct PacketTests {
     #expect(packet.parts.map { $0.items.map(\.key) } == [["chen2018tvm"], ["chen2018tvm"]])
   }
 
+  @Test func whatTheListDoesNotCallRequiredIsNotCalledSo() {
+    let rows = [Reading.Role.required, .unspecified].map {
+      Packet.Row(reading: Reading(role: $0, title: "T"), record: nil)
+    }
+    let text = Self.packet(rows, sessions: []).markdownFiles
+    #expect(text[1].text.contains("### Required\n"))
+    #expect(text[1].text.contains("### Readings\n"))
+    #expect(text[0].text.contains("1 required, 1 readings"))
+  }
+
+  @Test func copiesOfOnePlaceStandOnceAndOthersAreNamedByHost() {
+    var r = Self.record("k", "T")
+    r.pdf = "https://arxiv.org/pdf/1802.04799"
+    let links = ["http://arxiv.org/pdf/1802.04799v3.pdf", "https://lab.example.org/t.pdf"].map {
+      Reading.Link(url: $0, written: $0, kind: .pdf)
+    }
+    let packet = Self.packet([.init(reading: Reading(title: "T", links: links), record: r)], sessions: [])
+    #expect(packet.parts[0].items[0].links.map(\.name) == ["PDF", "DOI", "arXiv", "PDF (lab.example.org)"])
+  }
+
+  @Test func aTopicThatAllMeetingsShareStandsOnce() {
+    let sessions = [9, 11].map {
+      Session(week: 2, dates: [.init(year: 2021, month: 3, day: $0)], topic: "Hardware")
+    }
+    let rows = [0, 1].map { (n: Int) in Packet.Row(reading: Reading(session: n, title: "T\(n)"), record: nil)
+    }
+    let text = Self.packet(rows, sessions: sessions).markdownFiles[1].text
+    #expect(text.ranges(of: "Hardware").count == 1)
+    #expect(text.contains("## 2021-03-11 (Thursday)\n"))
+  }
+
   @Test func showsWhatIsKnownOfARecord() {
     let row = Packet.Row(reading: Reading(title: "TVM"), record: Self.record("chen2018tvm", "TVM"))
     let text = Self.packet([row], sessions: []).markdownFiles[1].text
