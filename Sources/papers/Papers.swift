@@ -23,5 +23,6 @@ struct Papers: AsyncParsableCommand {
       Convert.self,
       Dedupe.self,
       MergeDriver.self,
+      CatalogueCommand.self,
     ])
 }

@@ -1,11 +1,18 @@
 /// `papers-bench NAME ARGUMENTS...`: what PLATFORM-wide figures are measured with, in release builds.
 @main
 struct Bench {
-  static func main() {
+  static func main() async throws {
     let arguments = Array(CommandLine.arguments.dropFirst())
+    let rest = Array(arguments.dropFirst())
     switch arguments.first {
-    case "bibtex": BibTeXBench.run(Array(arguments.dropFirst()))
-    default: print("usage: papers-bench bibtex FILE [TIMES]")
+    case "bibtex": BibTeXBench.run(rest)
+    case "dblp-xml" where rest.count == 2:
+      try CatalogueBench.generate(rest[0], megabytes: Int(rest[1]) ?? 100)
+    case "catalogue-add" where rest.count == 2: try await CatalogueBench.add(rest[0], to: rest[1])
+    case "catalogue-ask" where rest.count == 1: try CatalogueBench.ask(rest[0])
+    default:
+      print("usage: papers-bench bibtex FILE [TIMES] | dblp-xml FILE MEGABYTES")
+      print("       | catalogue-add FILE CATALOGUE | catalogue-ask CATALOGUE")
     }
   }
 }
