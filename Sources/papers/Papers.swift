@@ -22,6 +22,7 @@ struct Papers: AsyncParsableCommand {
       Normalize.self,
       Convert.self,
       Dedupe.self,
+      CacheCommand.self,
       MergeDriver.self,
       CatalogueCommand.self,
     ])

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// What all exchanges of a transport have in common.
 struct CurlSettings: Sendable {
   var userAgent: String
@@ -19,10 +21,27 @@ extension Transport {
     let settings = CurlSettings(
       userAgent: Product.userAgent(contact: contact), allowPrivate: allowPrivate, limits: limits,
       environment: environment)
-    let loop = CurlLoop(settings)
+    let loop = LazyLoop(settings)
     return Transport { request async throws(FetchError) in
-      guard let loop else { throw .unreachable(host: request.address.host, "libcurl cannot be started") }
+      guard let loop = loop.started() else {
+        throw .unreachable(host: request.address.host, "libcurl cannot be started")
+      }
       return try await loop.send(request).get()
+    }
+  }
+}
+
+/// The loop from the first exchange on: a run that asks nothing starts no thread.
+private final class LazyLoop: Sendable {
+  private let settings: CurlSettings
+  private let loop = Mutex<CurlLoop?>(nil)
+
+  init(_ settings: CurlSettings) { self.settings = settings }
+
+  func started() -> CurlLoop? {
+    loop.withLock { loop in
+      if loop == nil { loop = CurlLoop(settings) }
+      return loop
     }
   }
 }

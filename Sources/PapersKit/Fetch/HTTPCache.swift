@@ -4,7 +4,7 @@ struct HTTPCache: Sendable {
   /// The format's number is part of the name; a new format is a new folder.
   static let folderName = "http-1"
   /// No answer is larger than a transfer may be; headers and a margin come on top.
-  private static let largest = 64 << 20
+  static let largest = 64 << 20
 
   /// `cache/http-1`
   let folder: String

@@ -22,7 +22,7 @@ actor Pace {
     var hasReadClosing = false
   }
 
-  private static let folderName = "pace-1"
+  static let folderName = "pace-1"
   /// A pause longer than this fails the request instead of holding up the run.
   static let longestPause: Double = 90
   /// No rest is longer; a stamp that says more is damaged or from before a restart.
