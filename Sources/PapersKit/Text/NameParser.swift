@@ -1,0 +1,161 @@
+/// One cleaned name taken apart.
+enum NameParser {
+  /// "First von Last, Jr." or "von Last, Jr, First".
+  static func person(_ text: String) -> Person? {
+    let parts = text.split(separator: ",").map { NameText.name($0) }.filter { !$0.isEmpty }
+    guard let first = parts.first else { return nil }
+    if parts.count == 1 { return natural(first) }
+    if parts.count == 2, NameWords.isSuffix(parts[1]) {
+      guard var person = natural(first) else { return nil }
+      person.suffix = parts[1]
+      return person
+    }
+    // "von Last, Jr, First" or "von Last, First, Jr."
+    let isMiddle = parts.count > 2 && NameWords.isSuffix(parts[1])
+    let isLast = parts.count > 2 && NameWords.isSuffix(parts[2])
+    let given = isMiddle ? parts[2] : parts[1]
+    return inParts(given: given, family: first, suffix: isMiddle ? parts[1] : isLast ? parts[2] : nil)
+  }
+
+  /// A name that the source gives in parts.
+  static func inParts(given: String?, family: String, suffix: String? = nil) -> Person? {
+    var familyWords = family.split(separator: " ").map(String.init)
+    var givenWords = (given ?? "").split(separator: " ").map(String.init)
+    var suffix = suffix
+    if suffix == nil, familyWords.count > 1, let last = familyWords.last, NameWords.isSuffix(last) {
+      suffix = familyWords.removeLast()
+    }
+    if suffix == nil, givenWords.count > 1, let last = givenWords.last, NameWords.isSuffix(last) {
+      suffix = givenWords.removeLast()
+    }
+    recase(&givenWords, &familyWords)
+    var particle = takeParticle(from: &familyWords)
+    var trailing: [String] = []
+    while givenWords.count > 1, let last = givenWords.last, isParticle(last) {
+      trailing.insert(givenWords.removeLast(), at: 0)
+    }
+    if !trailing.isEmpty { particle = (trailing + [particle].compactMap { $0 }).joined(separator: " ") }
+    guard !familyWords.isEmpty || !givenWords.isEmpty else { return nil }
+    return Person(
+      given: spaced(givenWords), family: familyWords.joined(separator: " ").nonEmpty, particle: particle,
+      suffix: suffix?.nonEmpty)
+  }
+
+  /// "First von Last Jr": the order of running text.
+  private static func natural(_ text: String) -> Person? {
+    if let person = NameScripts.person(text) { return person }
+    var words = text.split(separator: " ").map(String.init)
+    if NameWords.isOrganisation(text) { return Person(literal: text) }
+    var suffix: String?
+    if words.count > 1, let last = words.last, NameWords.isSuffix(last) { suffix = words.removeLast() }
+    guard let last = words.last else { return nil }
+    if words.count == 1 {
+      return isCoined(last) ? Person(literal: last) : Person(family: last, suffix: suffix)
+    }
+    // Medline: "Smith SH", "Mathieu C."
+    let isShouted = words.allSatisfy { $0 == $0.uppercased() }
+    if NameWords.isInitials(last), !NameWords.isInitials(words[0]), !isShouted || last.contains(".") {
+      return inParts(given: dotted(last), family: words.dropLast().joined(separator: " "), suffix: suffix)
+    }
+    let start = familyStart(in: words)
+    return inParts(
+      given: words[..<start].joined(separator: " "), family: words[start...].joined(separator: " "), suffix: suffix)
+  }
+
+  /// Where the family name begins, with its particle; the last run of particles counts.
+  private static func familyStart(in words: [String]) -> Int {
+    var start = words.count - 1
+    if start >= 2, NameWords.connectors.contains(words[start - 1]), words[start - 2].first?.isUppercase == true,
+      start >= 3 || words[start - 1] == "y"
+    {
+      return max(1, start - 2)
+    }
+    let isVietnamese = NameWords.vietnamese.contains(words[start].folded)
+    while start > 1, isParticle(words[start - 1]) || !isVietnamese && isCapitalParticle(words[start - 1]) { start -= 1 }
+    return start
+  }
+
+  static func isParticle(_ word: String) -> Bool {
+    let isLower = word.first.map { $0.isLowercase || $0 == "'" || $0 == "’" } ?? false
+    return isLower && word.count > 1 && NameWords.particles.contains(word.replacing("’", with: "'"))
+  }
+  private static func isCapitalParticle(_ word: String) -> Bool { NameWords.capitalParticles.contains(word) }
+
+  /// The leading words in lower case, where a capital follows.
+  private static func takeParticle(from words: inout [String]) -> String? {
+    let count = words.prefix { isParticle($0) || $0.count == 1 && $0.first?.isLowercase == true }.count
+    guard count > 0, count < words.count else { return nil }
+    defer { words.removeFirst(count) }
+    return words.prefix(count).joined(separator: " ")
+  }
+
+  /// "OpenAI", "NVIDIA": a name that nobody was born with.
+  private static func isCoined(_ word: String) -> Bool {
+    word.contains(where: \.isNumber) || word.dropFirst().filter(\.isUppercase).count >= 2
+  }
+
+  /// "W.K." as "W. K."; "W.-P." stays.
+  static func spaced(_ words: [String]) -> String? {
+    var out = ""
+    for word in words {
+      if !out.isEmpty { out += " " }
+      guard word.contains(".") else {
+        out += word
+        continue
+      }
+      var last: Character?
+      for c in word {
+        if last == ".", c.isLetter { out += " " }
+        out.append(c)
+        last = c
+      }
+    }
+    return out.nonEmpty
+  }
+
+  /// "SH" as "S. H."
+  private static func dotted(_ initials: String) -> String {
+    initials.contains(".") ? initials : initials.filter(\.isLetter).map { "\($0)." }.joined(separator: " ")
+  }
+}
+
+// MARK: capitals
+
+extension NameParser {
+  /// Names shouted by a source ("GEORGE D. WINTER", "Jean DUPONT") in usual capitals.
+  private static func recase(_ given: inout [String], _ family: inout [String]) {
+    guard !family.isEmpty, !given.isEmpty, family.allSatisfy(isShouted), family.contains(where: { $0.count > 1 })
+    else { return }
+    let isGivenShouted = given.allSatisfy { NameWords.isInitials($0) || isShouted($0) }
+    if isGivenShouted, given.contains(where: { $0.filter(\.isLetter).count > 3 }) {
+      given = given.map { NameWords.isInitials($0) ? $0 : capitalized($0) }
+    }
+    family = family.enumerated().map { i, word in
+      let lower = word.lowercased()
+      return i < family.count - 1 && NameWords.particles.contains(lower) ? lower : capitalized(word)
+    }
+  }
+
+  private static func isShouted(_ word: String) -> Bool {
+    word == word.uppercased() && word != word.lowercased() && !word.contains(".")
+  }
+
+  /// "O'CONNOR" as "O'Connor", "MCDONALD" as "McDonald", "HAJ-ALI" as "Haj-Ali".
+  private static func capitalized(_ word: String) -> String {
+    var out = ""
+    var isStart = true
+    for c in word {
+      out += isStart ? String(c).uppercased() : String(c).lowercased()
+      isStart = c == "-" || c == "'" || c == "’" || c == "\u{2010}"
+    }
+    if out.hasPrefix("Mc"), out.count > 4 {
+      return "Mc" + out.dropFirst(2).prefix(1).uppercased() + out.dropFirst(3)
+    }
+    return out
+  }
+}
+
+extension String {
+  /// nil for the empty string.
+  var nonEmpty: String? { isEmpty ? nil : self }
+}
