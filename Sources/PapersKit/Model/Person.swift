@@ -26,8 +26,22 @@ public struct Person: Hashable, Sendable {
   /// "Given particle Family, Suffix", for people to read.
   public var display: String {
     if let literal { return literal }
+    // Chinese, Japanese and Korean names stand family first, without a blank.
+    if let given, let family, Self.isEastAsian(given), Self.isEastAsian(family) { return family + given }
     let name = [given, droppingParticle, particle, family].compactMap { $0 }.joined(separator: " ")
     return suffix.map { "\(name), \($0)" } ?? name
+  }
+}
+
+extension Person {
+  /// Han, Kana or Hangul throughout.
+  static func isEastAsian(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy { scalar in
+      switch scalar.value {
+      case 0x3005, 0x3041...0x30FF, 0x3400...0x9FFF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0x20000...0x323AF: true
+      default: false
+      }
+    }
   }
 }
 

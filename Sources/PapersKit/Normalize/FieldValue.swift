@@ -22,15 +22,15 @@ extension Field {
   func value(in finding: Finding) -> FieldValue? {
     switch self {
     case .title: Self.text(finding.fullTitle)
-    case .author: Self.people(finding.people, andOthers: finding.andOthers)
-    case .editor: Self.people(finding.editors, andOthers: false)
+    case .author: Self.people(finding.people, andOthers: finding.andOthers, by: finding.source)
+    case .editor: Self.people(finding.editors, andOthers: false, by: finding.source)
     case .issued: finding.date.map(FieldValue.date)
     case .containerTitle: finding.isPreprintFinding ? nil : Self.text(finding.container)
     case .eventTitle: Self.text(finding.event)
     case .volume: finding.isPreprintFinding ? nil : Self.text(finding.volume)
     case .issue: Self.text(finding.issue)
     case .number: Self.text(finding.articleNumber)
-    case .page: Self.text(finding.pages.map(canonicalPages))
+    case .page: Self.text(finding.pages.map { Pages.canonical($0) })
     case .publisher: finding.isPreprintFinding ? nil : Self.text(finding.publisher)
     // An arXiv DOI names the preprint; a DOI that arXiv's page carries is the author's word, not yet confirmed.
     case .doi: finding.source == .arXiv ? nil : finding.doi.flatMap { $0.arXiv == nil ? .text($0.text) : nil }
@@ -121,29 +121,10 @@ extension Field {
     guard let squeezed = text?.squeezed, !squeezed.isEmpty else { return nil }
     return .text(squeezed)
   }
-  private static func people(_ names: [Finding.Name], andOthers: Bool) -> FieldValue? {
-    names.isEmpty ? nil : .people(People(names.map(Person.init), andOthers: andOthers))
+  private static func people(_ names: [Finding.Name], andOthers: Bool, by source: Source) -> FieldValue? {
+    let persons = names.flatMap { Person.cleaned(from: $0, source: source) }
+    return persons.isEmpty ? nil : .people(People(persons, andOthers: andOthers))
   }
-}
-
-/// Page ranges in one form: `620-629`, `141:1-141:75`, a short second page filled up (`1799-802` is `1799-1802`).
-func canonicalPages(_ text: String) -> String {
-  var parts: [String] = [""]
-  for c in text.squeezed {
-    if c == "-" || c == "\u{2010}" || c == "\u{2011}" || c == "\u{2012}" || c == "\u{2013}" || c == "\u{2014}"
-    {
-      if parts.last != "" { parts.append("") }
-    } else {
-      parts[parts.count - 1].append(c)
-    }
-  }
-  parts = parts.map(\.trimmed).filter { !$0.isEmpty }
-  if parts.count == 2, let from = Int(parts[0]), let to = Int(parts[1]), to < from,
-    parts[1].count < parts[0].count
-  {
-    parts[1] = String(parts[0].dropLast(parts[1].count)) + parts[1]
-  }
-  return parts.count == 2 && parts[0] == parts[1] ? parts[0] : parts.joined(separator: "-")
 }
 
 extension Finding {
@@ -169,27 +150,6 @@ extension Finding {
     switch kind {
     case .conferencePaper, .journalArticle, .chapter, .book, .thesis, .report: return true
     default: return container != nil || doi.map { $0.arXiv == nil } ?? false
-    }
-  }
-}
-
-extension Person {
-  /// A name as a source gave it, in parts where they are known.
-  init(_ name: Finding.Name) {
-    if name.isOrganization, let whole = name.whole ?? name.family {
-      self.init(literal: whole.squeezed)
-    } else if let family = name.family, !family.isEmpty {
-      self.init(given: name.given?.squeezed, family: family.squeezed, suffix: name.suffix)
-    } else {
-      let whole = (name.whole ?? name.given ?? "").squeezed
-      let words = whole.split(separator: " ")
-      if let comma = whole.firstIndex(of: ",") {
-        self.init(given: String(whole[whole.index(after: comma)...]).trimmed, family: String(whole[..<comma]))
-      } else if words.count > 1, let last = words.last {
-        self.init(given: words.dropLast().joined(separator: " "), family: String(last))
-      } else {
-        self.init(literal: whole)
-      }
     }
   }
 }

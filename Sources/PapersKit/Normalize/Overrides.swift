@@ -16,7 +16,7 @@ extension Record {
     case .volume: volume = Self.text(value)
     case .issue: issue = Self.text(value)
     case .number: number = Self.text(value)
-    case .page: pages = Self.text(value).map(canonicalPages)
+    case .page: pages = Self.text(value).map { Pages.canonical($0) }
     case .publisher: publisher = Self.text(value)
     case .doi: doi = Self.text(value).flatMap { DOI($0) }
     case .isbn: isbn = Self.list(value)

@@ -93,7 +93,3 @@ extension Packet.Item.Link {
     return host + path + (a.query.map { "?\($0)" } ?? "")
   }
 }
-
-extension String {
-  var nonEmpty: String? { isEmpty ? nil : self }
-}

@@ -46,6 +46,8 @@ extension String {
     "₁": "1", "₂": "2", "₃": "3", "₄": "4", "₅": "5", "₆": "6", "₇": "7", "₈": "8", "₉": "9",
   ]
 
+  /// nil for the empty string.
+  var nonEmpty: String? { isEmpty ? nil : self }
   /// White space folded to single blanks, none at the ends.
   public var squeezed: String {
     split(whereSeparator: \.isWhitespace).joined(separator: " ")

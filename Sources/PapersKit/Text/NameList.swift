@@ -15,6 +15,7 @@ enum NameList {
       let isAffiliated = groups.contains { group in
         let parts = pieces(of: group, by: ",")
         return parts.count > 1 && NameWords.isAffiliation(parts[parts.count - 1]) && !isInverted(parts)
+          || parts.count > 2 && parts.dropFirst().dropLast().contains(where: NameWords.isOrganisation)
       }
       for group in groups { out.texts += isAffiliated ? affiliated(group) : commas(group) }
     }
@@ -39,7 +40,10 @@ enum NameList {
       isChanged = false
       text = text.trimmed
       let lower = text.lowercased()
-      for end in ["et al.", "et al", "et. al.", "and others", "& others", "others", "...", "…", "and colleagues", "u.a."]
+      for end in [
+        "et al.", "et al", "et. al.", "and others", "& others", "others", "...", "…", "and colleagues",
+        "u.a.",
+      ]
       where lower.hasSuffix(end) {
         let before = lower.dropLast(end.count).last
         guard end == "..." || end == "…" || before == nil || before?.isLetter == false else { continue }
@@ -75,13 +79,18 @@ enum NameList {
 
   /// "A, B, and C, Affiliation": the last piece is no name.
   private static func affiliated(_ group: String) -> [String] {
-    let parts = pieces(of: group, by: ",")
-    let isLast = parts.count > 1 && !conjuncts(of: parts[parts.count - 1]).isEmpty
-      && !startsWithAnd(parts[parts.count - 1])
-    return (isLast ? parts.dropLast() : parts[...]).flatMap { conjuncts(of: $0) }
+    var parts = pieces(of: group, by: ",")[...]
+    if parts.count > 1, let last = parts.last, !startsWithAnd(last) { parts = parts.dropLast() }
+    // "..., University of California, Berkeley"
+    while parts.count > 1, let last = parts.last, !startsWithAnd(last), NameWords.isAffiliation(last) {
+      parts = parts.dropLast()
+    }
+    return parts.flatMap { conjuncts(of: $0) }
   }
 
-  private static func startsWithAnd(_ piece: String) -> Bool { piece.hasPrefix("and ") || piece.hasPrefix("& ") }
+  private static func startsWithAnd(_ piece: String) -> Bool {
+    piece.hasPrefix("and ") || piece.hasPrefix("& ")
+  }
 
   /// A list by commas: of natural names, or of "Last, First" pairs.
   private static func commas(_ group: String) -> [String] {
@@ -99,7 +108,9 @@ enum NameList {
       return false
     }
     let isGiven = names.enumerated().filter { !$0.offset.isMultiple(of: 2) }.map(\.element)
-    if isGiven.allSatisfy({ piece in piece.split(separator: " ").allSatisfy { NameWords.isInitials($0) } }) { return true }
+    if isGiven.allSatisfy({ piece in piece.split(separator: " ").allSatisfy { NameWords.isInitials($0) } }) {
+      return true
+    }
     if names.contains(where: { !$0.contains(" ") }) { return true }
     return names.count == 2 && (names[0].first?.isLowercase == true)
   }
@@ -137,7 +148,9 @@ enum NameList {
     for piece in pieces {
       if NameWords.isSuffix(piece), !out.isEmpty {
         out[out.count - 1] += ", " + piece
-      } else if out.isEmpty || pieces.count == 1 || !NameWords.isAffiliation(piece) || piece.hasSuffix("Collaboration") {
+      } else if out.isEmpty || pieces.count == 1 || !NameWords.isAffiliation(piece)
+        || piece.hasSuffix("Collaboration")
+      {
         out.append(piece)
       }
     }

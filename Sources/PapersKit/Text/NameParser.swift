@@ -2,7 +2,9 @@
 enum NameParser {
   /// "First von Last, Jr." or "von Last, Jr, First".
   static func person(_ text: String) -> Person? {
-    let parts = text.split(separator: ",").map { NameText.name($0) }.filter { !$0.isEmpty }
+    let parts = text.split(separator: ",").map { NameText.name($0) }.filter {
+      !$0.isEmpty && !NameText.isDegree($0)
+    }
     guard let first = parts.first else { return nil }
     if parts.count == 1 { return natural(first) }
     if parts.count == 2, NameWords.isSuffix(parts[1]) {
@@ -13,7 +15,9 @@ enum NameParser {
     // "von Last, Jr, First" or "von Last, First, Jr."
     let isMiddle = parts.count > 2 && NameWords.isSuffix(parts[1])
     let isLast = parts.count > 2 && NameWords.isSuffix(parts[2])
-    let given = isMiddle ? parts[2] : parts[1]
+    var given = isMiddle ? parts[2] : parts[1]
+    // "Alver, MA"
+    if given.count > 1, !given.contains("."), NameWords.isInitials(given) { given = dotted(given) }
     return inParts(given: given, family: first, suffix: isMiddle ? parts[1] : isLast ? parts[2] : nil)
   }
 
@@ -52,26 +56,45 @@ enum NameParser {
     if words.count == 1 {
       return isCoined(last) ? Person(literal: last) : Person(family: last, suffix: suffix)
     }
-    // Medline: "Smith SH", "Mathieu C."
-    let isShouted = words.allSatisfy { $0 == $0.uppercased() }
-    if NameWords.isInitials(last), !NameWords.isInitials(words[0]), !isShouted || last.contains(".") {
+    if isMedline(words.joined(separator: " ")) {
       return inParts(given: dotted(last), family: words.dropLast().joined(separator: " "), suffix: suffix)
     }
     let start = familyStart(in: words)
-    return inParts(
-      given: words[..<start].joined(separator: " "), family: words[start...].joined(separator: " "), suffix: suffix)
+    var person = inParts(
+      given: words[..<start].joined(separator: " "), family: words[start...].joined(separator: " "),
+      suffix: suffix)
+    // "Vincent Van Gogh": in running text the capital is no sign that the particle belongs to the family name.
+    let van = words[start...].dropLast().prefix { ["Van", "Von", "Der", "Den", "der", "den"].contains($0) }
+    if let first = van.first, first.hasPrefix("V"), van.count == words.count - start - 1 {
+      person?.particle = van.joined(separator: " ")
+      person?.family = words.last
+    }
+    return person
+  }
+
+  /// Medline's form, the initials behind the family name: "Smith SH", "Mathieu C."
+  static func isMedline(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    guard words.count > 1, let first = words.first, let last = words.last, !text.contains(",") else {
+      return false
+    }
+    let isShouted = text == text.uppercased()
+    return NameWords.isInitials(last) && !NameWords.isInitials(first) && (!isShouted || last.contains("."))
   }
 
   /// Where the family name begins, with its particle; the last run of particles counts.
   private static func familyStart(in words: [String]) -> Int {
     var start = words.count - 1
-    if start >= 2, NameWords.connectors.contains(words[start - 1]), words[start - 2].first?.isUppercase == true,
+    if start >= 2, NameWords.connectors.contains(words[start - 1]),
+      words[start - 2].first?.isUppercase == true,
       start >= 3 || words[start - 1] == "y"
     {
       return max(1, start - 2)
     }
     let isVietnamese = NameWords.vietnamese.contains(words[start].folded)
-    while start > 1, isParticle(words[start - 1]) || !isVietnamese && isCapitalParticle(words[start - 1]) { start -= 1 }
+    while start > 1, isParticle(words[start - 1]) || !isVietnamese && isCapitalParticle(words[start - 1]) {
+      start -= 1
+    }
     return start
   }
 
@@ -114,7 +137,7 @@ enum NameParser {
   }
 
   /// "SH" as "S. H."
-  private static func dotted(_ initials: String) -> String {
+  static func dotted(_ initials: String) -> String {
     initials.contains(".") ? initials : initials.filter(\.isLetter).map { "\($0)." }.joined(separator: " ")
   }
 }
@@ -124,16 +147,21 @@ enum NameParser {
 extension NameParser {
   /// Names shouted by a source ("GEORGE D. WINTER", "Jean DUPONT") in usual capitals.
   private static func recase(_ given: inout [String], _ family: inout [String]) {
-    guard !family.isEmpty, !given.isEmpty, family.allSatisfy(isShouted), family.contains(where: { $0.count > 1 })
+    guard !family.isEmpty, !given.isEmpty, family.allSatisfy(isShouted),
+      family.contains(where: { $0.count > 1 })
     else { return }
-    let isGivenShouted = given.allSatisfy { NameWords.isInitials($0) || isShouted($0) }
-    if isGivenShouted, given.contains(where: { $0.filter(\.isLetter).count > 3 }) {
-      given = given.map { NameWords.isInitials($0) ? $0 : capitalized($0) }
+    if given.allSatisfy({ NameWords.isInitials($0) || isShouted($0) }) {
+      given = given.map { isSpelt($0) ? capitalized($0) : $0 }
     }
     family = family.enumerated().map { i, word in
       let lower = word.lowercased()
       return i < family.count - 1 && NameWords.particles.contains(lower) ? lower : capitalized(word)
     }
+  }
+
+  /// A name and no initials: three letters at least, a vowel among them.
+  private static func isSpelt(_ word: String) -> Bool {
+    word.count >= 3 && !word.contains(".") && word.folded.contains { "aeiouy".contains($0) }
   }
 
   private static func isShouted(_ word: String) -> Bool {
@@ -153,9 +181,4 @@ extension NameParser {
     }
     return out
   }
-}
-
-extension String {
-  /// nil for the empty string.
-  var nonEmpty: String? { isEmpty ? nil : self }
 }

@@ -3,7 +3,8 @@ enum NameScripts {
   /// Reads a name in Han, Hangul, Kana or Cyrillic; nil for other scripts, and a literal where the parts cannot be told.
   static func person(_ text: String) -> Person? {
     if text.unicodeScalars.allSatisfy({ $0.value < 0x370 }) { return nil }
-    if text.unicodeScalars.contains(where: isEastAsian), !text.contains(where: { $0.isASCII && $0.isLetter }) {
+    if text.unicodeScalars.contains(where: isEastAsian), !text.contains(where: { $0.isASCII && $0.isLetter })
+    {
       return eastAsian(text)
     }
     if text.unicodeScalars.contains(where: { (0x400...0x52F).contains($0.value) }) { return cyrillic(text) }
@@ -17,11 +18,14 @@ enum NameScripts {
     }
   }
   private static func isHangul(_ c: Character) -> Bool {
-    c.unicodeScalars.allSatisfy { (0xAC00...0xD7A3).contains($0.value) || (0x1100...0x11FF).contains($0.value) }
+    c.unicodeScalars.allSatisfy {
+      (0xAC00...0xD7A3).contains($0.value) || (0x1100...0x11FF).contains($0.value)
+    }
   }
   private static func isHan(_ c: Character) -> Bool {
-    c == "々" || c.unicodeScalars.allSatisfy { isEastAsian($0) && !(0x3041...0x30FF).contains($0.value) }
-      && !isHangul(c)
+    c == "々"
+      || c.unicodeScalars.allSatisfy { isEastAsian($0) && !(0x3041...0x30FF).contains($0.value) }
+        && !isHangul(c)
   }
 
   private static func eastAsian(_ text: String) -> Person {

@@ -9,12 +9,16 @@ enum NameWords {
     """)
   /// Particles that also begin a family name with a capital ("Van Acker", "De Lillo").
   static let capitalParticles: Set<String> = set(
-    "Van Von Vander Vanden Der Den De Del Della Delle Dello Dei Di Da Dal Dalla Dos Das Du La Le Ter Ten Te St. Saint Mac")
+    "Van Von Vander Vanden Der Den De Del Della Delle Dello Dei Di Da Dal Dalla Dos Das Du La Le Ter Ten Te St. Saint Mac"
+  )
   /// Words between two family names ("Aznar y Lopez").
   static let connectors: Set<String> = ["y", "i"]
-  static let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv", "jnr", "snr", "2nd", "3rd", "4th", "filho", "neto"]
+  static let suffixes: Set<String> = [
+    "jr", "sr", "ii", "iii", "iv", "jnr", "snr", "2nd", "3rd", "4th", "filho", "neto",
+  ]
   /// Appellations before a name.
-  static let titles: Set<String> = set("dr prof professor mr mrs ms miss mx sir dame mag dipl.-ing dr.-ing ing")
+  static let titles: Set<String> = set(
+    "dr prof professor mr mrs ms miss mx sir dame mag dipl.-ing dr.-ing ing")
   /// Degrees behind a name.
   static let degrees: Set<String> = set(
     "phd ph.d m.d dphil d.phil m.sc msc b.sc bsc m.s b.s m.a b.a mba m.b.a esq ph.d.student ieee acm fellow")
@@ -40,32 +44,40 @@ enum NameWords {
   static let vietnamese: Set<String> = set(
     "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh truong trinh")
 
-  private static func set(_ words: String) -> Set<String> { Set(words.split(separator: " ").map(String.init)) }
+  private static func set(_ words: String) -> Set<String> {
+    Set(words.split(separator: " ").map(String.init))
+  }
 
   static func isSuffix(_ word: some StringProtocol) -> Bool {
-    let bare = word.filter { $0 != "." && $0 != "," }
+    // "J.R." is no "Jr."
+    let bare = word.last == "." ? String(word.dropLast()) : String(word)
     return suffixes.contains(bare.lowercased())
       && (bare.lowercased().hasSuffix("r") || bare.first?.isNumber == true || bare == bare.uppercased()
         || bare.count > 3)
+  }
+
+  private static func bare(_ word: some StringProtocol) -> String {
+    String(word.filter { $0 != "." && $0 != "," })
   }
 
   /// Words that hold an organisation's name together.
   static func isOrganisation(_ text: some StringProtocol) -> Bool {
     let words = text.split(separator: " ")
     if words.first == "The", words.count > 1 { return true }
-    return words.contains { organisations.contains($0.filter { $0 != "." && $0 != "," }.lowercased()) }
+    return words.contains { organisations.contains(bare($0).lowercased()) }
   }
 
   static func isAffiliation(_ text: some StringProtocol) -> Bool {
     let words = text.split(separator: " ")
     if words.first == "The" && words.count > 1 || words.contains("of") { return true }
-    return words.contains { affiliations.contains($0.filter { $0 != "." && $0 != "," }.lowercased()) }
+    return words.contains { affiliations.contains(bare($0).lowercased()) }
   }
 
   /// Initials: "J.", "M.I.", "W.-P.", "Ü."; without periods only capitals, three at most ("YY").
   static func isInitials(_ word: some StringProtocol) -> Bool {
     let letters = word.filter(\.isLetter)
-    guard !letters.isEmpty, word.allSatisfy({ $0.isLetter || $0 == "." || $0 == "-" || $0 == "\u{2010}" }) else {
+    guard !letters.isEmpty, word.allSatisfy({ $0.isLetter || $0 == "." || $0 == "-" || $0 == "\u{2010}" })
+    else {
       return false
     }
     if !word.contains(".") { return letters.count <= 3 && letters.allSatisfy(\.isUppercase) }

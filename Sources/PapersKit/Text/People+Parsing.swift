@@ -17,6 +17,14 @@ extension People {
     case .free:
       let names = NameList.names(in: text)
       self.init(names.texts.compactMap { NameParser.person($0) }, andOthers: names.hasOthers)
+      // Where one name is in Medline's form ("Smith SH"), capitals before another are initials too ("GG Øie").
+      if names.texts.contains(where: NameParser.isMedline) {
+        for i in persons.indices {
+          if let given = persons[i].given, given.count > 1, NameWords.isInitials(given) {
+            persons[i].given = NameParser.dotted(given)
+          }
+        }
+      }
     case .dblp: self.init(dblp: text)
     case .crossref: self.init(crossref: text)
     }
@@ -24,7 +32,9 @@ extension People {
 
   private init(dblp text: String) {
     self.init()
-    for name in text.split(separator: " ").split(whereSeparator: { $0 == "and" }).map({ $0.joined(separator: " ") }) {
+    for name in text.split(separator: " ").split(whereSeparator: { $0 == "and" }).map({
+      $0.joined(separator: " ")
+    }) {
       if name == "others" {
         andOthers = true
       } else if name.contains(","), !name.contains("{") {
@@ -40,7 +50,9 @@ extension People {
   private init(crossref text: String) {
     self.init()
     guard let json = try? JSON(parsing: text) else { return }
-    for item in json.array.isEmpty ? [json] : json.array { persons += Person(contributor: item).map { [$0] } ?? [] }
+    for item in json.array.isEmpty ? [json] : json.array {
+      persons += Person(contributor: item).map { [$0] } ?? []
+    }
   }
 }
 
@@ -52,7 +64,9 @@ extension Person {
       return NameText.plain(whole).nonEmpty.map { [Person(literal: $0)] } ?? []
     }
     if let family = name.family.map({ NameText.name(NameText.plain($0)) }), !family.isEmpty {
-      return Person(given: name.given, family: family, suffix: name.suffix, isPerson: name.given != nil).map { [$0] } ?? []
+      return Person(given: name.given, family: family, suffix: name.suffix, isPerson: name.given != nil).map {
+        [$0]
+      } ?? []
     }
     guard let whole = name.whole ?? name.given else { return [] }
     if source == .dblp { return Person(dblp: whole).map { [$0] } ?? [] }
@@ -63,6 +77,12 @@ extension Person {
     }
   }
 
+  /// The one person behind a name; a literal where nothing can be told.
+  public init(_ name: Finding.Name) {
+    let text = name.whole ?? [name.given, name.family].compactMap { $0 }.joined(separator: " ")
+    self = Self.cleaned(from: name, source: .list).first ?? Person(literal: text.squeezed)
+  }
+
   /// Parts as a source gives them; a family name alone that sounds like an organisation is one.
   fileprivate init?(given: String?, family: String, suffix: String?, isPerson: Bool) {
     let given = given.map { NameText.name(NameText.plain($0)) }?.nonEmpty
@@ -70,7 +90,8 @@ extension Person {
       self.init(literal: family)
       return
     }
-    guard let person = NameParser.inParts(given: given, family: family, suffix: suffix?.trimmed.nonEmpty) else { return nil }
+    guard let person = NameParser.inParts(given: given, family: family, suffix: suffix?.trimmed.nonEmpty)
+    else { return nil }
     self = person
   }
 
@@ -80,11 +101,16 @@ extension Person {
     let suffix = text(["suffix"])
     if let family = text(["family", "familyName"]) {
       let given = text(["given", "givenName"])
-      self.init(given: given, family: NameText.name(NameText.plain(family)), suffix: suffix, isPerson: given != nil)
+      self.init(
+        given: given, family: NameText.name(NameText.plain(family)), suffix: suffix, isPerson: given != nil)
       return
     }
-    guard let whole = text(["name", "literal", "given", "givenName"]).map({ NameText.plain($0) }) else { return nil }
-    if type.hasPrefix("org") || !whole.contains(",") && !type.hasPrefix("person") && !type.hasPrefix("personal") {
+    guard let whole = text(["name", "literal", "given", "givenName"]).map({ NameText.plain($0) }) else {
+      return nil
+    }
+    if type.hasPrefix("org")
+      || !whole.contains(",") && !type.hasPrefix("person") && !type.hasPrefix("personal")
+    {
       self.init(literal: whole)
     } else if let person = NameParser.person(whole) {
       self = person

@@ -30,7 +30,9 @@ extension Person {
     if mine.family != theirs.family, !mine.isFamilyAlike(theirs) { return self }
     var out = self
     out.given = fuller(given, other.given)
-    if let family, let theirs = other.family, theirs.folded == family.folded { out.family = marked(family, theirs) }
+    if let family, let theirs = other.family, theirs.folded == family.folded {
+      out.family = marked(family, theirs)
+    }
     out.suffix = suffix ?? other.suffix
     if particle == nil, droppingParticle == nil, let family, other.family?.folded == family.folded {
       out.particle = other.particle
@@ -72,7 +74,9 @@ private struct NameKey {
     given = Self.words(person.given)
     let particles = Self.words(person.particle) + Self.words(person.droppingParticle)
     joined = (particles + family).joined()
-    while family.count > 1, let first = family.first, NameWords.particles.contains(first) { family.removeFirst() }
+    while family.count > 1, let first = family.first, NameWords.particles.contains(first) {
+      family.removeFirst()
+    }
   }
   private init(family: [String], given: [String]) {
     (self.family, self.given) = (family, given)
@@ -81,10 +85,12 @@ private struct NameKey {
 
   private static func words(_ text: String?) -> [String] {
     guard let text else { return [] }
-    return text.split { $0.isWhitespace || $0 == "-" || $0 == "." || $0 == "\u{2010}" }.flatMap { part -> [String] in
+    return text.split { $0.isWhitespace || $0 == "-" || $0 == "." || $0 == "\u{2010}" }.flatMap {
+      part -> [String] in
       let word = String(part).folded.filter { $0 != " " }
       // "WJ" is two initials.
-      let isInitials = part.count <= 3 && part.count > 1 && part.allSatisfy(\.isUppercase) && part.allSatisfy(\.isASCII)
+      let isInitials =
+        part.count <= 3 && part.count > 1 && part.allSatisfy(\.isUppercase) && part.allSatisfy(\.isASCII)
       return word.isEmpty ? [] : isInitials ? word.map(String.init) : [word]
     }
   }
@@ -97,13 +103,17 @@ private struct NameKey {
   /// nil where the family names are not alike.
   func agreement(with other: NameKey) -> Person.Agreement? {
     guard isFamilyAlike(other) else { return nil }
-    if given.isEmpty || other.given.isEmpty { return given.isEmpty && other.given.isEmpty ? .same : .compatible }
+    if given.isEmpty || other.given.isEmpty {
+      return given.isEmpty && other.given.isEmpty ? .same : .compatible
+    }
     if given.joined() == other.given.joined() { return given.contains { $0.count > 1 } ? .same : .compatible }
     return givenAgreement(other)
   }
 
   func isFamilyAlike(_ other: NameKey) -> Bool {
-    if family == other.family || joined == other.joined || family.joined() == other.family.joined() { return true }
+    if family == other.family || joined == other.joined || family.joined() == other.family.joined() {
+      return true
+    }
     // A compound family name cut short: "Muñoz Medina", "Medina".
     let (short, long) = family.count < other.family.count ? (self, other) : (other, self)
     guard let last = short.family.last, last.count > 2, short.family.count < long.family.count else {
@@ -115,7 +125,9 @@ private struct NameKey {
 
   /// "Müller" and "Mueller", "Erdős" and "Erdoes".
   private static func isTranscribed(_ a: String, _ b: String) -> Bool {
-    guard a.utf8.count >= 4, b.utf8.count >= 4, a.first == b.first, a.utf8.count != b.utf8.count else { return false }
+    guard a.utf8.count >= 4, b.utf8.count >= 4, a.first == b.first, a.utf8.count != b.utf8.count else {
+      return false
+    }
     let plain = { (s: String) in
       s.replacing("ae", with: "a").replacing("oe", with: "o").replacing("ue", with: "u")
     }

@@ -9,12 +9,15 @@ struct NormalizePeople: ParsableCommand {
   @Option(help: "How the names are written.") var style: Style = .bibtex
   @Argument(help: "Texts; without any, JSON Lines are read from standard input.") var texts: [String] = []
 
-  enum Style: String, ExpressibleByArgument, CaseIterable { case bibtex }
+  enum Style: String, ExpressibleByArgument, CaseIterable { case bibtex, free, dblp, crossref }
 
   func run() throws {
     try JSONLines.each(texts) { text in
       switch style {
       case .bibtex: Self.json(People(bibtex: text))
+      case .free: Self.json(People(parsing: text, style: .free))
+      case .dblp: Self.json(People(parsing: text, style: .dblp))
+      case .crossref: Self.json(People(parsing: text, style: .crossref))
       }
     }
   }
