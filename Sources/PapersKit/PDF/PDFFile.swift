@@ -9,8 +9,9 @@ struct PDFFile {
 
   let bytes: [UInt8]
   private var offsets: [Int: Int] = [:]
-  /// Objects that were inside object streams (7.5.7).
-  private var packed: [Int: PDFObject] = [:]
+  /// Where objects lie inside object streams (7.5.7), and what those streams unfolded to.
+  private var packed: [Int: (stream: Int, range: Range<Int>)] = [:]
+  private var unpacked: [Int: [UInt8]] = [:]
   private(set) var trailer: [String: PDFObject] = [:]
   private var unfolded = 0
 
@@ -82,8 +83,9 @@ struct PDFFile {
     var object = object
     for _ in 0..<16 {
       guard case .reference(let number)? = object else { return object }
-      if let inside = packed[number] {
-        object = inside
+      if let place = packed[number], let data = unpacked[place.stream] {
+        var lexer = PDFLexer(data, at: place.range.lowerBound, limit: place.range.count)
+        object = lexer.next()
       } else if let offset = offsets[number] {
         var lexer = PDFLexer(bytes, at: offset, limit: Self.window)
         object = lexer.next()
@@ -143,11 +145,11 @@ struct PDFFile {
     // Each object ends where the next begins: no byte is read for two.
     let starts = Set(places.map(\.offset)).sorted()
     var ends: [Int: Int] = [:]
-    for (start, end) in zip(starts, starts.dropFirst() + [data.count]) { ends[start] = end }
+    for (start, end) in zip(starts, starts.dropFirst() + [max(data.count - first, 0)]) { ends[start] = end }
+    unpacked[number] = data
     for place in places where packed.count < Self.objectLimit && first + place.offset < data.count {
-      guard let end = ends.removeValue(forKey: place.offset) else { continue }
-      var lexer = PDFLexer(data, at: first + place.offset, limit: end - place.offset)
-      packed[place.number] = lexer.next()
+      guard let end = ends.removeValue(forKey: place.offset), end > place.offset else { continue }
+      packed[place.number] = (number, (first + place.offset)..<min(data.count, first + end))
     }
   }
 }

@@ -44,11 +44,31 @@ public struct Lookup: Sendable {
     let page = Page(
       request: Request(address, reason: "a saved page"), address: address, status: 200,
       headers: [], body: body, isFromCache: true)
-    return try read(page, at: path)
+    return try await known(read(page, at: path))
+  }
+
+  /// What the world knows of the work whose PDF was read; the PDF's own words where it knows nothing or another work.
+  private func known(_ found: [Finding]) async -> [Finding] {
+    guard fetcher != nil, let pdf = found.first, pdf.source == .pdf else { return found }
+    for reference in [pdf.arXiv.map(Reference.arXiv), pdf.doi.map(Reference.doi)].compactMap({ $0 }) {
+      if let known = try? await findings(of: reference), let first = known.first,
+        pdf.title == nil || Self.agree(pdf.title, first.title)
+      {
+        return known
+      }
+    }
+    if let title = pdf.title, let known = try? await findings(called: title) { return known }
+    return found
   }
 
   private func read(_ page: Page, at place: String) throws(LookupAnswer.Trouble) -> [Finding] {
     do { return try PapersKit.findings(in: page) } catch { throw LookupAnswer.Trouble(error, at: place) }
+  }
+
+  /// The first page may break or shorten a title; another work's shares hardly a word with it.
+  private static func agree(_ a: String?, _ b: String?) -> Bool {
+    let (a, b) = (Set((a ?? "").folded.split(separator: " ")), Set((b ?? "").folded.split(separator: " ")))
+    return 2 * a.intersection(b).count >= min(a.count, b.count)
   }
 
   // MARK: identifiers and addresses
@@ -75,7 +95,18 @@ public struct Lookup: Sendable {
     case .openReview(let id): return try await ask(OpenReviewAPI.note(id, reason: id), OpenReviewAPI.read)
     case .acl(let id): return try await ask(Self.page("https://aclanthology.org/\(id)/"), PapersKit.findings)
     case .page(let address):
-      return try await ask(Self.page(address.text), PapersKit.findings)
+      let resolved = LinkResolution(address)
+      if let landing = resolved.landing,
+        let found = try? await ask(Self.page(landing.text), PapersKit.findings)
+      {
+        return found
+      }
+      // A guessed landing page counts only when it names this very PDF.
+      for guess in resolved.candidates {
+        let found = (try? await ask(Self.page(guess.text), PapersKit.findings)) ?? []
+        if found.first?.pdf?.text == address.text { return found }
+      }
+      return try await known(ask(Self.page(address.text), PapersKit.findings))
     }
   }
   private static func page(_ address: String) -> Request? {

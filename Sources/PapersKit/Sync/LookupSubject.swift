@@ -25,10 +25,10 @@ enum LookupSubject: Hashable, Sendable {
 
   /// The identifier that an address carries, or the address itself.
   private static func reference(of address: WebAddress) -> Reference {
-    if let id = ArXivPage.id(in: address) { return .arXiv(id) }
-    if let id = OpenReviewPage.id(in: address) { return .openReview(id) }
-    if let doi = PageText.doi(in: address) { return doi.arXiv.map { .arXiv($0) } ?? .doi(doi) }
-    return .page(address)
+    switch LinkResolution(address).reference {
+    case .doi(let doi): doi.arXiv.map { .arXiv($0) } ?? .doi(doi)
+    case let reference: reference
+    }
   }
   private static func isPath(_ text: String) -> Bool {
     guard !text.contains(" ") else { return false }

@@ -5,9 +5,9 @@ enum Atypon {
     let context = tags.first("pbcontext")
     guard context != nil || tags.root.hasClass("pb-page") else { return nil }
     let root = tags.root
-    guard let heading = root.first(where: { isTitle($0) }) else { return nil }
+    guard let title = root.first(where: { isTitle($0) })?.words ?? tags.first("dc.title") else { return nil }
     var finding = Finding(source: .landingPage, url: tags.address.text)
-    finding.title = heading.words
+    finding.title = PageText.plain(title)
     finding.people = people(root)
     let section = root.first { $0.hasClass("epub-section__title") }?.words
     finding.container = section.map(withoutAcronym) ?? journal(tags)
@@ -26,7 +26,7 @@ enum Atypon {
 
   private static func isTitle(_ element: Element) -> Bool {
     ["h1", "h2"].contains(element.name)
-      && ["citation__title", "article_header-title", "publicationContentTitle"].contains {
+      && ["citation__title", "article_header-title", "publicationContentTitle", "hlFld-title"].contains {
         element.hasClass($0)
       }
   }

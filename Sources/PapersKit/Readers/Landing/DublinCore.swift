@@ -19,7 +19,8 @@ enum DublinCore {
       PageText.pages(
         tags.first("prism.startingpage", "dc.citation.spage"),
         tags.first("prism.endingpage", "dc.citation.epage"))
-      ?? tags.first("prism.pagerange", "eprints.pagerange").map(PageText.plainPages)
+      ?? tags.first("prism.pagerange", "eprints.pagerange", "dc.identifier.pagenumber").map(
+        PageText.plainPages)
     finding.publisher = tags.first("dc.publisher", "eprints.publisher").map(PageText.plain)
     finding.issn = tags.all("prism.issn", "dc.source.issn", "eprints.issn")
     finding.doi = doi(tags)

@@ -1,3 +1,5 @@
+import BibTeX
+
 /// A BibTeX entry that a page shows for copying: project pages, USENIX, ACL, PMLR, CVF.
 enum EmbeddedBibTeX {
   /// The entry of the page's own work. Several entries of different titles are a bibliography, and nobody's own.
@@ -38,7 +40,7 @@ enum EmbeddedBibTeX {
   private static let types: Set<String> = [
     "inproceedings", "article", "misc", "incollection", "techreport", "phdthesis", "mastersthesis",
     "conference", "book",
-    "online", "unpublished", "report", "thesis", "inbook", "proceedings",
+    "online", "unpublished", "report", "thesis", "inbook",
   ]
   private static func isEntry(_ text: Substring) -> Bool {
     let type = text.prefix { $0.isLetter }
@@ -48,32 +50,36 @@ enum EmbeddedBibTeX {
 
   /// The findings of the entries in a text.
   private static func entries(in text: String, _ tags: PageTags) -> [Finding] {
-    // Pages that show BibTeX with `<br>` or no-break spaces in it.
-    BibTeXFragment.entries(in: text.replacing("\u{A0}", with: " ")).compactMap { entry in
-      guard let title = entry.plain("title") else { return nil }
-      var finding = Finding(source: .landingPage, url: tags.address.text)
-      finding.title = title
-      finding.people = names(entry["author"])
-      finding.andOthers = entry["author"]?.hasSuffix("and others") ?? false
-      finding.editors = names(entry["editor"])
-      let date =
-        entry.plain("date")
-        ?? [entry.plain("month"), entry.plain("year")].compactMap { $0 }.joined(separator: " ")
-      finding.date = PageText.date(date)
-      finding.container = entry.plain("booktitle") ?? entry.plain("journal") ?? entry.plain("journaltitle")
-      finding.volume = entry.plain("volume")
-      finding.issue = entry.plain("number")
-      finding.pages = entry.plain("pages").map(PageText.plainPages)
-      finding.publisher = entry.plain("publisher")
-      finding.doi = PageText.doi(entry["doi"])
-      let archive = entry["archiveprefix"]?.lowercased() ?? entry["eprinttype"]?.lowercased()
-      finding.arXiv =
-        archive == "arxiv" ? entry["eprint"].flatMap { ArXivID($0.trimmed) } : finding.doi?.arXiv
-      finding.isbn = entry.plain("isbn").map { [$0] } ?? []
-      finding.kind = kind(entry.type, finding)
-      readPreprint(&finding)
-      return finding
+    // Some pages indent with no-break spaces.
+    let file = BibFile(text.replacing("\u{A0}", with: " "))
+    let entries = BibEntries(file)
+    return file.entries.prefix(50).compactMap { finding(of: entries[$0.index], tags) }
+  }
+
+  private static func finding(of entry: BibEntry, _ tags: PageTags) -> Finding? {
+    func text(_ names: String...) -> String? {
+      names.lazy.compactMap { entry.text($0)?.squeezed }.first { !$0.isEmpty }
     }
+    guard let title = text("title") else { return nil }
+    var finding = Finding(source: .landingPage, url: tags.address.text)
+    finding.title = title
+    finding.people = names(entry, "author")
+    finding.andOthers = entry.names("author")?.hasOthers ?? false
+    finding.editors = names(entry, "editor")
+    let date = text("date") ?? [text("month"), text("year")].compactMap { $0 }.joined(separator: " ")
+    finding.date = PageText.date(date)
+    finding.container = text("booktitle", "journal", "journaltitle")
+    finding.volume = text("volume")
+    finding.issue = text("number", "issue")
+    finding.pages = text("pages").map(PageText.plainPages)
+    finding.publisher = text("publisher")
+    finding.doi = PageText.doi(text("doi"))
+    let archive = text("archiveprefix", "eprinttype")?.lowercased()
+    finding.arXiv = archive == "arxiv" ? text("eprint").flatMap { ArXivID($0) } : finding.doi?.arXiv
+    finding.isbn = text("isbn").map { [$0] } ?? []
+    finding.kind = kind(entry.type, finding)
+    readPreprint(&finding)
+    return finding
   }
 
   /// `journal = {arXiv preprint arXiv:2011.12948}` names a preprint, not a journal.
@@ -92,11 +98,11 @@ enum EmbeddedBibTeX {
     finding.volume = nil
     finding.kind = .preprint
   }
-  private static func names(_ text: String?) -> [Finding.Name] {
-    guard let text else { return [] }
-    return text.squeezed.split(separator: " and ").compactMap { part in
-      let name = BibTeXFragment.plain(String(part))
-      return name == "others" ? nil : PageNames.one(name)
+  private static func names(_ entry: BibEntry, _ field: String) -> [Finding.Name] {
+    (entry.names(field)?.names ?? []).map(\.decoded).compactMap { name in
+      if let literal = name.literal { return Finding.Name(whole: literal) }
+      let family = [name.particle, name.family].compactMap { $0 }.joined(separator: " ")
+      return family.isEmpty ? nil : Finding.Name(given: name.given, family: family, suffix: name.suffix)
     }
   }
   private static func kind(_ type: String, _ finding: Finding) -> WorkKind? {

@@ -2,22 +2,23 @@
 /// as publishers write them; bepress puts its own name in front.
 enum Highwire {
   static func read(_ tags: PageTags) -> Finding? {
-    guard let title = tags.first("citation_title", "citation_dissertation_title") else { return nil }
+    // Atypon's sites give the journal in these tags and the title in Dublin Core's.
+    let borrowed = tags.first("citation_journal_title") == nil ? nil : tags.first("dc.title")
+    guard let title = tags.first("citation_title", "citation_dissertation_title") ?? borrowed else {
+      return nil
+    }
     var finding = Finding(source: .landingPage, url: tags.address.text)
     finding.title = PageText.plain(title)
     let single = tags.all("citation_author")
     if single.isEmpty {
-      finding.people = tags.all("citation_authors").flatMap { text in
-        // `citation_authors` holds all: apart by semicolons, or by commas between whole names.
-        PageNames.line(text)
-      }
+      finding.people = tags.all("citation_authors").flatMap(PageNames.all)
     } else {
       finding.people = PageNames.each(single)
     }
     finding.editors = PageNames.each(tags.all("citation_editor"))
     finding.date = date(tags)
-    finding.volume = tags.first("citation_volume").map(PageText.plain)
-    finding.issue = tags.first("citation_issue", "citation_number").map(PageText.plain)
+    finding.volume = tags.first("citation_volume").map(PageText.number)
+    finding.issue = tags.first("citation_issue", "citation_number").map(PageText.number)
     finding.pages =
       PageText.pages(tags.first("citation_firstpage"), tags.first("citation_lastpage"))
       ?? tags.first("citation_pages").map(PageText.plainPages)
@@ -84,6 +85,11 @@ enum Highwire {
       finding.container = journal
     } else if let series = tags.first("citation_series_title") {
       finding.container = PageText.plain(series)
+    }
+    // A book as a whole: nothing contains it, and it has no pages in anything.
+    if finding.kind == nil, finding.container == nil, finding.pages == nil, tags.first("citation_isbn") != nil
+    {
+      finding.kind = .book
     }
     if tags.first("citation_arxiv_id") != nil, finding.container == nil { finding.kind = .preprint }
   }

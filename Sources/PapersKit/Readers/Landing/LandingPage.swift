@@ -16,7 +16,9 @@ public enum LandingPage {
     guard let title = finding.title, !NoPaper.isPlaceholder(title) else {
       throw .noPaper("a template whose title was never filled in")
     }
-    finding.people.removeAll { NoPaper.isPlaceholder($0.whole ?? $0.family ?? "") && $0.given == nil }
+    guard !finding.people.contains(where: NoPaper.isPlaceholder) else {
+      throw .noPaper("a template whose authors were never filled in")
+    }
     return [finding]
   }
 

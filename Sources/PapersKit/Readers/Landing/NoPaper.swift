@@ -36,7 +36,20 @@ enum NoPaper {
     if ["{{", "}}", "{%", "${", "<%", "%>", "[[", "#{"].contains(where: title.contains) { return true }
     let folded = title.folded
     return placeholders.contains(folded) || folded.isEmpty || folded.hasPrefix("lorem ipsum")
+      || folded.hasPrefix("your paper title") || folded.hasPrefix("your title")
   }
+  /// Names that stand in the templates of project pages.
+  static func isPlaceholder(_ name: Finding.Name) -> Bool {
+    let shown = (name.whole ?? [name.given, name.family].compactMap { $0 }.joined(separator: " "))
+    if ["{{", "{%", "${"].contains(where: shown.contains) { return true }
+    return names.contains(shown.folded)
+  }
+  private static let names: Set<String> = [
+    "first author", "second author", "third author", "author one", "author name", "firstname lastname",
+    "first last",
+    "first author last first author first", "first author first first author last", "your name", "author",
+    "authors", "anonymous author s",
+  ]
   private static let placeholders: Set<String> = [
     "title", "paper title", "untitled", "your title here", "your paper title", "article title",
     "title of the paper",

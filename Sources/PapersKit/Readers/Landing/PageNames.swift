@@ -1,10 +1,16 @@
 /// Names as landing pages give them: one a tag, several in one, with footnote marks, degrees and affiliations.
 enum PageNames {
-  /// The names of tags that hold one each (Highwire, Dublin Core), in the order of the page, none twice.
+  /// The names of tags that hold one each (Highwire, Dublin Core), in the order of the page.
   static func each(_ tags: [String]) -> [Finding.Name] {
-    var found: [Finding.Name] = []
-    for tag in tags { for name in several(tag) where !found.contains(name) { found.append(name) } }
-    return found
+    let found = tags.flatMap(several)
+    // Some pages say everything twice; two of one name who stand there once each are two people.
+    var unique: [Finding.Name] = []
+    var counts: [Finding.Name: Int] = [:]
+    for name in found {
+      if counts[name] == nil { unique.append(name) }
+      counts[name, default: 0] += 1
+    }
+    return Set(counts.values).count == 1 ? unique : found
   }
 
   /// The names of a line like `A. Author, B. Author and C. Author`.
@@ -14,6 +20,18 @@ enum PageNames {
     let separator: Character = text.contains(";") ? ";" : ","
     return text.replacing(" and ", with: "\(separator) ").replacing(" & ", with: "\(separator) ")
       .split(separator: separator).compactMap { one(String($0)) }
+  }
+
+  /// The names of a tag that is meant to hold all of them: with semicolons; "Family, Given & Family, Given" (RePEc); or
+  /// whole names with commas.
+  static func all(_ text: String) -> [Finding.Name] {
+    if text.contains(";") { return text.split(separator: ";").compactMap { one(String($0)) } }
+    let parts = text.replacing(" and ", with: " & ").split(separator: "&").map { String($0).trimmed }
+    let isInverted = parts.allSatisfy { part in
+      let halves = part.split(separator: ",")
+      return halves.count == 2 && !halves[0].trimmed.contains(" ")
+    }
+    return isInverted ? parts.compactMap { one($0) } : line(text)
   }
 
   /// A tag that holds several names: with semicolons, with "and", or with commas between whole names.

@@ -47,6 +47,16 @@ enum PageText {
     }
     return "\(first)-\(last)"
   }
+  /// A volume or an issue without the word for it: `Vol. 12` is 12, `Database issue` stays.
+  static func number(_ text: String) -> String {
+    let text = plain(text)
+    for word in ["volume ", "vol. ", "vol ", "issue ", "no. ", "number "]
+    where text.lowercased().hasPrefix(word) {
+      let rest = text.dropFirst(word.count).trimmed
+      if rest.first?.isNumber == true { return String(rest) }
+    }
+    return text
+  }
   /// Dashes of all kinds to a hyphen, without `pp.`, `Pages` and blanks.
   static func plainPages(_ text: String) -> String {
     var text = text.squeezed

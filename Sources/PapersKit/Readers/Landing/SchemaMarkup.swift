@@ -2,7 +2,8 @@
 enum SchemaMarkup {
   static func read(_ tags: PageTags) -> Finding? {
     let works = tags.root.all { isWork($0) && !isInsideReference($0) }
-    guard let work = works.first else { return nil }
+    // A page of many works is an index (DBLP); what lies inside the first is its own.
+    guard let work = works.first, works.allSatisfy({ $0.index < work.end }) else { return nil }
     let inside = work.all { property($0) != nil && !isInsideReference($0, upTo: work) }
     func text(_ names: String...) -> String? {
       for name in names {
