@@ -11,19 +11,20 @@ import PapersKit
 /// Where all text for people and programs leaves the process: data on stdout, messages on stderr.
 enum Output {
   /// Data, as it is: JSON, BibTeX, Markdown.
-  static func data(_ text: String) { write(text, to: 1) }
+  static func data(_ text: String) { write(Array(text.utf8), to: 1) }
+  static func data(_ bytes: [UInt8]) { write(bytes, to: 1) }
   /// A line for a person on stdout; control characters are made visible.
-  static func line(_ text: String) { write(text.printable + "\n", to: 1) }
+  static func line(_ text: String) { write(Array((text.printable + "\n").utf8), to: 1) }
   /// A line for a person on stderr.
-  static func message(_ text: String) { write(text.printable + "\n", to: 2) }
+  static func message(_ text: String) { write(Array((text.printable + "\n").utf8), to: 2) }
 
   /// A part of a progress line on stderr, as it is.
-  static func progress(_ text: String) { write(text, to: 2) }
+  static func progress(_ text: String) { write(Array(text.utf8), to: 2) }
 
   static var isTerminal: Bool { isatty(2) == 1 }
 
-  private static func write(_ text: String, to descriptor: Int32) {
-    var rest = Array(text.utf8)[...]
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    var rest = bytes[...]
     while !rest.isEmpty {
       let n = unsafe rest.withUnsafeBytes { unsafe Self.send(descriptor, $0) }
       // A reader that went away (`papers list | head`) is no trouble.
@@ -39,5 +40,19 @@ enum Output {
     #else
       unsafe Darwin.write(descriptor, bytes.baseAddress, bytes.count)
     #endif
+  }
+}
+
+/// Standard input as bytes.
+enum Input {
+  static func all() -> [UInt8] {
+    var bytes: [UInt8] = []
+    while true {
+      let piece = unsafe [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
+        unsafe count = max(0, read(0, buffer.baseAddress, buffer.count))
+      }
+      if piece.isEmpty { return bytes }
+      bytes += piece
+    }
   }
 }

@@ -13,6 +13,8 @@ struct Papers: AsyncParsableCommand {
       SearchCommand.self,
       ShowCommand.self,
       WhyCommand.self,
+      ExportCommand.self,
+      PacketCommand.self,
       CheckCommand.self,
       DiffCommand.self,
       PruneCommand.self,

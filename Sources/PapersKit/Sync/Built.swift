@@ -77,3 +77,20 @@ extension Settings {
     return options
   }
 }
+
+extension Library {
+  /// Writes the packets that changed and removes those of weeks that are no more; how many files were touched.
+  public func writePackets(_ built: Built) throws(LibraryError) -> Int {
+    let held = try lock()
+    defer { held.release() }
+    var touched = 0
+    for file in built.files where file.path.hasPrefix("packets/") {
+      if try write(file.bytes, to: bib + "/" + file.path) { touched += 1 }
+    }
+    for path in built.leftOver {
+      do { try files.remove(bib + "/" + path) } catch { throw .file(error) }
+      touched += 1
+    }
+    return touched
+  }
+}

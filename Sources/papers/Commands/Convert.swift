@@ -18,12 +18,17 @@ struct Convert: AsyncParsableCommand {
   @Option(help: "How venues are named: full, short or acronym.") var venues: ExportOptions.Venues = .full
   @Flag(help: "Write LaTeX in ASCII, for pdfLaTeX with bibtex.") var ascii = false
   @Option(help: "Only these fields, by the format's own names, separated by commas.") var fields: String?
+  @Option(
+    help: "Only what this document cites (.aux, .bcf, .tex, .typ, .md, .qmd); may be given more than once.")
+  var cited: [String] = []
   @Flag(name: .shortAndLong, help: "Say nothing of what a format cannot hold.") var quiet = false
 
   func run() async throws {
     guard let target = to ?? output.flatMap({ Format(fileName: $0) }) else {
       throw ValidationError("say the format with --to, or give an output file whose extension names it")
     }
+    let citing = try CitedFiles(cited, absolute: { $0 }).cited
+    if try extract(citing, as: target) { return }
     var options = ExportOptions()
     (options.venues, options.ascii, options.everything) = (venues, ascii, true)
     options.fields = fields.map { Set($0.split(separator: ",").map { String($0).trimmed }) }
@@ -37,6 +42,11 @@ struct Convert: AsyncParsableCommand {
       }
       records += read.records
     }
+    if !cited.isEmpty {
+      let selection = CitedSelection(citing, among: records.map(\.key))
+      if CitedFiles.tell(selection.unknown) { troubles += 1 }
+      records = selection.found.map { records[$0] }
+    }
     let written = target.write(records, options)
     if !quiet { for notice in written.notices { Output.message("\(notice.key ?? ""): \(notice.message)") } }
     if let difference = target.firstDifference(written, from: records, options) {
@@ -45,6 +55,18 @@ struct Convert: AsyncParsableCommand {
     }
     try FileText.write(written.text, to: output)
     if troubles > 0 { throw ExitCode(1) }
+  }
+
+  /// Cited entries of one .bib for another .bib are copied as they stand.
+  private func extract(_ citing: Cited, as target: Format) throws -> Bool {
+    guard !cited.isEmpty, inputs.count == 1, target == .bibtex, !ascii, fields == nil, venues == .full,
+      (from ?? Format(fileName: inputs[0]) ?? .bibtex) == .bibtex
+    else { return false }
+    let extract = BibExtract(try FileText.bytes(inputs[0]), citing: citing)
+    let isShort = CitedFiles.tell(extract.unknown)
+    try FileText.write(extract.bytes, to: output)
+    if isShort { throw ExitCode(1) }
+    return true
   }
 
   static func read(_ path: String, as format: Format?) throws -> ReadRecords {
@@ -67,19 +89,21 @@ extension ExportOptions.Preprints: ExpressibleByArgument {}
 /// Whole files in and out, with a sentence when it fails.
 enum FileText {
   static func bytes(_ path: String) throws -> [UInt8] {
-    do { return try Files.real.read(path == "-" ? "/dev/stdin" : path) } catch {
+    if path == "-" { return Input.all() }
+    do { return try Files.real.read(path) } catch {
       Output.message("\(error)")
       throw ExitCode(3)
     }
   }
 
   /// Replaces the file in one step; nil and "-" are standard output.
-  static func write(_ text: String, to path: String?) throws {
+  static func write(_ text: String, to path: String?) throws { try write(Array(text.utf8), to: path) }
+  static func write(_ bytes: [UInt8], to path: String?) throws {
     guard let path, path != "-" else {
-      Output.data(text)
+      Output.data(bytes)
       return
     }
-    do { try Files.real.write(path, text) } catch {
+    do { try Files.real.write(path, bytes) } catch {
       Output.message("\(error)")
       throw ExitCode(3)
     }

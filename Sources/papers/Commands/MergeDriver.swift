@@ -27,10 +27,7 @@ struct MergeDriver: AsyncParsableCommand {
       conflicts = outcome.conflicts
     } else {
       let outcome = BibMerge.merge(base: old, ours: mine, theirs: other)
-      do { try Files.real.write(ours, outcome.bytes) } catch {
-        Output.message("\(error)")
-        throw ExitCode(3)
-      }
+      try FileText.write(outcome.bytes, to: ours)
       conflicts = outcome.conflicts
     }
     if conflicts > 0 {

@@ -1,0 +1,41 @@
+import ArgumentParser
+import PapersKit
+
+/// The documents given with --cited: their keys together, `\@input` of .aux files followed.
+struct CitedFiles {
+  private(set) var cited = Cited()
+  private var seen: Set<String> = []
+
+  init(_ paths: [String], absolute: (String) -> String) throws {
+    for path in paths { try read(absolute(path)) }
+  }
+
+  private mutating func read(_ path: String) throws {
+    guard seen.insert(path).inserted else { return }
+    guard let kind = Cited.Kind(fileName: path) else {
+      Output.message("\(path): citations are read from .aux, .bcf, .tex, .typ, .md and .qmd files")
+      throw Failing.usage
+    }
+    let found = Cited(try FileText.bytes(path), kind: kind)
+    cited.add(found)
+    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+    // Only below the document's own folder: a name in a file leads nowhere else.
+    for input in found.inputs
+    where !input.hasPrefix("/") && !input.split(separator: "/").contains("..") && input.hasSuffix(".aux") {
+      try read(folder + input)
+    }
+  }
+
+  /// One line an unknown key; whether there was one.
+  static func tell(_ unknown: [CitedSelection.Unknown]) -> Bool {
+    for one in unknown {
+      let hint = one.nearest.map { "; the nearest known key is \"\($0)\"" } ?? ""
+      Output.message("line \(one.key.line): nothing here has the key \"\(one.key.key)\"\(hint)")
+    }
+    return !unknown.isEmpty
+  }
+}
+
+extension Failing {
+  static let usage = ExitCode(2)
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import PapersKit
+
+struct ExportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract:
+      "Write the library's references for a report: bibtex, biblatex, csl-json, ris, hayagriva, markdown, text.",
+    discussion: """
+      Without a choice, the records that the lists name, in the lists' order. What was written is read back and compared \
+      before a file is replaced.
+      """)
+
+  @OptionGroup var options: LibraryOptions
+  @Argument(help: "The format.") var format: Format
+  @Option(
+    help: "Only what this document cites (.aux, .bcf, .tex, .typ, .md, .qmd); may be given more than once.")
+  var cited: [String] = []
+  @Option(help: "Only the readings of this week.") var week: Int?
+  @Flag(help: "Records too that no list names (any more).") var all = false
+  @Option(help: "How venues are named: full, short or acronym.") var venues: ExportOptions.Venues?
+  @Option(help: "Cite the published form (avoid) or the preprint (prefer) of a work that has both.")
+  var preprints: ExportOptions.Preprints?
+  @Flag(help: "Write LaTeX in ASCII, for pdfLaTeX with bibtex.") var ascii = false
+  @Flag(help: "Abstracts and keywords too.") var abstracts = false
+  @Option(help: "Only these fields, by the format's own names, separated by commas.") var fields: String?
+  @Option(name: .shortAndLong, help: "The file to write; standard output if it is not given.") var output:
+    String?
+
+  func run() async throws {
+    let library = try options.library()
+    let (tied, records, troubles, settings) = try await Failing.sentence {
+      let settings = try library.settings()
+      let records = try await library.records()
+      return (
+        TiedReadings(try LibraryLists(library, settings), records.all), records.all, records.troubles,
+        settings
+      )
+    }
+    for trouble in troubles { Output.message(trouble.sentence) }
+    var chosen = all || !cited.isEmpty ? tied.listed + tied.unlisted : tied.listed
+    if let week {
+      let keys = Set(tied.rows.filter { $0.session?.week == week }.compactMap { $0.record?.key })
+      chosen = chosen.filter { keys.contains($0.key) }
+      if chosen.isEmpty { Output.message("no reading of week \(week) has a record (of \(records.count))") }
+    }
+    var isShort = !troubles.isEmpty
+    if !cited.isEmpty {
+      let selection = CitedSelection(
+        try CitedFiles(cited, absolute: options.absolute).cited, among: chosen.map(\.key))
+      isShort = CitedFiles.tell(selection.unknown) || isShort
+      chosen = selection.found.map { chosen[$0] }
+    }
+    var wanted = settings.exportOptions
+    wanted.venues = venues ?? wanted.venues
+    wanted.preprints = preprints ?? wanted.preprints
+    wanted.ascii = ascii || wanted.ascii
+    wanted.everything = abstracts
+    wanted.fields = fields.map { Set($0.split(separator: ",").map { String($0).trimmed }) }
+    let written = format.write(chosen, wanted)
+    if !options.quiet {
+      for notice in written.notices { Output.message("\(notice.key ?? ""): \(notice.message)") }
+    }
+    if let difference = format.firstDifference(written, from: chosen, wanted) {
+      Output.message("the text that was made does not say the same, so nothing was written: \(difference)")
+      throw Failing.couldNotRun
+    }
+    try FileText.write(written.text, to: output.map(options.absolute))
+    if isShort { throw ExitCode(1) }
+  }
+}
