@@ -10,8 +10,10 @@ struct Bench {
       try CatalogueBench.generate(rest[0], megabytes: Int(rest[1]) ?? 100)
     case "catalogue-add" where rest.count == 2: try await CatalogueBench.add(rest[0], to: rest[1])
     case "catalogue-ask" where rest.count == 1: try CatalogueBench.ask(rest[0])
+    case "fetch" where rest.count == 2: try await FetchBench.ask(rest[0], Int(rest[1]) ?? 500)
     default:
       print("usage: papers-bench bibtex FILE [TIMES] | dblp-xml FILE MEGABYTES")
+      print("       | fetch ADDRESS TIMES")
       print("       | catalogue-add FILE CATALOGUE | catalogue-ask CATALOGUE")
     }
   }

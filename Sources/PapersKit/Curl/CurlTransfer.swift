@@ -163,14 +163,20 @@ import CCurl
     if let refusal { return .failure(refusal) }
     var answer = 0
     _ = unsafe papers_curl_get_long(handle, CURLINFO_HTTP_CONNECTCODE, &answer)
+    var microseconds: curl_off_t = 0
+    _ = unsafe papers_curl_get_offset(handle, CURLINFO_TOTAL_TIME_T, &microseconds)
+    let seconds = Int(microseconds / 1_000_000)
     let text = unsafe String(cString: curl_easy_strerror(code))
-    return .failure(FetchError(code, text, proxyAnswer: answer, host: request.address.host, settings.limits))
+    return .failure(
+      FetchError(
+        code, text, proxyAnswer: answer, host: request.address.host, seconds: seconds, settings.limits))
   }
 }
 
 extension FetchError {
-  fileprivate init(_ code: CURLcode, _ text: String, proxyAnswer: Int, host: String, _ limits: TransferLimits)
-  {
+  fileprivate init(
+    _ code: CURLcode, _ text: String, proxyAnswer: Int, host: String, seconds: Int, _ limits: TransferLimits
+  ) {
     // A refused tunnel is a host that cannot be reached.
     if proxyAnswer >= 400 {
       self = .unreachable(host: host, "the proxy answered \(proxyAnswer)")
@@ -180,7 +186,7 @@ extension FetchError {
     case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY, CURLE_COULDNT_CONNECT,
       CURLE_INTERFACE_FAILED:
       self = .unreachable(host: host, text)
-    case CURLE_OPERATION_TIMEDOUT: self = .timedOut(host: host, seconds: limits.stallSeconds)
+    case CURLE_OPERATION_TIMEDOUT: self = .timedOut(host: host, seconds: seconds)
     case CURLE_FILESIZE_EXCEEDED: self = .tooLarge(host: host, limit: limits.bodyBytes)
     case CURLE_UNSUPPORTED_PROTOCOL: self = .forbiddenScheme(host)
     case CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CACERT_BADFILE, CURLE_SSL_CERTPROBLEM, CURLE_SSL_CIPHER,

@@ -26,7 +26,9 @@ struct Freshness: Hashable {
     let control = CacheControl(stored.headers)
     age = Self.age(of: stored, now: now)
     lifetime = Self.lifetime(of: stored, control)
-    mustValidate = control.has("no-cache") || stored.headers["Vary"]?.contains("*") == true
+    mustValidate =
+      control.has("no-cache")
+      || stored.headers.contains { $0.name.lowercased() == "vary" && $0.value.contains("*") }
     staleIfError =
       control.has("must-revalidate")
       ? 0 : control.seconds("stale-if-error") ?? Self.defaultStaleIfError

@@ -106,6 +106,13 @@ extension WebAddress {
   /// RFC 6762, ICANN's `.internal`): all that can be known where a proxy looks the name up.
   var namesPrivateHost: Bool {
     if let address = NetworkAddress(literal: host) { return address.isPrivate }
+    // libcurl decodes escapes in a host, and IDNA turns other digits, letters and dots into those of ASCII: behind
+    // either a literal may hide. No host that serves papers is written so.
+    if host.unicodeScalars.contains(where: {
+      $0 == "%" || $0 == "\u{3002}" || !$0.isASCII && $0.properties.changesWhenNFKCCaseFolded
+    }) {
+      return true
+    }
     // A bracketed host that is no address is nothing to send on.
     if host.hasPrefix("[") { return true }
     let labels = host.split(separator: ".")

@@ -19,7 +19,6 @@ actor Pace {
     var queue: [CheckedContinuation<Void, Never>] = []
     /// Wall time before which the service wants no request.
     var closedUntil: Double = 0
-    var hasReadClosing = false
   }
 
   static let folderName = "pace-1"
@@ -141,7 +140,9 @@ actor Pace {
         if case .locked = error { continue }
         file = nil
       }
-      let ready = file.map { readyTime(in: $0, now) } ?? 0
+      let ready = file.map(readyTime) ?? 0
+      // Only now: another process may have used the connection while we came here.
+      let now = clock.uptime()
       if ready > now {
         file?.release()
         lane.readyAt[slot] = ready
@@ -156,12 +157,13 @@ actor Pace {
     return (nil, wait)
   }
 
-  private func readyTime(in file: FileLock, _ now: Double) -> Double {
+  private func readyTime(in file: FileLock) -> Double {
     guard let bytes = try? file.contents() else { return 0 }
     let numbers = String(decoding: bytes, as: UTF8.self).split { $0 == " " || $0 == "\n" }.map { Double($0) }
     guard numbers.count == 2, let used = numbers[0], let rest = numbers[1], rest.isFinite, used.isFinite
     else { return 0 }
     let kept = min(max(0, rest), Self.longestRest)
+    let now = clock.uptime()
     guard used <= now else {
       // From before a restart of the machine: the rest is kept from now on, and from no later.
       stamp(file, now, kept)
@@ -174,17 +176,16 @@ actor Pace {
     try? file?.setContents(Array("\(now) \(rest)\n".utf8))
   }
 
+  /// Read each time: another process may have been told to wait.
   private func pauseLeft(_ name: String) -> Double {
-    if lanes[name]?.hasReadClosing != true {
-      lanes[name, default: Lane()].hasReadClosing = true
-      if let path = path(name, "closed"), let bytes = try? files.read(path, 100),
-        let until = Double(String(decoding: bytes, as: UTF8.self).trimmed), until.isFinite
-      {
-        // No service closes for longer than a day; a clock that was set back would.
-        lanes[name]?.closedUntil = min(until, clock.now() + 86_400)
-      }
+    var until = lanes[name]?.closedUntil ?? 0
+    if let path = path(name, "closed"), let bytes = try? files.read(path, 100),
+      let told = Double(String(decoding: bytes, as: UTF8.self).trimmed), told.isFinite
+    {
+      // No service closes for longer than a day; a clock that was set back would.
+      until = max(until, min(told, clock.now() + 86_400))
     }
-    return max(0, (lanes[name]?.closedUntil ?? 0) - clock.now())
+    return max(0, until - clock.now())
   }
 
   private func path(_ lane: String, _ name: String) -> String? {

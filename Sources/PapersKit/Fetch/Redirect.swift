@@ -9,7 +9,7 @@ enum Redirect {
       !location.isEmpty
     else { return nil }
     guard let address = request.address.resolving(location) else {
-      throw .forbiddenScheme(scheme(of: location) ?? location)
+      throw .forbiddenScheme(scheme(of: location) ?? "an address that is none")
     }
     var next = request
     next.address = address

@@ -36,7 +36,9 @@ struct StoredAnswer: Hashable, Sendable {
     lines = text.split(separator: "\n")
     guard lines.count >= 5, let method = Request.Method(rawValue: String(lines[0])),
       let asked = Int(lines[3].prefix { $0 != " " }),
-      let received = Int(lines[3].drop { $0 != " " }.dropFirst()), let status = Int(lines[4])
+      let received = Int(lines[3].drop { $0 != " " }.dropFirst()), let status = Int(lines[4]),
+      // The cache may come from a stranger too, with a sound checksum: times that can be reckoned with.
+      (0...1 << 40).contains(asked), (0...1 << 40).contains(received)
     else { return nil }
     (self.asked, self.received, self.status) = (asked, received, status)
     var sent: [Header] = []

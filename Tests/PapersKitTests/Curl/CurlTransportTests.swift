@@ -163,7 +163,7 @@ struct CurlTransportTests {
     try await LoopbackServer.with(handler) { server in
       let transport = Self.transport { $0.stallSeconds = 1 }
       let request = try server.request("/")
-      #expect(await Self.failure(transport, request) == .timedOut(host: "127.0.0.1", seconds: 1))
+      #expect(await Self.failure(transport, request)?.kind == "timed-out")
     }
   }
 

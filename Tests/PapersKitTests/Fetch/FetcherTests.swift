@@ -108,6 +108,17 @@ struct FetcherTests {
       outcome: .error(.wall(host: "example.org", kind: "challenge")), asked: 1, took: 0...0),
   ]
 
+  @Test(arguments: [
+    "1e300", "inf", "nan", "-5", "99999999999999999999", "Fri, 31 Dec 9999 23:59:59 GMT", "soon",
+  ])
+  func noRetryAfterBreaksARun(text: String) async throws {
+    let network = ScriptedNetwork(
+      [ScriptedNetwork.answer(429, ["Retry-After": text])], last: ScriptedNetwork.answer())
+    let answer = await fetcher(network).0.fetch(try request())
+    #expect(
+      answer.failure == nil || answer.failure == .throttled(host: "example.org", retryAfterSeconds: 86_400))
+  }
+
   @Test(arguments: troubles)
   func meets(_ trouble: Trouble) async throws {
     let network = ScriptedNetwork(trouble.replies, last: ScriptedNetwork.answer())

@@ -41,7 +41,9 @@ struct HTTPWordsTests {
     ("a.localhost.", true),
     ("printer.local", true), ("metadata.google.internal", true), ("router.home.arpa", true),
     ("example.org", false),
-    ("1.2.3.4.5", false), ("256.1.1.1", false), ("local.example.org", false),
+    ("%31%32%37.0.0.1", true), ("１２７.0.0.1", true), ("127。0。0。1", true), ("ⓛocalhost", true),
+    ("müller.de", false), ("서울.kr", false), ("1.2.3.4.5", false), ("256.1.1.1", false),
+    ("local.example.org", false),
     ("127.0.0.1.example.org", false),
     ("deadbeef", false), ("dl.acm.org", false),
   ])
