@@ -20,6 +20,7 @@ public struct BibDuplicates: Sendable {
     let resolved = BibEntries(file)
     var entries: [Entry] = []
     var sketches: [WorkSketch] = []
+    var venues: [String: VenueSketch] = [:]
     var (line, offset) = (1, 0)
     for i in 0..<resolved.count {
       let entry = resolved[i]
@@ -30,7 +31,13 @@ public struct BibDuplicates: Sendable {
       }
       let fields = Dictionary(
         entry.fields.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
-      let sketch = WorkSketch(bibTeX: fields, type: entry.type)
+      let sketch = WorkSketch(bibTeX: fields, type: entry.type) { text, form in
+        let key = "\(form?.rawValue ?? "") \(text ?? "")"
+        if let known = venues[key] { return known }
+        let venue = VenueSketch(text, form: form)
+        venues[key] = venue
+        return venue
+      }
       entries.append(Entry(key: entry.key, title: sketch.printed, line: line))
       sketches.append(sketch)
     }

@@ -111,7 +111,8 @@ struct Scale {
     let gap = a.year.flatMap { x in b.year.map { abs(x - $0) } }
     let samePages = a.firstPage != nil && a.firstPage == b.firstPage
     switch title {
-    case .similar: add(-3.8, "another title of the same form")
+    // A preprint's versions may bear different titles; a DOI is sometimes that of the whole volume.
+    case .similar where a.arXiv == nil || a.arXiv != b.arXiv: add(-3.8, "another title of the same form")
     case .subtitleLost, .nameLost:
       if let gap, gap > 0, !samePages, !a.sharesID(with: b) { add(-3, "another year and no subtitle") }
     default: break

@@ -50,14 +50,17 @@ extension TitleSketch {
     return .similar(share)
   }
 
-  /// One slip in a title of 12 letters or more, two in one of 60 or more; never in a number or in a short word.
+  /// One slip in a title of 12 letters or more, two in one of 60 or more, never in a number; or an article more or less.
   private func isTypo(of other: TitleSketch) -> Bool {
     let shorter = min(joined.count, other.joined.count)
+    if shorter >= 12, withoutArticles == other.withoutArticles { return true }
     guard shorter >= 12, editDistance(joined, other.joined, limit: shorter >= 60 ? 2 : 1) != nil else {
       return false
     }
     return versionWords == other.versionWords && ordinals == other.ordinals && !differsByMeaning(from: other)
   }
+
+  private var withoutArticles: [String] { words.filter { $0 != "a" && $0 != "an" && $0 != "the" } }
 
   /// Whether the words that differ are words in their own right: "supervised" and "unsupervised", "a" and "the".
   private func differsByMeaning(from other: TitleSketch) -> Bool {

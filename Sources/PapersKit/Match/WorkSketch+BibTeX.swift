@@ -3,6 +3,13 @@ import BibTeX
 extension WorkSketch {
   /// A BibTeX entry's fields, by name in lower case, with LaTeX in their values; `type` is the entry's type.
   public init(bibTeX fields: [String: String], type: String) {
+    self.init(bibTeX: fields, type: type) { VenueSketch($0, form: $1) }
+  }
+
+  /// The same with a way to make venues, for those who keep them: a large file names few venues often.
+  init(
+    bibTeX fields: [String: String], type: String, venue: (String?, VenueSketch.Form?) -> VenueSketch
+  ) {
     let plain = { (names: [String]) -> String? in
       names.lazy.compactMap { fields[$0] }.map(Self.plain).first { !$0.isEmpty }
     }
@@ -15,21 +22,19 @@ extension WorkSketch {
     let form = Self.form(type: type.lowercased(), hasJournal: journal != nil)
     let isPreprint = arXiv != nil && published == nil && fields["pages"] == nil && form != .thesis
     let (people, others) = Self.people(fields["author"] ?? "")
-    let links = [fields["doi"], fields["url"], fields["howpublished"], fields["note"]].compactMap { $0 }.map(
-      Self.plain)
+    let links = [fields["doi"], fields["url"], fields["howpublished"], fields["note"]].compactMap { $0 }
+      .map(LaTeX.verbatim)
+    let addresses = links.filter { $0.utf8.contains(ascii: "http") }.compactMap { WebAddress($0) }
     self.init(
       title: Self.plain([fields["title"], fields["subtitle"]].compactMap { $0 }.joined(separator: ": ")),
       people: people, andOthers: others,
       year: Self.year(plain(["year", "date"]) ?? ""),
-      venue: VenueSketch(place, form: isPreprint ? .preprint : form),
-      doi: links.lazy.compactMap(Self.doi).first, arXiv: arXiv,
-      openReview: links.lazy.compactMap(WebAddress.init).filter { $0.host == "openreview.net" }.compactMap {
-        $0.queryValue("id")
-      }.first,
-      acl: links.lazy.compactMap(WebAddress.init).filter { $0.host.hasSuffix("aclanthology.org") }.compactMap
-      {
-        $0.path.split(separator: "/").last.map { String($0).lowercased().replacing(".pdf", with: "") }
-      }.first,
+      venue: venue(place, isPreprint ? .preprint : form), doi: links.lazy.compactMap(Self.doi).first,
+      arXiv: arXiv,
+      openReview: addresses.first { $0.host == "openreview.net" }?.queryValue("id"),
+      acl: addresses.first { $0.host.hasSuffix("aclanthology.org") }?.path.split(separator: "/").last.map {
+        String($0).lowercased().replacing(".pdf", with: "")
+      },
       pages: plain(["pages", "articleno"]), volume: isPreprint ? nil : plain(["volume"]))
   }
 
@@ -53,6 +58,7 @@ extension WorkSketch {
   }
 
   private static func doi(_ text: String) -> DOI? {
+    guard text.utf8.contains(ascii: "10.") else { return nil }
     for word in text.split(whereSeparator: \.isWhitespace) {
       guard let start = word.firstRange(of: "10."), let found = DOI(word[start.lowerBound...]) else {
         continue
@@ -68,15 +74,17 @@ extension WorkSketch {
     return nil
   }
 
+  private static let arXivFields = [
+    "journal", "journaltitle", "volume", "number", "url", "doi", "howpublished", "note", "booktitle",
+    "eprint",
+  ]
+
   /// An arXiv identifier in `eprint`, or in a field that speaks of arXiv ("arXiv:1510.00149", "abs/1105.3748").
   private static func arXivID(_ fields: [String: String]) -> ArXivID? {
     let archive = (fields["archiveprefix"] ?? fields["eprinttype"] ?? "arxiv").lowercased()
     if archive == "arxiv", let eprint = fields["eprint"], let id = ArXivID(plain(eprint)) { return id.base }
-    for name in [
-      "journal", "journaltitle", "volume", "number", "url", "doi", "howpublished", "note", "booktitle",
-      "eprint",
-    ] {
-      guard let text = fields[name], ["arxiv", "abs/", "corr"].contains(where: text.lowercased().contains)
+    for name in arXivFields {
+      guard let text = fields[name], ["arxiv", "abs/", "corr"].contains(where: text.utf8.contains(ascii:))
       else {
         continue
       }
@@ -103,4 +111,22 @@ extension WorkSketch {
   }
 
   private static func plain(_ latex: String) -> String { LaTeX.decode(latex).squeezed }
+}
+
+extension String.UTF8View {
+  /// Whether an ASCII text in lower case stands in this one, in whatever case; no dictionary, no locale.
+  func contains(ascii text: String) -> Bool {
+    let wanted = Array(text.utf8)
+    guard let first = wanted.first, count >= wanted.count else { return false }
+    var start = startIndex
+    while let hit = self[start...].firstIndex(where: { ($0 | 0x20) == (first | 0x20) }) {
+      if self[hit...].prefix(wanted.count).elementsEqual(
+        wanted, by: { $0 == $1 || ($0 | 0x20) == $1 && $1.isLetter })
+      {
+        return true
+      }
+      start = index(after: hit)
+    }
+    return false
+  }
 }

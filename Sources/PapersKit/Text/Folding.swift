@@ -50,7 +50,22 @@ extension String {
   var nonEmpty: String? { isEmpty ? nil : self }
   /// White space folded to single blanks, none at the ends.
   public var squeezed: String {
-    split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard utf8.allSatisfy({ $0 < 0x80 }) else {
+      return split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    var out: [UInt8] = []
+    out.reserveCapacity(utf8.count)
+    var gap = false
+    for b in utf8 {
+      if b.isBlank {
+        gap = true
+      } else {
+        if gap, !out.isEmpty { out.append(32) }
+        gap = false
+        out.append(b)
+      }
+    }
+    return out.count == utf8.count ? self : String(decoding: out, as: UTF8.self)
   }
   /// Without white space at the ends.
   public var trimmed: String { String(Substring(self).trimmed) }
