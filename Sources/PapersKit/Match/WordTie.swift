@@ -13,7 +13,7 @@ struct WordTie {
   init(_ reading: ReadingSketch, _ work: WorkSketch) {
     title = reading.titleAgreement(with: work.title)
     length = min(work.title.words.count, max(reading.sketch.title.words.count, 1))
-    if case .identical = title { length = work.title.words.count }
+    if title.isExact { length = work.title.words.count }
     people = reading.people(work.people)
     venueAgrees = reading.sketch.venue.agrees(with: work.venue)
     if let a = reading.sketch.year, let b = work.year { yearGap = abs(a - b) }
@@ -29,7 +29,8 @@ struct WordTie {
       out.append("it is of \(year)")
     }
     let wanted = reading.sketch.venue
-    if tie.venueAgrees == false, wanted.form != .preprint, !work.isPreprint {
+    // A venue that the table does not know may be a part of the entry that was taken for one.
+    if tie.venueAgrees == false, wanted.series != nil, wanted.form != .preprint, !work.isPreprint {
       out.append("it appeared elsewhere")
     }
     // The talk, the workshop paper and the journal version bear the same title.
@@ -114,7 +115,14 @@ struct ReadingSketch {
     let found = sketch.title.agreement(with: title)
     if found == .identical || title.words.count < 3 || title.mark != nil { return found }
     let wanted = title.words.joined(separator: " ")
-    return sentences.contains(wanted) ? .identical : found
+    if sentences.contains(wanted) { return .identical }
+    if found == .typo || title.joined.count < 20 || !title.versionWords.isEmpty { return found }
+    let hasTypo = sentences.contains { sentence in
+      let letters = sentence.utf8.filter { $0 != 32 }
+      return !letters.contains(where: \.isDigit) && abs(letters.count - title.joined.count) <= 1
+        && editDistance(letters, title.joined, limit: 1) != nil
+    }
+    return hasTypo ? .typo : found
   }
 
   func people(_ people: [NameSketch]) -> PeopleAgreement {
@@ -128,12 +136,17 @@ struct ReadingSketch {
     return PeopleAgreement.between(sketch.people, people, cut: sketch.andOthers)
   }
 
+  private static let boundaries = Set(".,:;?!\"()[]*_'\u{201C}\u{201D}\u{2018}\u{2019}\u{2013}\u{2014}")
+
   /// Every run of words between two boundaries, and every run that joins two neighbours (a title may hold a colon or a
   /// question mark).
   private static func sentences(_ text: String) -> [String] {
     var pieces: [String] = [""]
-    for c in text {
-      if ".,:;?!\"()[]*_'\u{201C}\u{201D}\u{2018}\u{2019}\u{2013}\u{2014}".contains(c) {
+    var rest = Substring(text)
+    while let c = rest.popFirst() {
+      // "2.0" is one word.
+      let isInside = c == "." && rest.first?.isWhitespace == false
+      if !isInside, Self.boundaries.contains(c) {
         pieces.append("")
       } else {
         pieces[pieces.count - 1].append(c)
@@ -147,5 +160,34 @@ struct ReadingSketch {
       }
     }
     return out
+  }
+}
+
+extension Reading {
+  /// What may be the title, the likeliest first, at most three: the title as the list's reader found it, and the longest
+  /// sentences of the entry that are no list of names. For searching: what is found is matched against the whole entry.
+  public var titleGuesses: [String] {
+    var guesses: [String] = []
+    if let title { guesses.append(title) }
+    var sentences: [String] = [""]
+    var rest = Substring(words)
+    while let c = rest.popFirst() {
+      let atBlank = rest.first.map(\.isWhitespace) ?? true
+      if ("\"\u{201C}\u{201D}*()[]".contains(c)) || ((c == "." || c == "?" || c == "!") && atBlank) {
+        sentences.append("")
+      } else {
+        sentences[sentences.count - 1].append(c)
+      }
+    }
+    let long = sentences.map(\.squeezed).filter { sentence in
+      let pieces = sentence.split(separator: ",").map { $0.split(separator: " ").count }
+      // Names come as short pieces between commas.
+      let isNames = pieces.count > 1 && pieces.allSatisfy { $0 <= 4 }
+      return !isNames && sentence.folded.split(separator: " ").count >= 3
+    }.sorted { ($1.count, $0) < ($0.count, $1) }
+    for sentence in long where !guesses.contains(where: { $0.folded == sentence.folded }) {
+      guesses.append(sentence)
+    }
+    return Array(guesses.prefix(3))
   }
 }

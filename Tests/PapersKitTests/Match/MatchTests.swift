@@ -101,6 +101,30 @@ struct MatchTests {
     #expect(verdict.matchedIndex == 1)
   }
 
+  static let misread: [Reading] = [
+    // The reader took the last authors for the title, and authors for a part of the venue.
+    Reading(
+      title: "Ziheng Jiang, Lianmin Zheng", authors: ["Tianqi Chen"], venue: "OSDI", year: 2018,
+      words: "Tianqi Chen, Thierry Moreau, Ziheng Jiang, Lianmin Zheng. "
+        + "TVM: An Automated End-to-End Optimizing Compiler for Deep Learning. OSDI 2018."),
+    Reading(
+      title: "Tianqi Chen", venue: "OSDI", year: 2018,
+      words: "Tianqi Chen. tvm: an automated end-to-end optimizing compielr for deep learning. OSDI 2018."),
+    Reading(
+      title: "TVM: An Automated End-to-End Optimizing Compiler for Deep Learning", authors: ["Tianqi Chen"],
+      venue: "Thierry Moreau, Ziheng Jiang, OSDI", year: 2018,
+      words: "\"TVM: An Automated End-to-End Optimizing Compiler for Deep Learning\", Tianqi Chen, OSDI 2018"),
+  ]
+  @Test(arguments: misread.indices)
+  func findsTheTitleInTheWordsOfAnEntryReadWrongly(row: Int) {
+    let reading = Self.misread[row]
+    let verdict = match(reading, references: [], among: [Self.learningTVM, Self.tvm])
+    #expect(verdict.matchedIndex == 1, "\(verdict)")
+    #expect(
+      reading.titleGuesses.contains { $0.lowercased().hasPrefix("tvm: an automated") },
+      "\(reading.titleGuesses)")
+  }
+
   @Test func reportsALinkThatLeadsElsewhere() throws {
     var finding = Self.learningTVM
     finding.doi = DOI("10.1145/1.2")
