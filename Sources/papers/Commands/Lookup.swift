@@ -26,9 +26,27 @@ struct LookupCommand: AsyncParsableCommand {
     if json {
       Output.data(JSON.array(answers.map(\.json)).document)
     } else {
-      for answer in answers where answer.record != nil { Output.data(answer.json["record"]?.document ?? "") }
+      for record in answers.compactMap(\.record) { Self.show(record) }
     }
     for answer in answers { if let error = answer.error { Output.message(error.message) } }
     if answers.contains(where: { $0.error != nil }) { throw ExitCode(1) }
+  }
+
+  /// Title, people and place, then the identifiers and who said it.
+  private static func show(_ record: Record) {
+    Output.line(record.title)
+    let people = record.people.persons.map(\.display) + (record.people.andOthers ? ["et al."] : [])
+    if !people.isEmpty { Output.line("  " + people.joined(separator: ", ")) }
+    let place = [
+      record.containerTitle ?? record.publisher, record.volume.map { "vol. \($0)" },
+      record.issue.map { "no. \($0)" },
+      record.pages.map { "pp. \($0)" }, record.issued?.description,
+    ].compactMap { $0 }
+    if !place.isEmpty { Output.line("  " + place.joined(separator: ", ")) }
+    if let doi = record.doi { Output.line("  https://doi.org/\(doi)") }
+    for (name, id) in record.ids.sorted(by: { $0.key < $1.key }) { Output.line("  \(name): \(id)") }
+    if let pdf = record.pdf { Output.line("  pdf: \(pdf)") }
+    let sources = Set(record.provenance.values.map { "\($0.source.rawValue) \($0.url)" }).sorted()
+    for source in sources { Output.line("  said by \(source)") }
   }
 }

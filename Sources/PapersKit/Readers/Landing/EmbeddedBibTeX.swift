@@ -21,21 +21,39 @@ enum EmbeddedBibTeX {
     return text.split(separator: "@", omittingEmptySubsequences: false).dropFirst().count { isEntry($0) } > 3
   }
 
-  /// The smallest elements that hold an entry.
+  /// The texts of the smallest elements that hold an entry; one pass over the page's own texts.
   private static func blocks(of root: Element) -> [String] {
-    let holders: Set = ["pre", "code", "textarea", "div", "p", "td", "section", "span", "blockquote"]
-    var found: [Element] = []
-    for element in root.all(where: { holders.contains($0.name) }) {
-      let text = element.text
-      guard text.utf8.count < 50_000, text.contains("@"),
-        text.split(separator: "@", omittingEmptySubsequences: false).dropFirst().contains(where: isEntry)
+    var found: [String] = []
+    var last: Element?
+    for i in root.index..<root.end {
+      let text = root.nodes[i].text
+      guard text.utf8.contains(UInt8(ascii: "@")), mayBeEntry(text), last.map({ i >= $0.end }) ?? true,
+        let holder = holder(of: Element(nodes: root.nodes, index: i))
       else { continue }
-      // An outer element comes before the inner one that it is all of.
-      if let last = found.last, element.index < last.end { found.removeLast() }
-      found.append(element)
+      last = holder
+      found.append(holder.text)
       if found.count > 200 { break }
     }
-    return found.map(\.text)
+    return found
+  }
+  /// The nearest element around a text that holds an entry with its title: highlighting and line breaks cut entries up.
+  private static func holder(of text: Element) -> Element? {
+    var current = text.parent
+    for _ in 0..<5 {
+      guard let here = current, here.end - here.index < 2_000 else { return nil }
+      let words = here.text
+      guard words.utf8.count < 50_000 else { return nil }
+      let parts = words.split(separator: "@", omittingEmptySubsequences: false).dropFirst()
+      if parts.contains(where: { isEntry($0) && $0.lowercased().contains("title") }) { return here }
+      current = here.parent
+    }
+    return nil
+  }
+  /// `@article` may be all that a piece holds; e-mail addresses are none.
+  private static func mayBeEntry(_ text: String) -> Bool {
+    text.split(separator: "@", omittingEmptySubsequences: false).dropFirst().contains { part in
+      types.contains(part.prefix { $0.isLetter }.lowercased())
+    }
   }
   private static let types: Set<String> = [
     "inproceedings", "article", "misc", "incollection", "techreport", "phdthesis", "mastersthesis",

@@ -2,10 +2,13 @@
 enum LabelledPage {
   static func read(_ tags: PageTags) -> Finding? {
     var values: [String: String] = [:]
+    var labels = 0
     for label in tags.root.all("em", "dt", "th", "b", "strong", "label", "td", "span", "div", "h4", "h5") {
       guard label.children.isEmpty else { continue }
       let name = label.words.lowercased().filter { $0 != ":" }.trimmed
-      guard let field = fields[name], values[field] == nil, let value = next(after: label)?.words,
+      guard labels < 200, let field = fields[name], values[field] == nil else { continue }
+      labels += 1
+      guard let value = next(after: label)?.words,
         !value.isEmpty,
         value.utf8.count < 4_000
       else { continue }

@@ -2,21 +2,27 @@
 enum NoPaper {
   /// What the page is instead, for a person; nil when nothing speaks against a paper.
   static func reason(_ tags: PageTags) -> ReadError? {
-    let title = (tags.title ?? "").folded
-    if let words = missing.first(where: {
-      title == $0 || title.hasPrefix($0 + " ") || title.hasSuffix(" " + $0)
-    }),
-      tags.first("citation_title", "dc.title") == nil
-    {
-      return words.contains("not found") || words.hasPrefix("404")
-        ? .notFound : .noPaper("the page says \"\(words)\"")
+    if tags.first("citation_title", "dc.title") == nil {
+      for part in parts(of: tags.title ?? "") where missing.contains(part) || part.hasPrefix("404 ") {
+        let isGone = part.hasPrefix("404") || part.hasSuffix("not found")
+        return isGone ? .notFound : .noPaper("the page says \"\(part)\"")
+      }
     }
     if EmbeddedBibTeX.isBibliography(tags.root) { return .noPaper("a list of several works") }
     return nil
   }
 
+  /// A title and its site's name, folded: `Page not found | USENIX`. A paper may begin with the same words, so only
+  /// whole parts count.
+  private static func parts(of title: String) -> [String] {
+    var title = title
+    for separator in [" - ", " – ", " — ", " :: ", " » ", " · "] {
+      title = title.replacing(separator, with: "|")
+    }
+    return title.split(separator: "|").map { String($0).folded }
+  }
   /// Titles of error and log-in pages, folded.
-  private static let missing = [
+  private static let missing: Set<String> = [
     "404", "404 error", "404 not found", "page not found", "not found", "error", "error 404", "http 404",
     "403 forbidden",
     "forbidden", "access denied", "sign in", "log in", "login", "item not found", "article not found",

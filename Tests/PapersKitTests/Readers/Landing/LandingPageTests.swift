@@ -189,6 +189,22 @@ struct NoPaperTests {
     #expect(error.kind == sample.kind)
   }
 
+  @Test(arguments: ["404 Not Found: OSDI", "Home - The Conference", "Error"])
+  func refusesByWholePartsOfTheTitle(title: String) throws {
+    let bibtex = "<pre>@article{k, title={Some Work of Ours}, author={A. B}, year=2020}</pre>"
+    #expect(throws: ReadError.self) {
+      try LandingPage.read(SavedPage.page("<title>\(title)</title>\(bibtex)"))
+    }
+  }
+  @Test(arguments: [
+    "Search-based Testing of Things | Lab", "Error Correction at Scale", "Home Networks - Lab",
+  ])
+  func letsPapersBeginWithTheSameWords(title: String) throws {
+    let bibtex = "<pre>@article{k, title={Some Work of Ours}, author={A. B}, year=2020}</pre>"
+    let finding = try SavedPage.finding(SavedPage.page("<title>\(title)</title>\(bibtex)"))
+    #expect(finding.title == "Some Work of Ours")
+  }
+
   @Test func callsABlogPostAWebPage() throws {
     let finding = try SavedPage.finding(
       SavedPage.page(
