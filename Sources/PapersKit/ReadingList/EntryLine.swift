@@ -41,17 +41,23 @@ struct EntryLine {
     if let named = Titles.calledPaper(title) {
       draft.isCalledPaper = true
       title = named
+      // "TensorFlow OSDI Paper"
+      let words = named.split(separator: " ")
+      if words.count >= 2, let last = words.last, VenueWords.acronyms.contains(last.lowercased()) {
+        draft.venue = String(last)
+        title = words.dropLast().joined(separator: " ")
+      }
     } else if PaperWords.namesNothing(title) {
       draft.isCalledPaper = true
       title = ""
     }
     let kind = Reading.Link.Kind(url: link.url ?? "", words: "")
     let before = text(of: pieces[..<index], &draft)
-    var after = text(of: pieces[(index + 1)...], &draft)
+    var after = text(of: pieces[(index + 1)...], &draft, isBehindTitle: true)
     var entry = EntryText(draft: draft)
     readBefore(before, &entry)
     after = after.trimmed
-    if Self.joins(after), kind != .code, let joined = Titles.joined(title, after) {
+    if Self.joins(after) || link.text.hasSuffix(":"), kind != .code, let joined = Titles.joined(title, after) {
       entry.draft.label = Titles.isLabel(title) ? title : nil
       title = joined.title
       after = joined.rest
@@ -126,6 +132,8 @@ struct EntryLine {
       }
       entry.read(after, wantsTitle: false, isAfterTitle: true)
       draft = entry.draft
+      // "**When**: Mondays" is no reading.
+      guard title.contains(" ") || CJK.count(title) >= 4 else { return }
       draft.isSetOff = true
       draft.title = title
       return
@@ -167,8 +175,14 @@ struct EntryLine {
       return nil
     }
     if PersonNames.read(title) != nil { return nil }
-    // An emphasised word in a sentence is no title.
-    if !pieces[first].isStrong, first != texts.first, words < 3 { return nil }
+    // An emphasised part of a sentence is no title: it stands first, or behind people.
+    if first != texts.first {
+      let before = pieces[..<first].words
+      let plain = before.trimmingPunctuation
+      guard words >= 3, plain.isEmpty || PersonNames.read(before, isSlot: true) != nil || RoleWords.role(plain, isMark: true) != nil
+          || VenueWords.read(before) != nil || before.hasSuffix("]") || RoleWords.splitLead(before) != nil
+      else { return nil }
+    }
     return (title, first..<(end + 1))
   }
 
@@ -248,8 +262,11 @@ struct EntryLine {
 
   /// Without auxiliary links and the punctuation that strings them together; runs in italics that are a venue or people
   /// are taken out.
-  private func text(of slice: ArraySlice<Piece>, _ draft: inout EntryDraft) -> String {
+  private func text(of slice: ArraySlice<Piece>, _ draft: inout EntryDraft, isBehindTitle: Bool = false) -> String {
     var out = ""
+    let hasYear = slice.contains { piece in
+      piece.text.split { !$0.isNumber }.contains { $0.count == 4 && VenueWords.year($0) != nil }
+    }
     var taken = EntryText(draft: draft)
     for piece in slice {
       if piece.url != nil, EntryReader.isAuxiliary(piece) || PaperWords.isGeneric(piece.text) {
@@ -259,13 +276,13 @@ struct EntryLine {
       if piece.kind == .image { continue }
       if piece.isEmphasized || piece.isStrong, piece.url == nil {
         let text = piece.text.squeezed
-        if let role = RoleWords.role(text.trimmingPunctuation) {
+        if let role = RoleWords.role(text.trimmingPunctuation, isMark: true) {
           if taken.draft.role == nil { taken.draft.role = role }
           continue
         }
         if taken.draft.venue == nil, text.split(separator: " ").count <= 14,
           let found = VenueWords.read(
-            text, isSlot: piece.isEmphasized && !out.trimmed.isEmpty && PersonNames.read(text) == nil)
+            text, isSlot: piece.isEmphasized && hasYear && (isBehindTitle || out.split(separator: " ").count >= 3) && PersonNames.read(text) == nil)
         {
           taken.take(found)
           out += " | "

@@ -81,7 +81,8 @@ struct EntryReader {
 
   // MARK: one line
 
-  private mutating func read(line: [Piece]) -> [EntryDraft] {
+  private mutating func read(line given: [Piece]) -> [EntryDraft] {
+    let line = Self.prepared(given)
     let titled = line.indices.filter { i in
       line[i].url != nil && !Self.isAuxiliary(line[i]) && !Self.isPersonLink(line, i)
     }
@@ -115,11 +116,54 @@ struct EntryReader {
   }
 
   private func split(_ line: [Piece], at starts: [Int]) -> [[Piece]] {
-    starts.enumerated().map { n, start in
+    var parts = starts.enumerated().map { n, start in
       let from = n == 0 ? 0 : start
       let to = n + 1 < starts.count ? starts[n + 1] : line.count
       return Array(line[from..<to])
     }
+    // "... (bonus: " at the end of one entry is the role of the next.
+    for n in parts.indices.dropLast() {
+      guard let last = parts[n].last, last.kind == .text,
+        let cut = last.text.lastIndex(where: { "([;,.".contains($0) })
+      else { continue }
+      let lead = last.text[last.text.index(after: cut)...]
+      guard RoleWords.role(lead.trimmingPunctuation.trimmed) != nil else { continue }
+      var moved = last
+      moved.text = String(lead)
+      parts[n][parts[n].count - 1].text = String(last.text[..<cut])
+      parts[n + 1].insert(moved, at: 0)
+    }
+    return parts
+  }
+
+  /// Marks the links that hang behind a title (`Title [[BytePS]](url) [project](url)`), and sets a line that is only a
+  /// venue apart from the title above it.
+  private static func prepared(_ line: [Piece]) -> [Piece] {
+    var out = line
+    var words = 0
+    for i in out.indices {
+      let text = out[i].text.trimmed
+      if out[i].url == nil {
+        words += text.split(separator: " ").count { $0.contains(where: \.isLetter) }
+      } else if !isAuxiliary(out[i]) {
+        let before = i > 0 ? out[i - 1].text.trimmed.last : nil
+        let isBracketed = text.hasPrefix("[") && text.hasSuffix("]") || before == "[" || before == "【"
+        let isVenue = text.split(separator: " ").count <= 3 && VenueWords.read(String(text)).map { $0.venue != nil } ?? false
+        if words >= 3, isBracketed && text.split(separator: " ").count <= 4 || isVenue {
+          out[i].note += " badge"
+        } else {
+          words += 3
+        }
+      }
+      guard out[i].kind == .softBreak, words >= 3, i > 0, out[i - 1].text.trimmed.last != "," else { continue }
+      let next = out[(i + 1)...].prefix { !$0.isBreak }
+      guard !next.isEmpty, next.allSatisfy({ $0.url == nil }), let found = VenueWords.read(Array(next).words),
+        found.venue != nil && found.year != nil
+      else { continue }
+      out[i].kind = .text
+      out[i].text = " | "
+    }
+    return out
   }
 
   /// "by [Jane Doe](https://...)": a link on a person's name.

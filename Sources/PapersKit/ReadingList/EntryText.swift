@@ -11,10 +11,17 @@ struct EntryText {
 
   /// `wantsTitle`: the words so far are only a label, a title may follow.
   mutating func read(_ text: String, wantsTitle: Bool, isAfterTitle: Bool) {
+    // "17th Symposium on ... (NSDI 20) (pp. 289-304)": the group belongs to the venue's name.
+    if draft.venue == nil, text.utf8.count < 240, text.contains("("), VenueWords.opensVenue(text.trimmed.hasPrefix("In ") ? String(text.trimmed.dropFirst(3)) : String(text.trimmed)), let found = VenueWords.read(text), let venue = found.venue,
+      venue.split(separator: " ").count > 4
+    {
+      return take(found)
+    }
     let plain = takingGroups(text)
     var venueParts: [String] = []
     for (n, segment) in Segments.split(plain).enumerated() {
-      let isSlot = isAfterTitle && n == 0 && !wantsTitle && draft.authors.isEmpty
+      // Behind a bar stands a venue or an institution, hardly ever one person.
+      let isSlot = isAfterTitle && n == 0 && !wantsTitle && draft.authors.isEmpty && !plain.trimmed.hasPrefix("|")
       read(
         segment: segment, wantsTitle: wantsTitle && titlePart == nil, isSlot: isSlot, venueParts: &venueParts)
     }
@@ -32,8 +39,12 @@ struct EntryText {
       draft.role = role
       return
     }
+    if draft.authors.isEmpty, let both = Segments.peopleThenVenue(text) {
+      take(both.venue)
+      take(both.people)
+      return
+    }
     if let found = VenueWords.read(text) {
-      // "Nature" may be a title's last word, "2018." never is.
       take(found)
       return
     }
@@ -93,8 +104,13 @@ struct EntryText {
 
   private mutating func takeGroup(_ inner: String) -> Bool {
     if inner.isEmpty { return true }
-    if let role = RoleWords.role(inner) {
+    if let role = RoleWords.role(inner, isMark: true) {
       if draft.role == nil { draft.role = role }
+      return true
+    }
+    if draft.authors.isEmpty, let both = Segments.peopleThenVenue(inner, isSurname: true) {
+      take(both.venue)
+      take(both.people)
       return true
     }
     if let found = VenueWords.read(inner),
@@ -119,7 +135,7 @@ struct EntryText {
         take(tail)
         return true
       }
-      if let people = PersonNames.read(head, isSlot: true) {
+      if let people = PersonNames.read(head, isSlot: true, isSurname: true) {
         take(tail)
         if draft.authors.isEmpty { take(people) }
         return true

@@ -22,12 +22,14 @@ extension ListWalk {
   /// Plain titles count where most of their neighbours are readings for sure.
   private mutating func flush(_ pending: inout [ItemResult]) {
     let evident = pending.count { $0.drafts.contains { isSure($0) } }
-    let isReadingList = evident * 2 >= pending.count || scope.role != nil
+    let isReadingList = evident * 2 >= pending.count && evident > 0 || scope.role != nil
+    let setOff = pending.count { $0.drafts.contains { $0.isSetOff && $0.titleWords >= 4 && $0.label == nil } }
+    let isSetOffList = setOff >= 3 && setOff * 3 >= pending.count * 2
     for result in pending {
       let kept = result.drafts.filter { draft in
         if isSure(draft) { return true }
         if !draft.links.isEmpty { return draft.title != nil && draft.hasTitledLink }
-        return draft.isTitleLike && (isReadingList || draft.isSetOff && draft.titleWords >= 4)
+        return draft.isTitleLike && (isReadingList || draft.isSetOff && isSetOffList)
       }
       add(kept, in: result.source)
     }
@@ -174,7 +176,9 @@ extension ListWalk {
     }
     guard words.utf8.count < 2000, !Titles.isSentence(words) else { return }
     var text = EntryText()
-    text.read(words, wantsTitle: false, isAfterTitle: true)
+    // Some repeat the title among people and venue.
+    let plain = head[last].title.map { words.replacing($0, with: " ") } ?? words
+    text.read(plain, wantsTitle: false, isAfterTitle: true)
     // A remark is no list of people: without a second field they need to be several, or "et al.".
     if text.draft.authors.count == 1, !text.draft.hasEtAl, text.draft.venue == nil, text.draft.year == nil {
       text.draft.authors = []

@@ -9,6 +9,7 @@ extension ListWalk {
   mutating func table(_ node: Int) {
     let before = scope
     let rows = self.rows(node)
+    defer { for stray in strays(node) { visit(stray) } }
     guard let firstRow = rows.first else { return }
     let hasHeader =
       tree.kind(firstRow) == .headerRow
@@ -46,6 +47,16 @@ extension ListWalk {
       case .row, .headerRow: [child]
       case .division: rows(child)
       default: []
+      }
+    }
+  }
+  /// Markdown between the tags of a table that has no rows of its own: templates write the rows (Jekyll includes).
+  private func strays(_ node: Int) -> [Int] {
+    tree.children(node).flatMap { child -> [Int] in
+      switch tree.kind(child) {
+      case .row, .headerRow, .cell: []
+      case .division: rows(child).isEmpty ? [child] : strays(child)
+      case let kind: kind.isBlock ? [child] : []
       }
     }
   }

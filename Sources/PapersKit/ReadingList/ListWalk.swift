@@ -194,7 +194,7 @@ struct ListWalk {
       if draft.hasPaperLink { return isReadingNotProse(draft, pieces) }
       return draft.links.isEmpty
         ? draft.isEvident && words.count < 400 && !Titles.isSentence(words)
-        : draft.isEvident && draft.isPaper && draft.hasTitledLink
+        : draft.isEvident && draft.isPaper && draft.hasTitledLink && words.count < 400 && !Titles.isSentence(words)
     }
     keep(reader.sessionLinks)
     if drafts.isEmpty { return }

@@ -43,6 +43,14 @@ enum PaperWords {
     preprint springer elsevier nature optional recommended extra background additional further
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 
+  /// Words of `common` that are also names of people ("Jie You", "Fan Long", "Or Haimovich").
+  static let alsoNames: Set<String> = [
+    "a", "an", "art", "be", "big", "can", "case", "day", "do", "in", "is", "it", "job", "key", "level", "local", "lock", "long",
+    "may", "no", "on", "or", "page", "part", "real", "rich", "safe", "short", "so", "to", "up", "we", "will", "you", "april",
+    "june", "august", "may", "march", "flash", "file", "bell", "block", "fast", "general", "stanford", "summer", "winter", "world",
+    "apple", "baker", "language", "lab", "first", "young", "wide", "code", "high", "low", "ml", "ai", "dean", "logic",
+  ]
+
   /// What links are called that lead to the paper that the text around them names. In folded form.
   static let generic: Set<String> = Set(
     """
@@ -57,8 +65,7 @@ enum PaperWords {
     tutorial model models weights tool official official code unofficial pytorch tensorflow jax star stars badge
     论文 论文链接 论文地址 链接 代码 开源代码 博客 原文 解读 笔记 视频 幻灯片 下载 源码 项目 地址 논문 링크 코드 발표 슬라이드 영상 원문 요약 发表 知乎
     artikel folien código artículo enlace diapositivas vidéo lien présentation lecture handout scribe scribe notes
-    semantic scholar google scholar dblp pubmed ssrn hal acl anthology springerlink researchgate sciencedirect nips neurips
-    icml iclr cvpr mlsys osdi sosp nsdi scroll page facing up email mail quiz reading quiz survey form register tweet thread
+    semantic scholar google scholar dblp pubmed ssrn hal acl anthology springerlink researchgate sciencedirect scroll page facing up email mail quiz reading quiz survey form register tweet thread
     twitter podcast audio mp4 mp3 zip tar code data benchmark leaderboard main paper extra comments comment more details
     """.split(separator: "\n").flatMap { $0.split(separator: " ").map(String.init) })
 

@@ -9,7 +9,8 @@ enum PersonNames {
   /// The people, when the whole text is a list of people; nil otherwise.
   ///
   /// `isSlot` says that the text stands where authors are expected, so that one plain name is enough.
-  static func read(_ given: String, isSlot: Bool = false) -> Found? {
+  /// `isSurname`: a surname alone is enough ("(Lamport, CACM 1978)").
+  static func read(_ given: String, isSlot: Bool = false, isSurname: Bool = false) -> Found? {
     var text = cleaned(given)
     guard !text.isEmpty, text.utf8.count < 6000 else { return nil }
     var hasEtAl = false
@@ -29,11 +30,12 @@ enum PersonNames {
     }
     // Without a comma, an "and" or "et al." one or two capitalised words may be anything.
     if names.count == 1, !hasEtAl, !isSlot, !hasInitial(names[0]) { return nil }
+    if names.count == 1, !hasEtAl, !isSurname, !names[0].contains(" "), CJK.count(names[0]) == 0 { return nil }
     return Found(names: names.map { ordered($0) }, hasEtAl: hasEtAl)
   }
 
   private static let tails = [
-    ", et al.", ", et al", " et al.", " et al", "et al.", "et. al.", " et. al", " and others", ", and others",
+    ", et al.", ", et al", " et al.", " et al", "et al.", "et al", "et. al.", " et. al", " and others", ", and others",
     " 等人", "等人",
     " 等", "等", ", ...", ", …", "...", " 외",
   ]
@@ -86,7 +88,7 @@ enum PersonNames {
     if byAnd.count >= 2, byAnd.allSatisfy({ isInverted($0) }) { return byAnd }
     let parts = byAnd.flatMap { $0.split(separator: ",").map { trimmed(String($0)) } }.filter { !$0.isEmpty }
     if parts.count == 2, byAnd.count == 1, !parts[0].contains(" "), isGivenAlone(parts[1]) { return [text] }
-    return rejoined(parts)
+    return rejoined(parts, isOneRun: byAnd[0].contains(","))
   }
   private static func isInverted(_ part: String) -> Bool {
     let halves = part.split(separator: ",", omittingEmptySubsequences: false)
@@ -97,7 +99,7 @@ enum PersonNames {
 
   /// "Mahajan, K., Balasubramanian, A." and "Qiao, Aurick, Willie Neiswanger": a surname alone takes the given name that
   /// follows it.
-  private static func rejoined(_ parts: [String]) -> [String] {
+  private static func rejoined(_ parts: [String], isOneRun: Bool) -> [String] {
     let initials = parts.filter { isInitials($0) }.count
     if initials > 0 {
       var out: [String] = []
@@ -111,7 +113,7 @@ enum PersonNames {
       return out
     }
     // MLA: only the first name is turned round.
-    if parts.count >= 2, isSingle(parts[0]),
+    if isOneRun, parts.count >= 2, isSingle(parts[0]),
       isSingle(parts[1]) || parts[1].split(separator: " ").count == 2 && isInitialTail(parts[1]),
       parts.dropFirst(2).allSatisfy({ !isSingle($0) })
     {
@@ -154,6 +156,7 @@ enum PersonNames {
       return text.count <= 5 && words.count <= 2
     }
     var capitals = 0
+    var ambiguous = 0
     for (i, word) in words.enumerated() {
       let plain = word.lowercased()
       if particles.contains(plain), i < words.count - 1 || words.count == 1 { continue }
@@ -162,7 +165,11 @@ enum PersonNames {
       else {
         return false
       }
-      if PaperWords.common.contains(plain.trimmingPunctuation) { return false }
+      let bare = plain.trimmingPunctuation
+      if word.count > 1, PaperWords.common.contains(bare) {
+        guard words.count > 1, PaperWords.alsoNames.contains(bare) else { return false }
+        ambiguous += 1
+      }
       if word.contains("-") == false, word.dropFirst().filter(\.isUppercase).count > 1,
         word.contains(where: \.isLowercase),
         !word.contains(".")
@@ -171,7 +178,7 @@ enum PersonNames {
       }
       capitals += 1
     }
-    return capitals > 0 && (!alone || capitals >= 2)
+    return capitals > 0 && ambiguous < capitals && (!alone || capitals >= 2)
   }
   private static let particles: Set<String> = [
     "van", "von", "de", "der", "den", "del", "della", "di", "da", "dos", "du", "la", "le", "el", "al", "bin",

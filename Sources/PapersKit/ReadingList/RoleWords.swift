@@ -1,16 +1,22 @@
 /// How lists say what must be read and what may be.
 enum RoleWords {
   /// The role that a heading, a mark in brackets or a lead-in gives, when the text says nothing else.
-  static func role(_ text: String) -> Reading.Role? {
+  ///
+  /// `isMark`: the text stands in brackets or heads a column, where a letter is enough.
+  static func role(_ text: String, isMark: Bool = false) -> Reading.Role? {
     let folded = text.folded
     guard !folded.isEmpty else { return nil }
-    if let role = marks[folded] { return role }
+    if let role = phrases[folded] { return role }
+    if isMark, let role = marks[folded] { return role }
     let words = folded.split(separator: " ").map(String.init)
     guard words.count <= 6 else { return folded.contains("paper to review") ? .required : nil }
     let rest = words.filter {
       required[$0] == nil && !optional.contains($0) && !filler.contains($0) && !$0.allSatisfy(\.isNumber)
     }
     guard rest.isEmpty else { return folded.contains("paper to review") ? .required : nil }
+    // "Background" and "Others" alone are topics.
+    guard isMark || words.contains(where: { !weak.contains($0) && !filler.contains($0) }) || words.contains(where: { filler.contains($0) })
+    else { return nil }
     if words.contains(where: { optional.contains($0) }) { return .optional }
     return words.contains { required[$0] != nil } ? .required : nil
   }
@@ -44,6 +50,7 @@ enum RoleWords {
     "권장",
     "opcional", "optionnel", "weiterführend", "supporting", "background", "other",
   ]
+  private static let weak: Set<String> = ["other", "background", "supporting", "core", "primary", "essential", "must", "참고", "参考"]
   private static let filler: Set<String> = [
     "reading", "readings", "read", "paper", "papers", "material", "materials", "literature", "list", "the",
     "for", "and", "article",
@@ -53,14 +60,15 @@ enum RoleWords {
   ]
   private static let marks: [String: Reading.Role] = [
     "p": .required, "r": .required, "m": .required, "b": .optional, "o": .optional, "opt": .optional,
-    "req": .required,
-    "background reading": .optional, "background readings": .optional, "background": .optional,
-    "skim": .optional, "related": .optional, "related work": .optional, "related reading": .optional,
+    "req": .required, "review": .required, "main": .required, "other": .optional, "background": .optional,
+    "skim": .optional, "related": .optional,
+  ]
+  private static let phrases: [String: Reading.Role] = [
+    "background reading": .optional, "background readings": .optional, "related work": .optional, "related reading": .optional,
     "see also": .optional, "for reference": .optional, "if interested": .optional,
-    "this is the paper to review": .required, "review": .required, "to review": .required,
+    "this is the paper to review": .required, "to review": .required,
     "main paper": .required,
-    "main papers": .required, "main": .required, "main reading": .required, "other": .optional,
-    "必读": .required, "选读": .optional, "필독": .required,
+    "main papers": .required, "main reading": .required, "必读": .required, "选读": .optional, "필독": .required,
   ]
 
   /// Words that stand before a title and are no part of it: "Background: ", "bonus: ".
@@ -69,8 +77,8 @@ enum RoleWords {
     let lead = text[..<colon]
     guard lead.split(separator: " ").count <= 4 else { return nil }
     let plain = String(lead).trimmingPunctuation
-    guard role(plain) != nil || announces(plain) || leads.contains(plain.folded) else { return nil }
-    return (role(plain), text[text.index(after: colon)...].trimmed.description)
+    guard role(plain, isMark: true) != nil || announces(plain) || leads.contains(plain.folded) else { return nil }
+    return (role(plain, isMark: true), text[text.index(after: colon)...].trimmed.description)
   }
   private static let leads: Set<String> = [
     "see", "see also", "also", "also see", "related", "based on", "from", "title", "paper 1", "paper 2",

@@ -66,14 +66,16 @@ enum Segments {
   ]
 
   /// A venue or a year at the end of a text ("..., OSDI 2018", "... in SIGMOD, 1987"), and the text before it.
-  static func peel(_ text: String) -> (head: String, tail: VenueWords.Found?) {
+  ///
+  /// `keepsHead`: the text is a title with a tail, never only a venue.
+  static func peel(_ text: String, keepsHead: Bool = false) -> (head: String, tail: VenueWords.Found?) {
     var head = text.trimmed
     var found: VenueWords.Found?
     while true {
       while let c = head.last, ",;:.| -–—".contains(c) { head = String(head.dropLast()).trimmed }
       guard
         let (rest, tail) = peelOne(
-          head, needsVenue: found?.year != nil && found?.venue == nil, hasVenue: found?.venue != nil)
+          head, needsVenue: found?.year != nil && found?.venue == nil, hasVenue: found?.venue != nil, keepsHead: keepsHead)
       else { break }
       if found == nil {
         found = tail
@@ -89,13 +91,12 @@ enum Segments {
     return (text.trimmed, nil)
   }
 
-  private static func peelOne(_ text: String, needsVenue: Bool, hasVenue: Bool) -> (String, VenueWords.Found)?
+  private static func peelOne(_ text: String, needsVenue: Bool, hasVenue: Bool, keepsHead: Bool) -> (String, VenueWords.Found)?
   {
     if hasVenue, VenueWords.read(text) == nil { return nil }
-    if needsVenue || !hasVenue, let whole = VenueWords.read(text), whole.venue != nil || !needsVenue {
+    if !keepsHead, needsVenue || !hasVenue, let whole = VenueWords.read(text, hasYear: needsVenue), whole.venue != nil || !needsVenue {
       return ("", whole)
     }
-    // From the longest tail to the shortest, so that "Proc. of X, Y 2018" stays whole; at most five cuts.
     var cuts: [String.Index] = []
     var i = text.endIndex
     while i > text.startIndex, cuts.count < 6 {
@@ -109,15 +110,49 @@ enum Segments {
       {
         cuts.append(i)
       }
-      if c == ".", text.index(after: i) < text.endIndex, text[text.index(after: i)] == " " { cuts.append(i) }
+      if c == ".", text.index(after: i) < text.endIndex, text[text.index(after: i)] == " ",
+        !isAbbreviation(text[..<i], before: text[text.index(after: i)...])
+      {
+        cuts.append(i)
+      }
       if text.distance(from: i, to: text.endIndex) > 200 { break }
     }
-    for cut in cuts.reversed() {
+    func tail(_ cut: String.Index) -> String {
       var tail = text[cut...]
       if ",;|·@.".contains(tail.first ?? " ") { tail = tail.dropFirst() }
-      let part = tail.trimmed
-      // A lone surname or a word of the title must not pass for a venue.
-      if let found = VenueWords.read(String(part)) { return (text[..<cut].trimmed.description, found) }
+      return String(tail.trimmed)
+    }
+    // The shortest tail that is a venue or a year; more of it only where that begins like a venue itself.
+    for (n, cut) in cuts.enumerated() {
+      guard let found = VenueWords.read(tail(cut), hasYear: needsVenue) else { continue }
+      if found.venue != nil {
+        for longer in cuts[(n + 1)...] {
+          let part = tail(longer)
+          guard VenueWords.opensVenue(part), let more = VenueWords.read(part, hasYear: needsVenue),
+            more.venue != nil
+          else { continue }
+          return (text[..<longer].trimmed.description, more)
+        }
+      }
+      return (text[..<cut].trimmed.description, found)
+    }
+    return nil
+  }
+
+  /// "Alexander Sergeev and Mike Del Balso, arXiv 2018": people, a comma, a venue.
+  static func peopleThenVenue(_ text: String, isSurname: Bool = false) -> (
+    people: PersonNames.Found, venue: VenueWords.Found
+  )? {
+    var end = text.endIndex
+    for _ in 0..<4 {
+      guard let comma = text[..<end].lastIndex(where: { $0 == "," || $0 == ";" }) else { return nil }
+      end = comma
+      let tail = text[text.index(after: comma)...]
+      guard let found = VenueWords.read(String(tail)), !PersonNames.isInitials(String(tail.trimmed)) else {
+        continue
+      }
+      let head = String(text[..<comma])
+      if let people = PersonNames.read(head, isSlot: isSurname, isSurname: isSurname) { return (people, found) }
     }
     return nil
   }

@@ -38,7 +38,7 @@ enum Titles {
 
   /// "Title. IEEE Computer, September 1985", "Title - OSDI'18": a venue at the end of a title.
   private static func peeled(_ title: String, _ entry: inout EntryText) -> String {
-    let (head, tail) = Segments.peel(title)
+    let (head, tail) = Segments.peel(title, keepsHead: true)
     guard let tail, head.split(separator: " ").count >= 2, tail.venue != nil || tail.year != nil else {
       return title
     }
@@ -223,7 +223,9 @@ enum Titles {
     for mark in [", by ", " by "] {
       if let hit = text.range(of: mark),
         let people = PersonNames.read(String(text[hit.upperBound...]), isSlot: true),
-        people.names.allSatisfy({ $0.contains(" ") }) || people.hasEtAl || people.names.count > 1
+        people.names.allSatisfy({ $0.contains(" ") }) || people.hasEtAl || people.names.count > 1,
+        // "by Leveraging Popular Choices"
+        people.names.count > 1 || !(people.names[0].prefix { $0 != " " }.hasSuffix("ing"))
       {
         return (people, text[..<hit.lowerBound].trimmed.description)
       }

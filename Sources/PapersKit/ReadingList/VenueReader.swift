@@ -1,6 +1,7 @@
 extension VenueWords {
   /// A venue, a year or both, when the text is nothing else; nil otherwise. `isSlot`: only a venue can stand here.
-  static func read(_ given: String, isSlot: Bool = false) -> Found? {
+  /// `hasYear`: a year already stands behind it.
+  static func read(_ given: String, isSlot: Bool = false, hasYear: Bool = false) -> Found? {
     var text = stripped(given)
     guard !text.isEmpty, text.utf8.count <= 240 else { return nil }
     // Nothing but a date: "2017", "September 1985".
@@ -12,8 +13,18 @@ extension VenueWords {
     text = withoutDetails(text)
     guard !text.isEmpty else { return year.map { Found(venue: nil, year: $0) } }
     if let arXiv = arXiv(text) { return Found(venue: arXiv, year: year) }
-    guard isVenue(text, hasYear: year != nil, isSlot: isSlot) else { return nil }
+    guard isVenue(text, hasYear: year != nil || hasYear, isSlot: isSlot) else { return nil }
     return Found(venue: text, year: year)
+  }
+
+  /// Whether a text begins as names of proceedings and journals do.
+  static func opensVenue(_ text: String) -> Bool {
+    let words = text.split(separator: " ").prefix(2).map { $0.lowercased().trimmingPunctuation }
+    guard let first = words.first else { return false }
+    return [
+      "proceedings", "proc", "advances", "journal", "international", "annual", "transactions", "conference",
+      "symposium", "workshop",
+    ].contains(first) || publishers.contains(first) && first != "in" || ["st", "nd", "rd", "th"].contains { first.hasSuffix($0) && first.first?.isNumber == true }
   }
 
   /// A calendar year as four digits or after an apostrophe.
@@ -74,6 +85,10 @@ extension VenueWords {
     guard let year = year(digits) else { return (given, nil) }
     var head = String(decoding: bytes[..<start], as: UTF8.self)
     if closing == 1 {
+      // "... Symposium on ... (NSDI 20)": the year is the group's, the group is the name's.
+      if let open = head.lastIndex(of: "("), isAcronym(head[head.index(after: open)...].trimmed.filter { !"{}' ’".contains($0) }.description) {
+        return (head.trimmed + ")", year)
+      }
       guard head.last == "(" || head.last == "[" else { return (given, nil) }
       head.removeLast()
       return (head.trimmed, year)
@@ -112,6 +127,7 @@ extension VenueWords {
     var text = given
     while true {
       while let c = text.last, ",;:| ".contains(c) { text.removeLast() }
+      if text.hasSuffix(").") { text.removeLast() }
       if text.hasSuffix(")") || text.hasSuffix("]"),
         let open = text.lastIndex(where: { $0 == "(" || $0 == "[" })
       {
@@ -202,10 +218,10 @@ extension VenueWords {
     }
     guard plain.first?.isUppercase == true || plain.first?.isNumber == true || plain.first == "{" || isSlot
     else { return false }
-    if words.contains(where: { nouns.contains($0) }) {
-      return !plain.contains("?") && capitalShare(plain) > 0.5
-    }
-    if isNamed, hasYear, words.count <= 6, capitalShare(plain) > 0.6 { return true }
+    // Two sentences are no name, unless nothing else can stand here.
+    if plain.contains(". "), !isSlot, !abbreviated(plain) { return false }
+    if hasNoun(words) { return !plain.contains("?") && capitalShare(plain) > 0.5 }
+    if isNamed, hasYear, words.count <= 4, !plain.contains(","), capitalShare(plain) > 0.6 { return true }
     if words.allSatisfy({ publishers.contains($0) }) { return hasYear || isSlot }
     if let last = words.last, let first = words.first, words.count <= 6,
       weakNouns.contains(last) || weakNouns.contains(first) || publishers.contains(first)
@@ -214,6 +230,19 @@ extension VenueWords {
     }
     if abbreviated(plain) { return hasYear || isSlot }
     return isSlot && words.count <= 14 && capitalShare(plain) > 0.5
+  }
+  /// "Transactions" and the like are words of titles as well ("Efficient Transactions in X"): in a name they open it, end
+  /// it, or are followed by "on" or "of".
+  private static func hasNoun(_ words: [String]) -> Bool {
+    words.indices.contains { n in
+      guard nouns.contains(words[n]) else { return false }
+      guard ["transactions", "trans", "communications", "letters", "journal", "bulletin", "annals"].contains(words[n]) else {
+        return true
+      }
+      return n == 0 && words.count == 1 || n + 1 == words.count && words[n] != "transactions" && words[n] != "communications"
+        || n + 1 < words.count && n <= 3 && ["on", "of", "in", "for", "conference"].contains(words[n + 1])
+        || n <= 1 && words.contains { publishers.contains($0) }
+    }
   }
   /// "J. ACM", "Commun. ACM", "IEEE Trans. Comput."
   private static func abbreviated(_ text: String) -> Bool {
