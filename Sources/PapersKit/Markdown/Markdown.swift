@@ -180,7 +180,9 @@ extension MarkdownWalk {
         inner.run()
         swap(&inner.builder, &builder)
       } else {
-        builder.text(HTMLEntities.decoded(text), source: place(i)..<max(place(i), place(next)))
+        builder.text(
+          HTMLEntities.decoded(text.replacing("\n", with: " ")), source: place(i)..<max(place(i), place(next))
+        )
       }
       i = next
     }

@@ -57,7 +57,8 @@ struct EntryLine {
     var entry = EntryText(draft: draft)
     readBefore(before, &entry)
     after = after.trimmed
-    if Self.joins(after) || link.text.hasSuffix(":"), kind != .code, let joined = Titles.joined(title, after) {
+    if Self.joins(after) || link.text.hasSuffix(":"), kind != .code, let joined = Titles.joined(title, after)
+    {
       entry.draft.label = Titles.isLabel(title) ? title : nil
       title = joined.title
       after = joined.rest
@@ -81,14 +82,23 @@ struct EntryLine {
     if draft.isCalledPaper { draft.label = draft.title }
   }
 
+  /// "..., in *SIGMOD*": the preposition goes with the venue.
+  private static func withoutPreposition(_ text: String) -> String {
+    var s = text.trimmed
+    for tail in [" in", ",in", " at", " In", " in:", " In:", " from"] where s.hasSuffix(tail) {
+      s = String(s.dropLast(tail.count)).trimmed
+    }
+    return ["in", "In", "at"].contains(s) ? "" : s
+  }
   private static func joins(_ after: String) -> Bool { after.hasPrefix(":") || after.hasPrefix("：") }
 
   /// Before the title stand people ("X. Yu, et al., "), a venue in brackets, a role or a sentence.
   private func readBefore(_ text: String, _ entry: inout EntryText) {
     var plain = entry.takingGroups(text).squeezed
-    if let lead = RoleWords.splitLead(plain), lead.rest.isEmpty {
+    if let lead = RoleWords.splitLead(plain) {
       if entry.draft.role == nil { entry.draft.role = lead.role }
-      return
+      if lead.rest.isEmpty { return }
+      plain = lead.rest
     }
     while let c = plain.last, ",:;.-–—|•".contains(c) || c.isWhitespace {
       if c == ".", plain.hasSuffix("al.") || plain.dropLast().last?.isUppercase == true { break }
@@ -133,7 +143,7 @@ struct EntryLine {
       entry.read(after, wantsTitle: false, isAfterTitle: true)
       draft = entry.draft
       // "**When**: Mondays" is no reading.
-      guard title.contains(" ") || CJK.count(title) >= 4 else { return }
+      guard title.contains(" ") || CJK.count(title) >= 4, !EventWords.isEvent(title) else { return }
       draft.isSetOff = true
       draft.title = title
       return
@@ -179,13 +189,20 @@ struct EntryLine {
     if first != texts.first {
       let before = pieces[..<first].words
       let plain = before.trimmingPunctuation
-      guard words >= 3, plain.isEmpty || PersonNames.read(before, isSlot: true) != nil || RoleWords.role(plain, isMark: true) != nil
+      guard words >= 3,
+        plain.isEmpty || PersonNames.read(before, isSlot: true) != nil
+          || RoleWords.role(plain, isMark: true) != nil
           || VenueWords.read(before) != nil || before.hasSuffix("]") || RoleWords.splitLead(before) != nil
       else { return nil }
     }
     return (title, first..<(end + 1))
   }
 
+  /// "Borg, Omega, and Kubernetes" is a title: people without given names stand only behind one.
+  private static func isPeople(_ text: String) -> Bool {
+    PersonNames.read(text).map { $0.hasEtAl || $0.names.contains { $0.contains(" ") || CJK.count($0) > 0 } }
+      ?? false
+  }
   private func plain(_ given: String, _ draft: inout EntryDraft) {
     var entry = EntryText(draft: draft)
     var text = entry.takingGroups(given).squeezed
@@ -202,7 +219,7 @@ struct EntryLine {
     var rest: [String] = []
     for segment in Segments.split(text) {
       if title == nil,
-        RoleWords.role(segment) != nil || VenueWords.read(segment) != nil || PersonNames.read(segment) != nil
+        RoleWords.role(segment) != nil || VenueWords.read(segment) != nil || Self.isPeople(segment)
       {
         rest.append(segment)
       } else if title == nil {
@@ -262,7 +279,9 @@ struct EntryLine {
 
   /// Without auxiliary links and the punctuation that strings them together; runs in italics that are a venue or people
   /// are taken out.
-  private func text(of slice: ArraySlice<Piece>, _ draft: inout EntryDraft, isBehindTitle: Bool = false) -> String {
+  private func text(of slice: ArraySlice<Piece>, _ draft: inout EntryDraft, isBehindTitle: Bool = false)
+    -> String
+  {
     var out = ""
     let hasYear = slice.contains { piece in
       piece.text.split { !$0.isNumber }.contains { $0.count == 4 && VenueWords.year($0) != nil }
@@ -282,10 +301,12 @@ struct EntryLine {
         }
         if taken.draft.venue == nil, text.split(separator: " ").count <= 14,
           let found = VenueWords.read(
-            text, isSlot: piece.isEmphasized && hasYear && (isBehindTitle || out.split(separator: " ").count >= 3) && PersonNames.read(text) == nil)
+            text,
+            isSlot: piece.isEmphasized && hasYear && (isBehindTitle || out.split(separator: " ").count >= 3)
+              && PersonNames.read(text) == nil)
         {
           taken.take(found)
-          out += " | "
+          out = Self.withoutPreposition(out) + " | "
           continue
         }
       }

@@ -148,14 +148,18 @@ struct EntryReader {
       } else if !isAuxiliary(out[i]) {
         let before = i > 0 ? out[i - 1].text.trimmed.last : nil
         let isBracketed = text.hasPrefix("[") && text.hasSuffix("]") || before == "[" || before == "【"
-        let isVenue = text.split(separator: " ").count <= 3 && VenueWords.read(String(text)).map { $0.venue != nil } ?? false
+        let isVenue =
+          text.split(separator: " ").count <= 3
+          && VenueWords.read(String(text)).map { $0.venue != nil } ?? false
         if words >= 3, isBracketed && text.split(separator: " ").count <= 4 || isVenue {
           out[i].note += " badge"
         } else {
           words += 3
         }
       }
-      guard out[i].kind == .softBreak, words >= 3, i > 0, out[i - 1].text.trimmed.last != "," else { continue }
+      guard out[i].kind == .softBreak, words >= 3, i > 0, out[i - 1].text.trimmed.last != "," else {
+        continue
+      }
       let next = out[(i + 1)...].prefix { !$0.isBreak }
       guard !next.isEmpty, next.allSatisfy({ $0.url == nil }), let found = VenueWords.read(Array(next).words),
         found.venue != nil && found.year != nil

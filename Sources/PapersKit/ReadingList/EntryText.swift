@@ -12,7 +12,10 @@ struct EntryText {
   /// `wantsTitle`: the words so far are only a label, a title may follow.
   mutating func read(_ text: String, wantsTitle: Bool, isAfterTitle: Bool) {
     // "17th Symposium on ... (NSDI 20) (pp. 289-304)": the group belongs to the venue's name.
-    if draft.venue == nil, text.utf8.count < 240, text.contains("("), VenueWords.opensVenue(text.trimmed.hasPrefix("In ") ? String(text.trimmed.dropFirst(3)) : String(text.trimmed)), let found = VenueWords.read(text), let venue = found.venue,
+    if draft.venue == nil, text.utf8.count < 240, text.contains("("),
+      VenueWords.opensVenue(
+        text.trimmed.hasPrefix("In ") ? String(text.trimmed.dropFirst(3)) : String(text.trimmed)),
+      let found = VenueWords.read(text), let venue = found.venue,
       venue.split(separator: " ").count > 4
     {
       return take(found)
@@ -21,7 +24,14 @@ struct EntryText {
     var venueParts: [String] = []
     for (n, segment) in Segments.split(plain).enumerated() {
       // Behind a bar stands a venue or an institution, hardly ever one person.
-      let isSlot = isAfterTitle && n == 0 && !wantsTitle && draft.authors.isEmpty && !plain.trimmed.hasPrefix("|")
+      if segment.hasPrefix("by ") || segment.hasPrefix("By "), draft.authors.isEmpty,
+        let people = PersonNames.read(segment, isSlot: true)
+      {
+        take(people)
+        continue
+      }
+      let isSlot =
+        isAfterTitle && n == 0 && !wantsTitle && draft.authors.isEmpty && !plain.trimmed.hasPrefix("|")
       read(
         segment: segment, wantsTitle: wantsTitle && titlePart == nil, isSlot: isSlot, venueParts: &venueParts)
     }

@@ -97,13 +97,16 @@ extension ListWalk {
       if piece.kind == .hardBreak, !line.words.isEmpty { break }
       if piece.url == nil { line.append(piece) }
     }
-    var text = line.words
+    return topicText(line.words)
+  }
+  static func topicText(_ given: String) -> String? {
+    var text = given
     for word in ["class", "lecture", "session", "lec", "meeting", "week"]
     where text.lowercased().hasPrefix(word + " ") {
       let rest = text.dropFirst(word.count + 1).drop { $0.isNumber || ".-".contains($0) }.trimmed
       if rest.hasPrefix(":") { text = rest.dropFirst().trimmed.description }
     }
-    while text.hasPrefix(":") || text.hasPrefix("-") { text = text.dropFirst().trimmed.description }
+    while text.hasPrefix(":") || text.hasPrefix("- ") { text = text.dropFirst().trimmed.description }
     return text.isEmpty ? nil : text
   }
 }

@@ -64,6 +64,10 @@ extension ListWalk {
     var drafts = reader.read(pieces)
     if let role { for n in drafts.indices where drafts[n].role == nil { drafts[n].role = role } }
     keep(reader.sessionLinks)
+    if headingReading != nil, !drafts.contains(where: { $0.hasTitledLink && $0.hasPaperLink }) {
+      detailOfHeading(pieces)
+      return nil
+    }
     guard !nested.isEmpty else { return ItemResult(drafts: drafts, source: source) }
     let words = pieces.words
     if opens(words, pieces, drafts, nested) {
@@ -94,7 +98,7 @@ extension ListWalk {
     if isHead, !drafts.contains(where: { $0.isEvident && $0.hasTitledLink }) {
       openSession(
         Session(
-          week: found.week, dates: found.days, topic: found.rest.isEmpty ? nil : found.rest, heading: plain),
+          week: found.week, dates: found.days, topic: Self.topicText(found.rest), heading: plain),
         isDated: true)
       return true
     }

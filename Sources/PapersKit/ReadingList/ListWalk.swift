@@ -20,13 +20,16 @@ struct ListWalk {
   struct Scope {
     var session: Int?
     var role: Reading.Role?
+    /// The element around says the role; headings inside it do not end it.
+    var isRoleFixed = false
     /// A session with a date or week is not split by the headings inside it.
     var isDated = false
     var heading: String?
   }
   var scope = Scope()
-  private var headings: [(level: Int, before: Scope)] = []
-  private var paragraphIntro: Reading.Role?
+  private var headings: [(level: Int, before: Scope, title: String?)] = []
+  /// The reading that the last heading was, for the details below it.
+  var headingReading: Int?
 
   init(tree: MarkdownTree, lines: LineIndex) {
     self.tree = tree
@@ -46,8 +49,10 @@ struct ListWalk {
       if let role = RoleWords.role(note: tree.nodes[node].note) {
         let before = scope
         scope.role = role
+        scope.isRoleFixed = true
         visitChildren(node)
         scope.role = before.role
+        scope.isRoleFixed = before.isRoleFixed
       } else {
         visitChildren(node)
       }
@@ -83,10 +88,17 @@ struct ListWalk {
   // MARK: headings and groups
 
   private mutating func heading(_ node: Int, _ level: Int) {
-    paragraphIntro = nil
+    let fixed = scope.isRoleFixed ? scope.role : nil
     while let last = headings.last, last.level >= level { scope = (headings.popLast() ?? last).before }
-    headings.append((level, scope))
+    if let fixed {
+      scope.role = fixed
+      scope.isRoleFixed = true
+    }
     let text = tree.text(node).squeezed
+    let isTitle =
+      text.split(separator: " ").count >= 4 && (text.contains(": ") || VenueWords.capitalShare(text) > 0.6)
+    headings.append((level, scope, isTitle && level > 1 ? text : nil))
+    headingReading = nil
     let pieces = tree.pieces(of: node)
     if course.title == nil, level <= 2, headings.count == 1, !text.isEmpty, !DateScanner().scan(text).isWhole
     {
@@ -100,6 +112,7 @@ struct ListWalk {
     if !drafts.isEmpty, !drafts.contains(where: { $0.title == nil }) {
       scope.heading = text
       add(drafts, in: tree.nodes[node].source)
+      headingReading = readings.count - 1
       return
     }
     open(text, level: level)
@@ -111,7 +124,7 @@ struct ListWalk {
     if found.week != nil || !found.days.isEmpty {
       openSession(
         Session(
-          week: found.week, dates: found.days, topic: found.rest.isEmpty ? nil : found.rest, heading: text),
+          week: found.week, dates: found.days, topic: Self.topicText(found.rest), heading: text),
         isDated: true)
       return
     }
@@ -145,7 +158,7 @@ struct ListWalk {
     sessions.append(session)
     scope.session = sessions.count - 1
     scope.isDated = isDated
-    scope.role = nil
+    if !scope.isRoleFixed { scope.role = nil }
   }
 
   /// A bold line or a summary names a group inside the section.
@@ -156,7 +169,7 @@ struct ListWalk {
     if found.week != nil || !found.days.isEmpty {
       openSession(
         Session(
-          week: found.week, dates: found.days, topic: found.rest.isEmpty ? nil : found.rest, heading: plain),
+          week: found.week, dates: found.days, topic: Self.topicText(found.rest), heading: plain),
         isDated: true)
     } else if let role = RoleWords.role(plain) {
       scope.role = role
@@ -194,16 +207,39 @@ struct ListWalk {
       if draft.hasPaperLink { return isReadingNotProse(draft, pieces) }
       return draft.links.isEmpty
         ? draft.isEvident && words.count < 400 && !Titles.isSentence(words)
-        : draft.isEvident && draft.isPaper && draft.hasTitledLink && words.count < 400 && !Titles.isSentence(words)
+        : draft.isEvident && draft.isPaper && draft.hasTitledLink && words.count < 400
+          && !Titles.isSentence(words)
     }
     keep(reader.sessionLinks)
-    if drafts.isEmpty { return }
+    if drafts.isEmpty { return detailOfHeading(pieces) }
     add(drafts, in: nil)
+  }
+
+  /// People, venue and links below a heading that is a reading.
+  mutating func detailOfHeading(_ pieces: [Piece]) {
+    guard let at = headingReading, readings.indices.contains(at), !Titles.isSentence(pieces.words) else {
+      return
+    }
+    var text = EntryText()
+    let words = Details.key(pieces.words)?.1 ?? pieces.words
+    guard words.utf8.count < 600 else { return }
+    text.read(words, wantsTitle: false, isAfterTitle: true)
+    if readings[at].authors.isEmpty {
+      (readings[at].authors, readings[at].hasEtAl) = (text.draft.authors, text.draft.hasEtAl)
+    }
+    if readings[at].venue == nil { readings[at].venue = text.draft.venue }
+    if readings[at].year == nil { readings[at].year = text.draft.year }
+    for piece in pieces {
+      guard let url = piece.url, !url.isEmpty, !url.hasPrefix("#") else { continue }
+      readings[at].links.append(
+        Reading.Link(
+          url: LinkMend(url).url, written: url, kind: .init(url: url, words: piece.isBare ? "" : piece.text)))
+    }
   }
 
   /// A paper linked in running text is a reading only where readings are listed.
   private func isReadingNotProse(_ draft: EntryDraft, _ pieces: [Piece]) -> Bool {
-    guard draft.title != nil || draft.isCalledPaper else { return false }
+    guard draft.title != nil || draft.isCalledPaper || headings.last?.title != nil else { return false }
     if draft.isEvident || !draft.hasTitledLink { return true }
     let linked = pieces.filter { $0.url != nil }.map(\.text).words.count
     let all = pieces.words.count
@@ -220,6 +256,11 @@ struct ListWalk {
   mutating func add(_ drafts: [EntryDraft], in range: Range<Int>?) {
     for draft in drafts {
       guard draft.title != nil || draft.isCalledPaper || draft.hasPaperLink else { continue }
+      var draft = draft
+      // Under a heading that is a title, the entry's own line need not repeat it.
+      if draft.title == nil, !draft.isCalledPaper, let heading = headings.last?.title {
+        draft.title = Titles.cleaned(heading, into: &draft)
+      }
       let source = drafts.count == 1 ? range ?? draft.source : draft.source
       let start =
         drafts.count == 1 ? min(draft.source.lowerBound, source.upperBound) : draft.source.lowerBound

@@ -45,10 +45,14 @@ enum PaperWords {
 
   /// Words of `common` that are also names of people ("Jie You", "Fan Long", "Or Haimovich").
   static let alsoNames: Set<String> = [
-    "a", "an", "art", "be", "big", "can", "case", "day", "do", "in", "is", "it", "job", "key", "level", "local", "lock", "long",
-    "may", "no", "on", "or", "page", "part", "real", "rich", "safe", "short", "so", "to", "up", "we", "will", "you", "april",
-    "june", "august", "may", "march", "flash", "file", "bell", "block", "fast", "general", "stanford", "summer", "winter", "world",
-    "apple", "baker", "language", "lab", "first", "young", "wide", "code", "high", "low", "ml", "ai", "dean", "logic",
+    "a", "an", "art", "be", "big", "can", "case", "day", "do", "in", "is", "it", "job", "key", "level",
+    "local", "lock", "long",
+    "may", "no", "on", "or", "page", "part", "real", "rich", "safe", "short", "so", "to", "up", "we", "will",
+    "you", "april",
+    "june", "august", "may", "march", "flash", "file", "bell", "block", "fast", "general", "stanford",
+    "summer", "winter", "world",
+    "apple", "baker", "language", "lab", "first", "young", "wide", "code", "high", "low", "ml", "ai", "dean",
+    "logic",
   ]
 
   /// What links are called that lead to the paper that the text around them names. In folded form.

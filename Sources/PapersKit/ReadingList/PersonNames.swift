@@ -28,14 +28,25 @@ enum PersonNames {
     else {
       return nil
     }
+    // "LSM Basics" is nobody.
+    if names.count == 1, !hasEtAl,
+      names[0].split(separator: " ").contains(where: {
+        $0.count >= 2 && $0.allSatisfy(\.isUppercase) && !$0.contains(".")
+      })
+    {
+      return nil
+    }
     // Without a comma, an "and" or "et al." one or two capitalised words may be anything.
     if names.count == 1, !hasEtAl, !isSlot, !hasInitial(names[0]) { return nil }
-    if names.count == 1, !hasEtAl, !isSurname, !names[0].contains(" "), CJK.count(names[0]) == 0 { return nil }
+    if names.count == 1, !hasEtAl, !isSurname, !names[0].contains(" "), CJK.count(names[0]) == 0 {
+      return nil
+    }
     return Found(names: names.map { ordered($0) }, hasEtAl: hasEtAl)
   }
 
   private static let tails = [
-    ", et al.", ", et al", " et al.", " et al", "et al.", "et al", "et. al.", " et. al", " and others", ", and others",
+    ", et al.", ", et al", " et al.", " et al", "et al.", "et al", "et. al.", " et. al", " and others",
+    ", and others",
     " 等人", "等人",
     " 等", "等", ", ...", ", …", "...", " 외",
   ]

@@ -128,7 +128,8 @@ struct Term {
     let seasons = [
       "spring": "Spring", "summer": "Summer", "fall": "Fall", "autumn": "Autumn", "winter": "Winter",
       "sp": "Spring", "fa": "Fall", "wi": "Winter", "su": "Summer", "w": "Winter", "f": "Fall", "s": "Spring",
-      "春": "Spring", "秋": "Fall", "봄": "Spring", "가을": "Fall",
+      "春": "Spring", "秋": "Fall", "秋季": "Fall", "春季": "Spring", "夏季": "Summer", "冬季": "Winter",
+      "봄학기": "Spring", "가을학기": "Fall", "봄": "Spring", "가을": "Fall",
     ]
     let words = text.split { !($0.isLetter || $0.isNumber || $0 == "'" || $0 == "’" || $0 == ".") }
     for (n, word) in words.enumerated() {

@@ -15,7 +15,9 @@ enum RoleWords {
     }
     guard rest.isEmpty else { return folded.contains("paper to review") ? .required : nil }
     // "Background" and "Others" alone are topics.
-    guard isMark || words.contains(where: { !weak.contains($0) && !filler.contains($0) }) || words.contains(where: { filler.contains($0) })
+    guard
+      isMark || words.contains(where: { !weak.contains($0) && !filler.contains($0) })
+        || words.contains(where: { filler.contains($0) })
     else { return nil }
     if words.contains(where: { optional.contains($0) }) { return .optional }
     return words.contains { required[$0] != nil } ? .required : nil
@@ -50,7 +52,9 @@ enum RoleWords {
     "권장",
     "opcional", "optionnel", "weiterführend", "supporting", "background", "other",
   ]
-  private static let weak: Set<String> = ["other", "background", "supporting", "core", "primary", "essential", "must", "참고", "参考"]
+  private static let weak: Set<String> = [
+    "other", "background", "supporting", "core", "primary", "essential", "must", "참고", "参考",
+  ]
   private static let filler: Set<String> = [
     "reading", "readings", "read", "paper", "papers", "material", "materials", "literature", "list", "the",
     "for", "and", "article",
@@ -64,7 +68,8 @@ enum RoleWords {
     "skim": .optional, "related": .optional,
   ]
   private static let phrases: [String: Reading.Role] = [
-    "background reading": .optional, "background readings": .optional, "related work": .optional, "related reading": .optional,
+    "background reading": .optional, "background readings": .optional, "related work": .optional,
+    "related reading": .optional,
     "see also": .optional, "for reference": .optional, "if interested": .optional,
     "this is the paper to review": .required, "to review": .required,
     "main paper": .required,
@@ -77,7 +82,9 @@ enum RoleWords {
     let lead = text[..<colon]
     guard lead.split(separator: " ").count <= 4 else { return nil }
     let plain = String(lead).trimmingPunctuation
-    guard role(plain, isMark: true) != nil || announces(plain) || leads.contains(plain.folded) else { return nil }
+    guard role(plain, isMark: true) != nil || announces(plain) || leads.contains(plain.folded) else {
+      return nil
+    }
     return (role(plain, isMark: true), text[text.index(after: colon)...].trimmed.description)
   }
   private static let leads: Set<String> = [
@@ -90,12 +97,23 @@ enum RoleWords {
 
 /// Texts that fill a cell or an item without naming a reading.
 enum EventWords {
+  private static let units: Set<String> = [
+    "class", "lecture", "lec", "session", "week", "module", "unit", "part", "day", "meeting", "section",
+    "chapter", "hw", "lab",
+    "topic", "talk", "seminar", "assignment", "milestone", "phase",
+  ]
   static func isEvent(_ text: String) -> Bool {
     let words = text.folded.split(separator: " ").map(String.init)
     guard let first = words.first else { return true }
     if words.count <= 3,
       ["tba", "tbd", "none", "na", "n", "cancelled", "canceled", "holiday", "break", "lunch", "buffer"]
         .contains(first)
+    {
+      return true
+    }
+    // "Class 5", "Lecture 12"
+    if words.count <= 3, Self.units.contains(first),
+      words.dropFirst().allSatisfy({ $0.allSatisfy(\.isNumber) })
     {
       return true
     }

@@ -34,7 +34,7 @@ enum Segments {
 
   private static func isAbbreviation(_ before: Substring, before after: Substring) -> Bool {
     let word = before.split(whereSeparator: { $0 == " " || $0 == "(" || $0 == "," }).last ?? ""
-    if word.isEmpty { return false }
+    if word.isEmpty || before.last == " " { return false }
     // Initials: "E.", "K. V.", "P.-A."
     let letters = word.filter(\.isLetter)
     if letters.count == 1, letters.first?.isUppercase == true,
@@ -75,7 +75,8 @@ enum Segments {
       while let c = head.last, ",;:.| -–—".contains(c) { head = String(head.dropLast()).trimmed }
       guard
         let (rest, tail) = peelOne(
-          head, needsVenue: found?.year != nil && found?.venue == nil, hasVenue: found?.venue != nil, keepsHead: keepsHead)
+          head, needsVenue: found?.year != nil && found?.venue == nil, hasVenue: found?.venue != nil,
+          keepsHead: keepsHead)
       else { break }
       if found == nil {
         found = tail
@@ -91,10 +92,13 @@ enum Segments {
     return (text.trimmed, nil)
   }
 
-  private static func peelOne(_ text: String, needsVenue: Bool, hasVenue: Bool, keepsHead: Bool) -> (String, VenueWords.Found)?
-  {
+  private static func peelOne(_ text: String, needsVenue: Bool, hasVenue: Bool, keepsHead: Bool) -> (
+    String, VenueWords.Found
+  )? {
     if hasVenue, VenueWords.read(text) == nil { return nil }
-    if !keepsHead, needsVenue || !hasVenue, let whole = VenueWords.read(text, hasYear: needsVenue), whole.venue != nil || !needsVenue {
+    if !keepsHead, needsVenue || !hasVenue, let whole = VenueWords.read(text, hasYear: needsVenue),
+      whole.venue != nil || !needsVenue
+    {
       return ("", whole)
     }
     var cuts: [String.Index] = []
@@ -152,7 +156,9 @@ enum Segments {
         continue
       }
       let head = String(text[..<comma])
-      if let people = PersonNames.read(head, isSlot: isSurname, isSurname: isSurname) { return (people, found) }
+      if let people = PersonNames.read(head, isSlot: isSurname, isSurname: isSurname) {
+        return (people, found)
+      }
     }
     return nil
   }

@@ -24,7 +24,8 @@ extension VenueWords {
     return [
       "proceedings", "proc", "advances", "journal", "international", "annual", "transactions", "conference",
       "symposium", "workshop",
-    ].contains(first) || publishers.contains(first) && first != "in" || ["st", "nd", "rd", "th"].contains { first.hasSuffix($0) && first.first?.isNumber == true }
+    ].contains(first) || publishers.contains(first) && first != "in"
+      || ["st", "nd", "rd", "th"].contains { first.hasSuffix($0) && first.first?.isNumber == true }
   }
 
   /// A calendar year as four digits or after an apostrophe.
@@ -86,7 +87,9 @@ extension VenueWords {
     var head = String(decoding: bytes[..<start], as: UTF8.self)
     if closing == 1 {
       // "... Symposium on ... (NSDI 20)": the year is the group's, the group is the name's.
-      if let open = head.lastIndex(of: "("), isAcronym(head[head.index(after: open)...].trimmed.filter { !"{}' ’".contains($0) }.description) {
+      if let open = head.lastIndex(of: "("),
+        isAcronym(head[head.index(after: open)...].trimmed.filter { !"{}' ’".contains($0) }.description)
+      {
         return (head.trimmed + ")", year)
       }
       guard head.last == "(" || head.last == "[" else { return (given, nil) }
@@ -165,7 +168,8 @@ extension VenueWords {
   ]
   /// "53(4)", "37:1–37:24", "289-304", "8(1)", "18", "14:1".
   private static func isNumbers(_ text: String) -> Bool {
-    text.contains(where: \.isNumber) && text.allSatisfy { $0.isNumber || "():-–.".contains($0) }
+    text.contains(where: \.isNumber) && text.count { $0 == "(" } == text.count { $0 == ")" }
+      && text.allSatisfy { $0.isNumber || "():-–.".contains($0) }
   }
 
   private static func arXiv(_ text: String) -> String? {
@@ -236,10 +240,14 @@ extension VenueWords {
   private static func hasNoun(_ words: [String]) -> Bool {
     words.indices.contains { n in
       guard nouns.contains(words[n]) else { return false }
-      guard ["transactions", "trans", "communications", "letters", "journal", "bulletin", "annals"].contains(words[n]) else {
+      guard
+        ["transactions", "trans", "communications", "letters", "journal", "bulletin", "annals"].contains(
+          words[n])
+      else {
         return true
       }
-      return n == 0 && words.count == 1 || n + 1 == words.count && words[n] != "transactions" && words[n] != "communications"
+      return n == 0 && words.count == 1
+        || n + 1 == words.count && words[n] != "transactions" && words[n] != "communications"
         || n + 1 < words.count && n <= 3 && ["on", "of", "in", "for", "conference"].contains(words[n + 1])
         || n <= 1 && words.contains { publishers.contains($0) }
     }

@@ -19,6 +19,11 @@ public struct LinkMend: Hashable, Sendable {
   public init(_ written: some StringProtocol) {
     var problems: [Problem] = []
     var url = String(written).trimmed
+    // A template (Jekyll, Hugo) makes the address; here it stays as it is.
+    if url.contains("{{") || url.contains("{%") {
+      (self.url, self.problems) = (url, [])
+      return
+    }
     if url.hasPrefix("<"), url.hasSuffix(">") { url = String(url.dropFirst().dropLast()) }
     let decoded = HTMLEntities.decoded(url)
     if decoded != url {
