@@ -13,6 +13,8 @@ public struct ReadingList: Hashable, Sendable {
   public var readings: [Reading]
   /// What was noticed and should be said: odd links, unreadable parts.
   public var notices: [Notice]
+  /// The rows of a schedule table that name a week and its days, also those without a reading.
+  public var schedule: [Session] = []
 
   public init(
     course: Course = Course(), sessions: [Session] = [], readings: [Reading] = [], notices: [Notice] = []

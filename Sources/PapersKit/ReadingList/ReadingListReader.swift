@@ -98,7 +98,14 @@ extension ListWalk {
       }
       readings[n].session = kept[session]
     }
-    return ReadingList(course: course, sessions: used, readings: readings, notices: notices)
+    var list = ReadingList(course: course, sessions: used, readings: readings, notices: notices)
+    list.schedule = schedule.map { row in
+      Session(
+        week: row.week,
+        dates: row.days.map { .init(year: $0.year ?? course.year, month: $0.month, day: $0.day) },
+        topic: row.topic)
+    }
+    return list
   }
 
   /// A heading that names only the day gets week and topic from the schedule table.

@@ -1,0 +1,125 @@
+/// The way one entry is written, to write another like it: its fields found in its source, and what stands between them.
+struct EntryTemplate {
+  private enum Field { case label, title, link, authors, venue, year }
+  private var parts: [(before: String, field: Field)] = []
+  private var tail = ""
+
+  init(_ reading: Reading, bytes: [UInt8]) {
+    let range = reading.range.clamped(to: 0..<bytes.count)
+    // Sub-items are details of that entry; the first line that ends one is enough.
+    var end = range.upperBound
+    if let nested = Self.nestedStart(bytes, range) { end = nested }
+    let source = String(decoding: bytes[range.lowerBound..<end], as: UTF8.self).trimmed
+    var marks: [(Range<String.Index>, Field)] = []
+    func find(_ text: String?, _ field: Field) {
+      guard let text, !text.isEmpty else { return }
+      for hit in Self.places(of: text, in: source) where !marks.contains(where: { $0.0.overlaps(hit) }) {
+        marks.append((hit, field))
+        return
+      }
+    }
+    if let link = reading.links.first(where: { $0.kind == .paper || $0.kind == .pdf }) {
+      find(link.written, .link)
+    }
+    if let label = reading.label, let hit = source.range(of: "[\(label)]") {
+      marks.append((source.index(after: hit.lowerBound)..<source.index(before: hit.upperBound), .label))
+    }
+    find(reading.title, .title)
+    if let first = reading.authors.first, let last = reading.authors.last,
+      let start = source.range(of: first),
+      let stop = source[start.lowerBound...].range(of: last)
+    {
+      let people = start.lowerBound..<stop.upperBound
+      if !marks.contains(where: { $0.0.overlaps(people) }) { marks.append((people, .authors)) }
+    }
+    find(reading.venue, .venue)
+    find(reading.year.map(String.init), .year)
+    marks.sort { $0.0.lowerBound < $1.0.lowerBound }
+    var from = source.startIndex
+    for (range, field) in marks {
+      parts.append((String(source[from..<range.lowerBound]), field))
+      from = range.upperBound
+    }
+    let rest = source[from...]
+    // What follows the last field is style only if it is punctuation or the end of the link.
+    tail = String(rest.prefix { $0.isPunctuation || $0 == " " || $0 == "*" || $0 == "_" }).trimmed
+    if rest.hasPrefix(" ("), let close = rest.firstIndex(of: ")"),
+      RoleWords.role(rest[..<close].trimmingPunctuation, isMark: true) != nil
+    {
+      tail = String(rest[...close])
+    }
+  }
+
+  private static func nestedStart(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    var i = range.lowerBound
+    while i < range.upperBound {
+      if bytes[i] == 10 {
+        var k = i + 1
+        while k < range.upperBound, bytes[k] == 32 || bytes[k] == 9 { k += 1 }
+        if k + 1 < range.upperBound, "-*+".utf8.contains(bytes[k]), bytes[k + 1] == 32 { return i }
+        if k < range.upperBound, bytes[k] == 10 { return i }
+      }
+      i += 1
+    }
+    return nil
+  }
+  private static func places(of needle: String, in source: String) -> [Range<String.Index>] {
+    var out: [Range<String.Index>] = []
+    var rest = source[...]
+    while let hit = rest.range(of: needle) {
+      out.append(hit)
+      rest = rest[hit.upperBound...]
+      if out.count > 20 { break }
+    }
+    return out
+  }
+
+  /// The new entry's fields in this order and with this punctuation; what it lacks goes with the punctuation before it.
+  func filled(with entry: NewEntry) -> String {
+    let fields = parts.map(\.field)
+    guard fields.contains(.title) || fields.contains(.label), fields.contains(.link) == (entry.link != nil)
+    else {
+      return Self.plain(entry)
+    }
+    var out = ""
+    for (n, part) in parts.enumerated() {
+      guard let value = value(part.field, entry, hasTitle: fields.contains(.title)) else {
+        if n == 0 { out += String(part.before.prefix { !$0.isLetter }) }
+        continue
+      }
+      // A part that went missing may leave words of the other entry between; they are not style.
+      let between = part.before
+      let isStyle = between.filter(\.isLetter).count <= 2 || between.contains("](") || between.contains("[[")
+      out += (n == 0 || isStyle ? between : ". ") + value
+    }
+    return (out + tail).squeezed
+  }
+
+  private func value(_ field: Field, _ entry: NewEntry, hasTitle: Bool) -> String? {
+    switch field {
+    case .label: entry.label ?? String(entry.title.prefix { $0 != ":" })
+    case .title: Self.escaped(entry.title)
+    case .link: entry.link
+    case .authors: entry.authors.isEmpty ? nil : entry.authors.joined(separator: ", ")
+    case .venue: entry.venue
+    case .year: entry.year.map(String.init)
+    }
+  }
+
+  /// `[Title](link). People. Venue Year.`
+  static func plain(_ entry: NewEntry) -> String {
+    let title = entry.link.map { "[\(escaped(entry.title))](\($0))" } ?? escaped(entry.title)
+    let place = [entry.venue, entry.year.map(String.init)].compactMap { $0 }.joined(separator: " ")
+    return [title, entry.authors.joined(separator: ", "), place].filter { !$0.isEmpty }.map { $0 + "." }
+      .joined(separator: " ")
+  }
+  /// Brackets and asterisks of a title must not become markup.
+  private static func escaped(_ title: String) -> String {
+    var out = ""
+    for c in title.squeezed {
+      if "[]*_`<".contains(c) { out.append("\\") }
+      out.append(c)
+    }
+    return out
+  }
+}

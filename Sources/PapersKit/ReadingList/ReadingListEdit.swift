@@ -1,0 +1,184 @@
+/// What `papers add` wants to write into a list.
+public struct NewEntry: Hashable, Sendable {
+  public var title: String
+  public var link: String?
+  /// The short name, where the list gives its entries one.
+  public var label: String?
+  /// "First Last".
+  public var authors: [String]
+  public var venue: String?
+  public var year: Int?
+  public init(
+    title: String, link: String? = nil, label: String? = nil, authors: [String] = [], venue: String? = nil,
+    year: Int? = nil
+  ) {
+    self.title = title
+    self.link = link
+    self.label = label
+    self.authors = authors
+    self.venue = venue
+    self.year = year
+  }
+}
+
+/// The smallest change of a file: bytes of a range replaced by a text.
+public struct TextPatch: Hashable, Sendable {
+  /// In bytes of the file; empty for an insertion.
+  public var range: Range<Int>
+  public var text: String
+  public init(range: Range<Int>, text: String) { (self.range, self.text) = (range, text) }
+
+  public func applied(to bytes: [UInt8]) -> [UInt8] {
+    Array(bytes[..<range.lowerBound]) + Array(text.utf8) + Array(bytes[range.upperBound...])
+  }
+}
+
+extension ReadingList {
+  /// Where and how a new entry is written, in the style of its neighbours: behind the last reading of the week that has
+  /// the role, under a new heading where the week or the role has none, at the end of the list without a week.
+  ///
+  /// `bytes` are the bytes that this list was read from.
+  public func insertion(
+    of entry: NewEntry, into bytes: [UInt8], week: Int? = nil, role: Reading.Role = .unspecified
+  ) -> TextPatch {
+    let editor = ListEditor(list: self, bytes: bytes)
+    return editor.insertion(of: entry, week: week, role: role)
+  }
+
+  /// Replaces the address of one link by another, and nothing else; nil when the address is not written there.
+  public func replacement(of link: Reading.Link, in reading: Reading, by url: String, bytes: [UInt8])
+    -> TextPatch?
+  {
+    let needle = Array(link.written.utf8)
+    guard !needle.isEmpty, reading.range.upperBound <= bytes.count else { return nil }
+    var at = reading.range.lowerBound
+    while at + needle.count <= max(reading.range.upperBound, min(bytes.count, at + needle.count)) {
+      if bytes[at..<min(bytes.count, at + needle.count)].elementsEqual(needle) {
+        return TextPatch(range: at..<at + needle.count, text: url)
+      }
+      at += 1
+      if at > reading.range.upperBound { return nil }
+    }
+    return nil
+  }
+}
+
+private struct ListEditor {
+  let list: ReadingList
+  let bytes: [UInt8]
+
+  func insertion(of entry: NewEntry, week: Int?, role: Reading.Role) -> TextPatch {
+    let sessions = week.map { number in list.sessions.indices.filter { list.sessions[$0].week == number } }
+    let readings = list.readings.indices.filter { n in
+      guard let sessions else { return true }
+      return list.readings[n].session.map { sessions.contains($0) } ?? false
+    }
+    guard let last = readings.last else {
+      return newSection(entry, week: week, role: role)
+    }
+    let sameRole = readings.last { list.readings[$0].role == role }
+    if let anchor = sameRole ?? (role == .unspecified ? last : nil) {
+      return after(list.readings[anchor], entry, mark: nil)
+    }
+    let session = list.readings[last].session
+    let lastOfSession = list.readings.last { $0.session == session } ?? list.readings[last]
+    if let heading = roleHeading(role) {
+      let text = item(like: lastOfSession, entry).drop { $0 == "\n" }
+      return insert(atEndOf: lastOfSession, "\n\n\(heading)\n\(text)")
+    }
+    return after(
+      lastOfSession, entry, mark: usesRoles ? (role == .required ? " (Required)" : " (Optional)") : nil)
+  }
+  private var usesRoles: Bool { list.readings.contains { $0.role != .unspecified } }
+
+  private func after(_ anchor: Reading, _ entry: NewEntry, mark: String?) -> TextPatch {
+    insert(atEndOf: anchor, item(like: anchor, entry) + (mark ?? ""))
+  }
+  private func insert(atEndOf reading: Reading, _ text: String) -> TextPatch {
+    var end = min(bytes.count, max(reading.range.lowerBound, reading.range.upperBound))
+    // The range of an item may take in the blank lines behind it.
+    while end > reading.range.lowerBound, bytes[end - 1].isBlank { end -= 1 }
+    while end < bytes.count, bytes[end] != 10 { end += 1 }
+    if end > 0, end <= bytes.count, bytes[end - 1] == 13 { end -= 1 }
+    let newline = bytes.contains(13) ? "\r\n" : "\n"
+    return TextPatch(range: end..<end, text: text.replacing("\n", with: newline))
+  }
+
+  // MARK: one entry in the style of another
+
+  /// A line break, the marker and the entry's text.
+  private func item(like anchor: Reading, _ entry: NewEntry) -> String {
+    var start = anchor.range.lowerBound
+    while start > 0, bytes[start - 1] != 10 { start -= 1 }
+    let prefix = String(decoding: bytes[start..<anchor.range.lowerBound], as: UTF8.self)
+    let text = EntryTemplate(anchor, bytes: bytes).filled(with: entry)
+    if prefix.contains("|") { return "\n" + row(prefix, text) }
+    var marker = prefix
+    let digits = prefix.drop { $0 == " " }.prefix { $0.isNumber }
+    if let number = Int(digits) {
+      marker = prefix.replacing(String(digits), with: String(number + 1), maxReplacements: 1)
+    }
+    // Of several readings in one line, or of paragraphs, the next stands in a paragraph of its own.
+    let isMarker = marker.allSatisfy { $0.isWhitespace || $0.isNumber || "-*+.)>".contains($0) }
+    if !isMarker { marker = "- " }
+    return (prefix.isEmpty ? "\n\n" : "\n") + marker + text
+  }
+  /// A row that goes on with the day above it: the other cells stay empty.
+  private func row(_ prefix: String, _ text: String) -> String {
+    let cells = prefix.split(separator: "|", omittingEmptySubsequences: false)
+    let blank = cells.dropLast().map { String(repeating: " ", count: $0.count) }.joined(separator: "|")
+    return blank + "|" + (cells.last.map { $0.allSatisfy(\.isWhitespace) ? String($0) : " " } ?? " ")
+      + text.replacing("|", with: "\\|") + " |"
+  }
+
+  // MARK: a week or a role that has no reading yet
+
+  private func newSection(_ entry: NewEntry, week: Int?, role: Reading.Role) -> TextPatch {
+    let template = list.readings.last.map { EntryTemplate($0, bytes: bytes).filled(with: entry) }
+    let bullet = list.readings.last.map { marker(of: $0) } ?? "- "
+    var text = ""
+    let heading = sessionHeading(week)
+    if let heading { text += "\n\n\(heading)" }
+    if let roleLine = roleHeading(role), heading != nil { text += "\n\(roleLine)" }
+    text += (text.isEmpty ? "\n\n" : "\n") + bullet + (template ?? EntryTemplate.plain(entry))
+    if let week,
+      let before = list.readings.last(where: { reading in
+        reading.session.flatMap { list.sessions[$0].week }.map { $0 < week } ?? false
+      })
+    {
+      return insert(atEndOf: before, text)
+    }
+    var end = bytes.count
+    while end > 0, bytes[end - 1].isBlank { end -= 1 }
+    return TextPatch(
+      range: end..<bytes.count, text: (end == 0 ? String(text.drop { $0 == "\n" }) : text) + "\n")
+  }
+  private func marker(of reading: Reading) -> String {
+    var start = reading.range.lowerBound
+    while start > 0, bytes[start - 1] != 10 { start -= 1 }
+    let prefix = String(decoding: bytes[start..<reading.range.lowerBound], as: UTF8.self)
+    return !prefix.isEmpty && prefix.allSatisfy({ $0 == " " || "-*+".contains($0) }) ? prefix : "- "
+  }
+
+  /// The headings of the list, as written.
+  private var headings: [String] {
+    String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).map { String($0).trimmed }
+      .filter { $0.hasPrefix("#") }
+  }
+  private func roleHeading(_ role: Reading.Role) -> String? {
+    headings.last { line in RoleWords.role(String(line.drop { $0 == "#" || $0 == " " })) == role }
+  }
+  /// `### 3/23` where the headings are dates and the schedule knows the week's; else `### Week 4`.
+  private func sessionHeading(_ week: Int?) -> String? {
+    guard let week else { return nil }
+    let used = list.sessions.compactMap(\.heading)
+    let line = headings.last { line in used.contains(String(line.drop { $0 == "#" || $0 == " " })) }
+    let level = line.map { String($0.prefix { $0 == "#" }) } ?? "##"
+    if let heading = used.last, heading.allSatisfy({ $0.isNumber || $0 == "/" || $0 == "." }),
+      let day = list.schedule.first(where: { $0.week == week })?.dates.first
+    {
+      return "\(level) \(day.month)\(heading.contains("/") ? "/" : ".")\(day.day)"
+    }
+    return "\(level) Week \(week)"
+  }
+}
