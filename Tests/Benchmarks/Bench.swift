@@ -6,6 +6,7 @@ struct Bench {
     let rest = Array(arguments.dropFirst())
     switch arguments.first {
     case "bibtex": BibTeXBench.run(rest)
+    case "lists": ListBench.run(rest)
     case "dblp-xml" where rest.count == 2:
       try CatalogueBench.generate(rest[0], megabytes: Int(rest[1]) ?? 100)
     case "catalogue-add" where rest.count == 2: try await CatalogueBench.add(rest[0], to: rest[1])
@@ -13,7 +14,7 @@ struct Bench {
     case "fetch" where rest.count == 2: try await FetchBench.ask(rest[0], Int(rest[1]) ?? 500)
     default:
       print("usage: papers-bench bibtex FILE [TIMES] | dblp-xml FILE MEGABYTES")
-      print("       | fetch ADDRESS TIMES")
+      print("       | fetch ADDRESS TIMES | lists [MEGABYTES]")
       print("       | catalogue-add FILE CATALOGUE | catalogue-ask CATALOGUE")
     }
   }

@@ -113,7 +113,7 @@ private struct MarkdownWalk {
     case CMARK_NODE_IMAGE: return .image
     default: break
     }
-    if let known = kinds[type.rawValue] { return known }
+    if let known = kinds[type.rawValue], known != .row, known != .headerRow { return known }
     // The types of extensions have no public constants, only names.
     let name = unsafe cmark_node_get_type_string(node).map { unsafe String(cString: $0) } ?? ""
     let kind: MarkdownTree.Kind =
@@ -173,7 +173,7 @@ extension MarkdownWalk {
       }
       let next = literal[(i + 1)...].firstIndex(of: UInt8(ascii: "<")) ?? literal.count
       let text = String(decoding: literal[i..<next], as: UTF8.self)
-      if text.contains("](") {
+      if text.contains("]("), !builder.isSilent {
         // Markdown inside HTML, as kramdown allows it.
         var inner = MarkdownWalk(Array(text.utf8), base: place(i))
         swap(&inner.builder, &builder)

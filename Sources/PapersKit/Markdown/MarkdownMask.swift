@@ -51,8 +51,9 @@ struct MarkdownMask {
       if isRow {
         var at = start
         while at < end {
-          if bytes[at] == 32 { bytes[at] = UInt8(ascii: "|") }
-          at = bytes[at..<end].firstIndex(of: 10).map { $0 + 1 } ?? end
+          let stop = bytes[at..<(end + 3)].firstIndex(of: 10) ?? end + 3
+          if stop - at >= 3 { (bytes[at], bytes[stop - 1]) = (UInt8(ascii: "|"), UInt8(ascii: "|")) }
+          at = stop + 1
         }
       }
       i = end + 3
@@ -66,6 +67,17 @@ struct MarkdownMask {
 
   private mutating func hideTemplates() {
     var i = 0
+    // Each closing mark is looked for once: openers without one must not cost a search each.
+    var closing: [[UInt8]: Int] = [:]
+    func close(_ mark: String, _ from: Int, within limit: Int) -> Int? {
+      let needle = Array(mark.utf8)
+      var at = closing[needle] ?? -1
+      if at < from {
+        at = find(needle, from: from) ?? .max
+        closing[needle] = at
+      }
+      return at - from < limit ? at : nil
+    }
     while i + 1 < bytes.count {
       guard bytes[i] == UInt8(ascii: "{") else {
         i += 1
@@ -73,16 +85,16 @@ struct MarkdownMask {
       }
       switch bytes[i + 1] {
       case UInt8(ascii: "%"):
-        guard let end = find(Array("%}".utf8), from: i + 2, within: 4096) else { break }
+        guard let end = close("%}", i + 2, within: 4096) else { break }
         // As a link's target it stays, in a form that a target may have.
         if i > 0, "(\"'=<".utf8.contains(bytes[i - 1]) { solder(i..<end + 2) } else { blank(i..<end + 2) }
         i = end + 1
       case UInt8(ascii: "{"):
-        guard let end = find(Array("}}".utf8), from: i + 2, within: 4096) else { break }
+        guard let end = close("}}", i + 2, within: 4096) else { break }
         solder(i..<end + 2)
         i = end + 1
       case UInt8(ascii: ":"), UInt8(ascii: "#"):
-        guard let end = find(Array("}".utf8), from: i + 2, within: 512), isAttributeList(i + 1..<end) else {
+        guard let end = close("}", i + 2, within: 512), isAttributeList(i + 1..<end) else {
           break
         }
         blank(i..<end + 1)
@@ -121,8 +133,8 @@ struct MarkdownMask {
     return String(decoding: out, as: UTF8.self)
   }
 
-  private func find(_ needle: [UInt8], from: Int, within limit: Int = .max) -> Int? {
-    let end = limit == .max ? bytes.count : min(bytes.count, from + limit)
+  private func find(_ needle: [UInt8], from: Int) -> Int? {
+    let end = bytes.count
     guard from < end else { return nil }
     var i = from
     while let hit = bytes[i..<end].firstIndex(of: needle[0]) {

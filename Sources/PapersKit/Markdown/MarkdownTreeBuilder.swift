@@ -20,15 +20,21 @@ struct MarkdownTreeBuilder {
   /// Inside `<script>` and `<style>` nothing counts.
   private var silentTag: String?
 
+  var isSilent: Bool { silentTag != nil }
   private var current: Int { frames[frames.count - 1].node }
   private var isInLink: Bool { frames.contains { tree.nodes[$0.node].kind == .link } }
 
   mutating func openMarkdown(_ kind: MarkdownTree.Kind, at start: Int, url: String = "") {
     flush()
+    if silentTag != nil {
+      frames.append(Frame(node: current, tag: nil, isVirtual: true))
+      return
+    }
     push(kind, tag: nil, start: start, url: url, note: "")
   }
   mutating func closeMarkdown(at end: Int) {
     flush()
+    silentTag = nil
     while frames.count > 1 {
       let frame = frames.removeLast()
       if !frame.isVirtual { extend(frame.node, to: end) }
@@ -129,7 +135,10 @@ struct MarkdownTreeBuilder {
     pending = ""
     // Blanks between the tags of an HTML table are no text of the table.
     let kind = tree.nodes[current].kind
-    if kind.holdsOnlyBlocks, text.utf8.allSatisfy(\.isBlank) { return }
+    if text.utf8.allSatisfy(\.isBlank) {
+      let last = tree.nodes[current].last
+      if kind.holdsOnlyBlocks || kind.isBlock && (last < 0 || tree.nodes[last].kind.isBlock) { return }
+    }
     if isInLink {
       tree.append(.init(kind: .text, text: text, source: pendingRange, parent: current))
       return

@@ -36,7 +36,11 @@ struct EntryLine {
 
   private func titled(at index: Int, _ draft: inout EntryDraft) {
     draft.hasTitledLink = true
-    let link = pieces[index]
+    var link = pieces[index]
+    var behind = ""
+    if let quoted = Titles.quoted(link.text), quoted.before.trimmed.isEmpty, !quoted.after.trimmed.isEmpty {
+      (link.text, behind) = (quoted.title, quoted.after)
+    }
     var title = Titles.cleaned(link.text, into: &draft)
     if let named = Titles.calledPaper(title) {
       draft.isCalledPaper = true
@@ -56,7 +60,7 @@ struct EntryLine {
     var after = text(of: pieces[(index + 1)...], &draft, isBehindTitle: true)
     var entry = EntryText(draft: draft)
     readBefore(before, &entry)
-    after = after.trimmed
+    after = (behind + after).trimmed
     if Self.joins(after) || link.text.hasSuffix(":"), kind != .code, let joined = Titles.joined(title, after)
     {
       entry.draft.label = Titles.isLabel(title) ? title : nil

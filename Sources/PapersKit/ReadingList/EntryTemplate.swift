@@ -9,7 +9,7 @@ struct EntryTemplate {
     // Sub-items are details of that entry; the first line that ends one is enough.
     var end = range.upperBound
     if let nested = Self.nestedStart(bytes, range) { end = nested }
-    let source = String(decoding: bytes[range.lowerBound..<end], as: UTF8.self).trimmed
+    let source = String(decoding: bytes[range.lowerBound..<end], as: UTF8.self).squeezed
     var marks: [(Range<String.Index>, Field)] = []
     func find(_ text: String?, _ field: Field) {
       guard let text, !text.isEmpty else { return }

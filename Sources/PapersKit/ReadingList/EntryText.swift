@@ -16,7 +16,7 @@ struct EntryText {
       VenueWords.opensVenue(
         text.trimmed.hasPrefix("In ") ? String(text.trimmed.dropFirst(3)) : String(text.trimmed)),
       let found = VenueWords.read(text), let venue = found.venue,
-      venue.split(separator: " ").count > 4
+      venue.split(separator: " ").count > 2
     {
       return take(found)
     }

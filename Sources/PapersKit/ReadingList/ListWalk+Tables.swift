@@ -258,10 +258,8 @@ extension ListWalk {
     else { return }
     let before = scope
     if case .readings(let role) = columns[at], let role { scope.role = role }
-    add(
-      drafts,
-      in: tree.nodes[row[at].node].source
-        .lowerBound..<(row.last.map { tree.nodes[$0.node].source.upperBound } ?? 0))
+    let start = tree.nodes[row[at].node].source.lowerBound
+    add(drafts, in: start..<max(start, row.map { tree.nodes[$0.node].source.upperBound }.max() ?? start))
     scope = before
   }
 

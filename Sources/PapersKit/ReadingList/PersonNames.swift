@@ -98,8 +98,12 @@ enum PersonNames {
       .filter { !$0.isEmpty }
     if byAnd.count >= 2, byAnd.allSatisfy({ isInverted($0) }) { return byAnd }
     let parts = byAnd.flatMap { $0.split(separator: ",").map { trimmed(String($0)) } }.filter { !$0.isEmpty }
-    if parts.count == 2, byAnd.count == 1, !parts[0].contains(" "), isGivenAlone(parts[1]) { return [text] }
-    return rejoined(parts, isOneRun: byAnd[0].contains(","))
+    if parts.count == 2, byAnd.count == 1, CJK.count(parts[0]) == 0, !parts[0].contains(" "),
+      isGivenAlone(parts[1])
+    {
+      return [text]
+    }
+    return rejoined(parts, isOneRun: byAnd.first?.contains(",") ?? false)
   }
   private static func isInverted(_ part: String) -> Bool {
     let halves = part.split(separator: ",", omittingEmptySubsequences: false)
@@ -124,7 +128,7 @@ enum PersonNames {
       return out
     }
     // MLA: only the first name is turned round.
-    if isOneRun, parts.count >= 2, isSingle(parts[0]),
+    if isOneRun, parts.count >= 2, CJK.count(parts[0]) == 0, isSingle(parts[0]),
       isSingle(parts[1]) || parts[1].split(separator: " ").count == 2 && isInitialTail(parts[1]),
       parts.dropFirst(2).allSatisfy({ !isSingle($0) })
     {

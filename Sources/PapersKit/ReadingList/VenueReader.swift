@@ -6,6 +6,12 @@ extension VenueWords {
     guard !text.isEmpty, text.utf8.count <= 240 else { return nil }
     // Nothing but a date: "2017", "September 1985".
     if let year = yearAlone(text) { return Found(venue: nil, year: year) }
+    for award in [
+      " best paper", " distinguished paper", " best paper award", " outstanding paper", " spotlight", " oral",
+    ]
+    where text.lowercased().hasSuffix(award) {
+      text = text.dropLast(award.count).trimmed.description
+    }
     var year: Int?
     (text, year) = takingYear(text)
     text = withoutDetails(text)
@@ -147,6 +153,8 @@ extension VenueWords {
       guard let tail = text.split(whereSeparator: { $0 == " " || $0 == "," }).last.map(String.init) else {
         return text
       }
+      // A year is for `takingYear`.
+      if tail.trimmingPunctuation.count == 4, Self.year(tail.trimmingPunctuation) != nil { return text }
       if isNumbers(tail), text.count > tail.count {
         text = String(text.dropLast(tail.count)).trimmed
         continue
@@ -248,8 +256,11 @@ extension VenueWords {
       }
       return n == 0 && words.count == 1
         || n + 1 == words.count && words[n] != "transactions" && words[n] != "communications"
-        || n + 1 < words.count && n <= 3 && ["on", "of", "in", "for", "conference"].contains(words[n + 1])
-        || n <= 1 && words.contains { publishers.contains($0) }
+        || n + 1 < words.count && n <= 3 && ["on", "of", "conference"].contains(words[n + 1])
+        || n <= 2
+          && words.contains {
+            ["acm", "ieee", "usenix", "siam", "ieee/acm", "acm/ieee", "vldb"].contains($0)
+          }
     }
   }
   /// "J. ACM", "Commun. ACM", "IEEE Trans. Comput."

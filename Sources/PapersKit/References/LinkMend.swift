@@ -4,6 +4,7 @@ public struct LinkMend: Hashable, Sendable {
     case doubledScheme = "the scheme stands twice"
     case brokenScheme = "the scheme is misspelt"
     case missingScheme = "the scheme (https://) is missing"
+    case strayMark = "a bracket or quotation mark stands before it"
     case blanks = "it holds blanks"
     case entities = "it holds HTML entities"
     case encodedTwice = "its scheme or separators are percent-escaped"
@@ -25,12 +26,17 @@ public struct LinkMend: Hashable, Sendable {
       return
     }
     if url.hasPrefix("<"), url.hasSuffix(">") { url = String(url.dropFirst().dropLast()) }
+    // A stray bracket or quotation mark before the scheme.
+    while let first = url.first, "{[(\"'“".contains(first), url.dropFirst().lowercased().hasPrefix("http") {
+      url.removeFirst()
+      if !problems.contains(.strayMark) { problems.append(.strayMark) }
+    }
     let decoded = HTMLEntities.decoded(url)
     if decoded != url {
       problems.append(.entities)
       url = decoded
     }
-    if url.prefix(12).lowercased().contains("%3a%2f%2f") {
+    if url.prefix(20).lowercased().contains("%3a%2f%2f") {
       problems.append(.encodedTwice)
       url = url.percentDecoded
     }

@@ -52,7 +52,7 @@ struct ReadingListTests {
   @Test func readsTheStylesOfAwesomeLists() throws {
     let list = try read("awesome-styles.md")
     #expect(list.readings.count == 10)
-    #expect(list.readings.allSatisfy(\.isPaper))
+    #expect(list.readings.allSatisfy { $0.isPaper })
     #expect(list.sessions.map(\.topic) == ["Cold start", "Storage"])
     #expect(list.readings.compactMap(\.year) == [2020, 2018, 2020, 2020, 2019, 2018, 2020, 2008, 2012, 2021])
     #expect(list.readings[9].authors == ["Zhipeng Jia", "Emmett Witchel"])
