@@ -1,71 +1,105 @@
 import ArgumentParser
-import FoundationEssentials
 import PapersKit
 
 struct Dedupe: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Find works that stand twice.",
     discussion: """
-      FILE.bib is read and not changed; each group of entries that are one work is listed with what ties them.
+      Without FILE.bib the records of the library are compared. Nothing is changed; each group of entries that are one work is listed with what ties them.
 
       With --pairs it reads JSON Lines {"a": BibTeX fields, "b": BibTeX fields} and answers each with
       {"same", "relation", "score"}; relation is same, preprint-published, journal-extension or different.
       """)
   @Argument(help: "A BibTeX file.") var file: String?
   @Flag(help: "Compare the pairs on standard input, one a line.") var pairs = false
-  @Flag(help: "Print JSON on stdout.") var json = false
+  @OptionGroup var options: LibraryOptions
 
   func validate() throws {
-    if pairs == (file != nil) { throw ValidationError("give either a .bib file or --pairs") }
+    if pairs, file != nil { throw ValidationError("give either a .bib file or --pairs") }
   }
 
   func run() async throws {
-    if let file { try list(file) } else { try Self.answerPairs() }
+    if pairs { return try Self.answerPairs() }
+    let (entries, groups) = if let file { try read(file) } else { try await records() }
+    if options.json {
+      Output.data(Self.json(entries, groups).document)
+    } else {
+      Self.list(entries, groups)
+    }
+    if !options.quiet {
+      let count = groups.count == 1 ? "1 work stands" : "\(groups.count) works stand"
+      Output.message("\(entries.count) entries; \(count) more than once")
+    }
   }
 
-  private func list(_ path: String) throws {
-    let absolute = path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
+  /// An entry or a record, and where it stands.
+  private struct Entry {
+    var key: String
+    var title: String
+    var place: String
+    var line: Int?
+  }
+
+  private func read(_ path: String) throws -> ([Entry], [Deduplicator.Group]) {
     let bytes: [UInt8]
-    do { bytes = try Files.real.read(absolute) } catch {
+    do { bytes = try Files.real.read(options.absolute(path)) } catch {
       Output.message("papers: \(error)")
-      throw ExitCode(3)
+      throw Failing.couldNotRun
     }
     let found = BibDuplicates(bytes)
-    if json {
-      Output.data(Self.json(found).document)
-      return
+    let entries = found.entries.map {
+      Entry(key: $0.key, title: $0.title, place: "\(path):\($0.line)", line: $0.line)
     }
-    for group in found.groups {
-      for (n, member) in group.members.enumerated() {
-        let entry = found.entries[member]
-        Output.line("\(n == 0 ? "" : "  = ")\(path):\(entry.line): \(entry.key): \(entry.title)")
-      }
-      for tie in group.ties {
-        let (a, b) = (found.entries[tie.a].key, found.entries[tie.b].key)
-        let why = tie.sameness.evidence.joined(separator: ", ")
-        Output.line("    \(a), \(b): \(tie.sameness.relation.rawValue), \(tie.sameness.score) (\(why))")
-      }
-    }
-    Output.message(
-      "\(found.entries.count) entries, \(found.groups.count) "
-        + (found.groups.count == 1 ? "work stands more than once" : "works stand more than once"))
+    return (entries, found.groups)
   }
 
-  private static func json(_ found: BibDuplicates) -> JSON {
+  private func records() async throws -> ([Entry], [Deduplicator.Group]) {
+    let library = try options.library()
+    let (read, settled) = try await Failing.sentence {
+      (try await library.records(), try library.settings().notSame)
+    }
+    for trouble in read.troubles { Output.message("papers: " + trouble.sentence) }
+    let records = read.all
+    let groups = Deduplicator(records.map { WorkSketch($0) }).groups().filter { group in
+      let keys = Set(group.members.map { records[$0].key })
+      return !settled.contains { keys.isSubset(of: Set($0)) }
+    }
+    let entries = records.map {
+      Entry(key: $0.key, title: $0.title, place: "bib/records/\($0.key).json", line: nil)
+    }
+    return (entries, groups)
+  }
+
+  private static func list(_ entries: [Entry], _ groups: [Deduplicator.Group]) {
+    for group in groups {
+      for (n, member) in group.members.enumerated() {
+        let entry = entries[member]
+        Output.line("\(n == 0 ? "" : "  = ")\(entry.place): \(entry.key): \(entry.title)")
+      }
+      for tie in group.ties {
+        let why = tie.sameness.evidence.joined(separator: ", ")
+        let relation = tie.sameness.relation.rawValue
+        Output.line(
+          "    \(entries[tie.a].key), \(entries[tie.b].key): \(relation), \(tie.sameness.score) (\(why))")
+      }
+    }
+  }
+
+  private static func json(_ entries: [Entry], _ groups: [Deduplicator.Group]) -> JSON {
     .array(
-      found.groups.map { group in
+      groups.map { group in
         .object([
           "entries": .array(
             group.members.map { i in
-              let entry = found.entries[i]
-              return .object([
-                "key": .string(entry.key), "line": .number(entry.line), "title": .string(entry.title),
+              .object([
+                "key": .string(entries[i].key), "line": entries[i].line.map { .number($0) },
+                "title": .string(entries[i].title),
               ])
             }),
           "ties": .array(
             group.ties.map { tie in
               .object([
-                "a": .string(found.entries[tie.a].key), "b": .string(found.entries[tie.b].key),
+                "a": .string(entries[tie.a].key), "b": .string(entries[tie.b].key),
                 "relation": .string(tie.sameness.relation.rawValue),
                 "score": .number("\(tie.sameness.score)"),
                 "evidence": .strings(tie.sameness.evidence),
