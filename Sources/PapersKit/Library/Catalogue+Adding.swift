@@ -57,7 +57,7 @@ extension Catalogue {
   private func add(_ path: String, _ progress: @Sendable (Int, Double) -> Void) async throws -> Added {
     guard let entry = try Files.real.entry(path) else { throw CatalogueError.file(.notFound(path)) }
     // The same name, size and time of change: the same file.
-    let stamp = "\(entry.size) \(entry.modified).\(entry.nanoseconds)"
+    let stamp = Self.stamp(entry)
     let known = try await database.read { db in
       try Row.fetchAll(
         db, sql: "SELECT id, complete, modified FROM source WHERE name = ? ORDER BY id", arguments: [path]
@@ -75,7 +75,7 @@ extension Catalogue {
     if let resumed {
       source = resumed
     } else {
-      source = try await begun(path, file.format, size: entry.size, stamp)
+      source = try await begun(path, file.format, of: entry)
     }
     let begin = file.position
     let trouble = try await load(&file, into: source, progress)
@@ -89,6 +89,10 @@ extension Catalogue {
       bytes: file.position - begin)
   }
 
+  private static func stamp(_ entry: Files.Entry) -> String {
+    "\(entry.size) \(entry.modified).\(entry.nanoseconds)"
+  }
+
   private func sourceFile(_ id: Int) throws -> SourceFile {
     guard let source = try self.sources().first(where: { $0.id == id }) else {
       throw CatalogueError.noSource(String(id))
@@ -96,13 +100,13 @@ extension Catalogue {
     return source
   }
 
-  private func begun(_ path: String, _ format: CatalogueFile.Format, size: Int, _ stamp: String) async throws
-    -> SourceFile
+  /// A new source for a file, with empty tables.
+  func begun(_ path: String, _ format: CatalogueFile.Format, of entry: Files.Entry) async throws -> SourceFile
   {
     let id = try await database.write { db in
       try db.execute(
         sql: "INSERT INTO source(name, format, size, modified) VALUES(?, ?, ?, ?)",
-        arguments: [path, format.rawValue, size, stamp])
+        arguments: [path, format.rawValue, entry.size, Self.stamp(entry)])
       let id = Int(db.lastInsertedRowID)
       try CatalogueTables.makeSource(id, db)
       return id

@@ -84,7 +84,9 @@ struct CatalogueQuery {
     let whole = try works(all(rare.map(\.word)), source, db)
     try look(whole)
     // Titles that hold all the words leave nothing to look for, unless the words are few.
-    if !whole.isEmpty, words.count >= Self.fewWords || best() >= Self.goodEnough { return Array(found.values) }
+    if !whole.isEmpty, words.count >= Self.fewWords || best() >= Self.goodEnough {
+      return Array(found.values)
+    }
     if best() < Self.goodEnough, rare.count > 2 {
       let parts = rare.indices.map { out in all(rare.indices.filter { $0 != out }.map { rare[$0].word }) }
       try look(try works(parts.map { "(\($0))" }.joined(separator: " OR "), source, db))

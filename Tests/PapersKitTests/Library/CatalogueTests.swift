@@ -7,7 +7,8 @@ import Testing
 final class CatalogueFolder {
   let path: String
   init() throws {
-    path = FileManager.default.temporaryDirectory.path + "/papers-catalogue-\(UInt64.random(in: 0...UInt64.max))"
+    path =
+      FileManager.default.temporaryDirectory.path + "/papers-catalogue-\(UInt64.random(in: 0...UInt64.max))"
     try Files.real.makeFolder(path)
   }
   deinit { try? FileManager.default.removeItem(atPath: path) }
@@ -78,9 +79,12 @@ struct CatalogueTests {
 
   @Test(
     arguments: [
-      "TVM: An Automated End-to-End Optimizing Compiler for Deep Learning", "tvm an automated end to end optimizing compiler for deep learning",
-      "TVM: An Automated EndtoEnd Optimizing Compiler for Deep Learning", "TVM: An Automated End-to-End Optimizing Complier for Deep Learning",
-      "An Automated End-to-End Optimizing Compiler", "TVM", "TVM: Automated Optimizing Compiler", "TVM: An Automatd End-to-End Optimizing Compiler for Deep Learning. In OSDI",
+      "TVM: An Automated End-to-End Optimizing Compiler for Deep Learning",
+      "tvm an automated end to end optimizing compiler for deep learning",
+      "TVM: An Automated EndtoEnd Optimizing Compiler for Deep Learning",
+      "TVM: An Automated End-to-End Optimizing Complier for Deep Learning",
+      "An Automated End-to-End Optimizing Compiler", "TVM", "TVM: Automated Optimizing Compiler",
+      "TVM: An Automatd End-to-End Optimizing Compiler for Deep Learning. In OSDI",
     ])
   func findsATitleThatWasQuotedBadly(title: String) async throws {
     let folder = try CatalogueFolder()
@@ -89,7 +93,10 @@ struct CatalogueTests {
     #expect(found.contains { $0.dblp == "conf/osdi/ChenMJZYSCWHCGK18" })
   }
 
-  @Test(arguments: ["", "the of a", "\"", "NEAR(a b)", "* OR title:x", "a AND NOT", "ß\u{0}∑", String(repeating: "word ", count: 5_000)])
+  @Test(arguments: [
+    "", "the of a", "\"", "NEAR(a b)", "* OR title:x", "a AND NOT", "ß\u{0}∑",
+    String(repeating: "word ", count: 5_000),
+  ])
   func survivesAnyQuestion(title: String) async throws {
     let folder = try CatalogueFolder()
     let catalogue = try await folder.added("dblp.xml", Self.dblp)
@@ -121,11 +128,14 @@ struct CatalogueTests {
     #expect(f.arXiv?.version == 2)
     #expect(f.pages == "1-9")
     #expect(f.people.map(\.whole) == [nil, "The Group"])
-    for address in ["https://openreview.net/forum?id=abc", "http://proceedings.mlsys.org/paper/2019/hash/x-Abstract.html"] {
+    for address in [
+      "https://openreview.net/forum?id=abc", "http://proceedings.mlsys.org/paper/2019/hash/x-Abstract.html",
+    ] {
       let page = try #require(WebAddress(address))
       #expect(try catalogue.findings(for: .page(page)).first?.dblp == "conf/mlsys/X19")
     }
-    let snapshot = try #require(try ArXivID("0704.0001").map { try catalogue.findings(for: .arXiv($0)) }?.first)
+    let snapshot = try #require(
+      try ArXivID("0704.0001").map { try catalogue.findings(for: .arXiv($0)) }?.first)
     #expect(snapshot.title == "Calculation of prompt diphoton production")
     #expect(snapshot.date?.description == "2007-04-02")
     #expect(snapshot.arXiv?.version == 2)
@@ -137,7 +147,8 @@ struct CatalogueTests {
 
   @Test func readsCSLJSONAndBibTeXAlike() async throws {
     let folder = try CatalogueFolder()
-    let csl = "[\n {\"type\":\"book\",\"title\":\"One \\\"} {\\\" brace\",\"DOI\":\"10.1000/1\"},{\"title\":\"Two\",\"type\":\"chapter\"}\n]\n"
+    let csl =
+      "[\n {\"type\":\"book\",\"title\":\"One \\\"} {\\\" brace\",\"DOI\":\"10.1000/1\"},{\"title\":\"Two\",\"type\":\"chapter\"}\n]\n"
     let bib = """
       A note before.
       @string{osdi = "OSDI"}
@@ -157,7 +168,8 @@ struct CatalogueTests {
     #expect(f.andOthers)
     #expect(f.doi?.text == "10.1000/2")
     #expect(f.container == "OSDI")
-    let preprint = try #require(try ArXivID("1901.00001").map { try catalogue.findings(for: .arXiv($0)) }?.first)
+    let preprint = try #require(
+      try ArXivID("1901.00001").map { try catalogue.findings(for: .arXiv($0)) }?.first)
     #expect(preprint.kind == .preprint)
     #expect(preprint.date?.description == "2019-02")
   }
