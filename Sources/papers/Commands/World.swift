@@ -22,7 +22,25 @@ struct World: Sendable {
     fetcher = .standard(
       options, transport: .curl(contact: contact, allowPrivate: allowPrivate), account: account)
     requests = { account.requests }
-    local = { _, _ in [] }
+    local = Self.lookUp(library)
+  }
+
+  /// A damaged catalogue is said once and costs only its answers: the services are asked then.
+  private static func lookUp(_ library: Library) -> @Sendable (Reading, [Reference]) async -> [Finding] {
+    do {
+      guard let catalogue = try Catalogue(at: library.cache + "/" + Catalogue.fileName) else {
+        return { _, _ in [] }
+      }
+      return { reading, references in
+        do { return try catalogue.findings(for: reading, references: references) } catch {
+          Output.message("papers: \(error)")
+          return []
+        }
+      }
+    } catch {
+      Output.message("papers: \(error)")
+      return { _, _ in [] }
+    }
   }
 
   /// Days since 1970, in UTC.
