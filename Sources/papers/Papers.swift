@@ -23,6 +23,7 @@ struct Papers: AsyncParsableCommand {
       Parse.self,
       Normalize.self,
       Convert.self,
+      TidyCommand.self,
       Dedupe.self,
       CacheCommand.self,
       MergeDriver.self,

@@ -7,7 +7,7 @@ struct LayoutTests {
   static let folders = [
     "Model", "Text", "Files", "Markup", "PDF", "Markdown", "References", "ReadingList", "Fetch", "Curl",
     "Readers",
-    "Match", "Normalize", "Library", "Export", "Packet", "Check", "Sync",
+    "Match", "Normalize", "Library", "Export", "Tidy", "Packet", "Check", "Sync",
   ]
   /// The one folder that imports each library.
   static let homes = [

@@ -1,0 +1,127 @@
+import BibTeX
+
+/// Puts a .bib in order: sorted, formatted, mended, without doubles, venues by their names, preprints as published.
+///
+/// Nothing is lost: every entry of the input is in the output or named in `replaced`; a double's fields go over to the
+/// entry that stays, and what they said otherwise stands in `keysMap`.
+public struct Tidy: Sendable {
+  public struct Options: Sendable {
+    public var venues: ExportOptions.Venues = .full
+    /// Entries in the order of their keys; otherwise in that of the file.
+    public var sorts = true
+    public var dedupes = true
+    public init() {}
+  }
+  /// What was done to an entry.
+  public struct Change: Hashable, Sendable {
+    public enum Kind: String, Sendable { case published, merged, venue }
+    public var kind: Kind
+    public var key: String
+    /// For a person: "published in OSDI 2018".
+    public var words: String
+  }
+  /// A key that is no more, the key that stands for it, and the fields on which the two differed.
+  public struct Replaced: Hashable, Sendable {
+    public var old: String
+    public var new: String
+    public var differing: [String]
+  }
+
+  /// What a look-up knows of a work: candidates only, this side judges. Title, family names, year, arXiv id.
+  public typealias Lookup = (WorkSketch, ArXivID?) -> [Finding]
+
+  public private(set) var text = ""
+  public private(set) var changes: [Change] = []
+  public private(set) var replaced: [Replaced] = []
+  /// With file:line:column, source line, caret and mend.
+  public private(set) var diagnostics: [String] = []
+  public private(set) var entriesIn = 0
+  public private(set) var entriesOut = 0
+
+  public init(_ bytes: [UInt8], name: String, _ options: Options = Options(), published lookup: Lookup) {
+    let file = BibFile(bytes, name: name)
+    let resolved = BibEntries(file)
+    var entries = (0..<resolved.count).map { TidyEntry(resolved, $0) }
+    entriesIn = entries.count
+    diagnostics = (file.diagnostics + resolved.diagnostics).map(\.text)
+    for n in entries.indices where entries[n].asWritten == nil {
+      if let found = entries[n].publish(lookup, options.venues) {
+        changes.append(Change(kind: .published, key: entries[n].key, words: "published in \(found)"))
+      } else if let name = entries[n].nameVenue(options.venues) {
+        changes.append(Change(kind: .venue, key: entries[n].key, words: "venue: \(name)"))
+      }
+    }
+    if options.dedupes { entries = merged(entries) }
+    if options.sorts { entries = Self.sorted(entries) }
+    entriesOut = entries.count
+    // An entry that is not closed would swallow what follows: it stands last.
+    let (whole, damaged) = (entries.filter { $0.asWritten == nil }, entries.filter { $0.asWritten != nil })
+    let parts = whole.map(\.printed) + [Self.tail(of: file)].filter { !$0.isEmpty } + damaged.map(\.printed)
+    text = Self.head(of: file) + parts.joined(separator: "\n")
+  }
+
+  /// Whether our own reader finds the entries that were written: the check before a file is replaced.
+  public var readsBack: Bool { BibFile(text).entries.count == entriesOut }
+
+  /// `OLD NEW` a line; below it, indented, what the old entry said otherwise.
+  public var keysMap: String {
+    replaced.map { one in "\(one.old) \(one.new)\n" + one.differing.map { "  \($0)\n" }.joined() }.joined()
+  }
+
+  // MARK: Doubles
+
+  private mutating func merged(_ entries: [TidyEntry]) -> [TidyEntry] {
+    var entries = entries
+    var gone: Set<Int> = []
+    for group in Deduplicator(entries.map(\.sketch)).groups() {
+      let members = group.members.filter { entries[$0].asWritten == nil }
+      guard let kept = members.max(by: { Self.worth(entries[$0], $0) < Self.worth(entries[$1], $1) }),
+        members.count > 1
+      else { continue }
+      for other in members where other != kept {
+        let differing = entries[kept].take(from: entries[other])
+        gone.insert(other)
+        replaced.append(Replaced(old: entries[other].key, new: entries[kept].key, differing: differing))
+        changes.append(
+          Change(kind: .merged, key: entries[other].key, words: "the same work as \(entries[kept].key)"))
+      }
+    }
+    return entries.indices.filter { !gone.contains($0) }.map { entries[$0] }
+  }
+
+  /// The published form before the preprint, then the fuller one, then the first.
+  private static func worth(_ entry: TidyEntry, _ place: Int) -> (Int, Int, Int) {
+    (entry.sketch.isPreprint ? 0 : 1, entry.fields.count, -place)
+  }
+
+  // MARK: Order
+
+  /// By key, but for parents: BibTeX wants them behind the entries that refer to them.
+  private static func sorted(_ entries: [TidyEntry]) -> [TidyEntry] {
+    let parents = Set(
+      entries.compactMap { $0.text("crossref")?.lowercased() ?? $0["crossref"]?.lowercased() })
+    return entries.sorted { a, b in
+      let (x, y) = (parents.contains(a.key.lowercased()), parents.contains(b.key.lowercased()))
+      if x != y { return y }
+      if a.key != b.key { return a.key.utf8.lexicographicallyPrecedes(b.key.utf8) }
+      return a.number < b.number
+    }
+  }
+
+  /// `@preamble`, `@string` and comments before the first entry stay at the top, in their order.
+  private static func head(of file: BibFile) -> String { blocks(of: file, isHead: true) }
+  /// What stood between and behind the entries follows them; only white space goes.
+  private static func tail(of file: BibFile) -> String { blocks(of: file, isHead: false) }
+
+  private static func blocks(of file: BibFile, isHead: Bool) -> String {
+    let first = file.blocks.firstIndex { $0.kind == .entry } ?? file.blocks.endIndex
+    var out = ""
+    for (n, block) in file.blocks.enumerated() where block.kind != .entry {
+      // Macros must be defined before they are used, wherever they stood.
+      let belongsToHead = n < first || block.kind == .string || block.kind == .preamble
+      let text = block.text.trimmed
+      if belongsToHead == isHead, !text.isEmpty { out += text + (isHead ? "\n\n" : "\n") }
+    }
+    return out
+  }
+}

@@ -1,0 +1,98 @@
+import BibTeX
+
+/// An entry on its way through `tidy`: values stay as written (macros, concatenations) until something better is known.
+struct TidyEntry {
+  struct Field {
+    /// In lower case.
+    var name: String
+    /// With its delimiters, as it is printed.
+    var raw: String
+  }
+  var type: String
+  var key: String
+  var fields: [Field]
+  /// Its place among the entries of the input.
+  let number: Int
+  /// What `crossref` and `xdata` add is for comparing only: it stays where it stands.
+  let sketch: WorkSketch
+  /// Not all of it was understood: it is printed as it stands.
+  let asWritten: String?
+
+  init(_ entries: BibEntries, _ number: Int) {
+    let written = entries.file.entries[number]
+    let resolved = entries[number]
+    self.number = number
+    (type, key) = (written.type, written.key)
+    fields = written.fields.map { Field(name: $0.name, raw: Self.normalized($0)) }
+    let texts = Dictionary(
+      resolved.fields.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+    sketch = WorkSketch(bibTeX: texts, type: written.type)
+    asWritten = written.isDamaged ? written.file.text(written.range) : nil
+  }
+
+  /// Quotes become braces, months macros, page ranges get two hyphens; macros and concatenations stay.
+  private static func normalized(_ field: BibFile.Field) -> String {
+    let pieces = field.pieces
+    guard pieces.count == 1, let piece = pieces.first else { return field.raw.squeezed }
+    switch piece {
+    case .macro(let name): return name
+    case .number(let digits): return "{\(digits)}"
+    case .text(let text): return BibWriter().value(BibField(field.name, tidied(text, field.name)))
+    }
+  }
+
+  private static func tidied(_ text: String, _ name: String) -> String {
+    let text = name == "abstract" || name == "note" || name == "annote" ? text.trimmed : text.squeezed
+    switch name {
+    case "doi": return DOI(text).map(\.text) ?? text
+    case "title" where !text.contains("{") && !text.contains("$"): return BibTitle.protected(text)
+    default: return text
+    }
+  }
+
+  subscript(name: String) -> String? {
+    get { fields.first { $0.name == name }?.raw }
+    set {
+      guard let newValue else {
+        fields.removeAll { $0.name == name }
+        return
+      }
+      if let at = fields.firstIndex(where: { $0.name == name }) {
+        fields[at].raw = newValue
+      } else {
+        fields.append(Field(name: name, raw: newValue))
+      }
+    }
+  }
+
+  /// A field's text, decoded; nil for macros and concatenations.
+  func text(_ name: String) -> String? {
+    guard let raw = self[name], raw.hasPrefix("{"), raw.hasSuffix("}") else { return nil }
+    let inner = String(raw.dropFirst().dropLast())
+    return BibEntry.verbatim.contains(name) ? LaTeX.verbatim(inner) : LaTeX.decode(inner)
+  }
+
+  /// What readers look for first stands first; the rest keeps its order.
+  private static let order = [
+    "author", "editor", "title", "subtitle", "booktitle", "journal", "journaltitle", "series", "volume",
+    "number",
+    "pages", "publisher", "school", "institution", "address", "location", "year", "month", "date", "doi",
+    "url",
+    "eprint", "archiveprefix", "eprinttype", "primaryclass", "eprintclass",
+  ]
+
+  var printed: String {
+    if let asWritten { return asWritten + "\n" }
+    let rank = { (name: String) in Self.order.firstIndex(of: name) ?? Self.order.count }
+    let sorted = fields.enumerated().sorted {
+      (rank($0.element.name), $0.offset) < (rank($1.element.name), $1.offset)
+    }
+    let width = fields.map(\.name.utf8.count).max() ?? 0
+    var out = "@\(type){\(key)"
+    for (_, field) in sorted {
+      let pad = String(repeating: " ", count: width - field.name.utf8.count)
+      out += ",\n  \(field.name)\(pad) = \(field.raw)"
+    }
+    return out + "\n}\n"
+  }
+}
