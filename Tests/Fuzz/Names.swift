@@ -5,10 +5,10 @@ import BibTeX
 public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let text = String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
   let names = BibNames(text)
-  precondition(names.text == text)
+  check(names.text == text, "not what was read")
   let printed = BibNames(names: names.names, hasOthers: names.hasOthers)
   let again = BibNames(printed.text)
-  precondition(
+  check(
     again.names.count == names.names.count || text.contains("{") || text.contains("\\"), "a name was lost")
   _ = names.names.map(\.decoded)
   return 0

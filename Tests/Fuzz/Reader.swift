@@ -5,26 +5,26 @@ import BibTeX
 public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
   let file = BibFile(bytes, name: "fuzz.bib")
-  precondition(file.printed() == bytes, "printed bytes differ")
-  precondition(file.blocks.first?.range.lowerBound ?? 0 == 0)
+  check(file.printed() == bytes, "printed bytes differ")
+  check(file.blocks.first?.range.lowerBound ?? 0 == 0, "a gap at the start")
   for (a, b) in zip(file.blocks, file.blocks.dropFirst()) {
-    precondition(a.range.upperBound == b.range.lowerBound, "a gap between blocks")
+    check(a.range.upperBound == b.range.lowerBound, "a gap between blocks")
   }
   let entries = BibEntries(file)
   var all: [BibEntry] = []
   for i in 0..<entries.count {
     let entry = entries[i]
     all.append(entry)
-    for field in entry.fields { precondition(field.value.utf8.count < 1 << 22) }
+    for field in entry.fields { check(field.value.utf8.count < 1 << 22, "a value without bound") }
   }
   _ = entries.diagnostics.map(\.text) + file.diagnostics.map(\.text)
   let again = BibFile(file.formatted())
-  precondition(again.entries.count >= file.entries.count, "an entry was lost in formatting")
+  check(again.entries.count >= file.entries.count, "an entry was lost in formatting")
   if let entry = file.entries.first, !entry.isDamaged, file.faultCount == 0, !entry.key.isEmpty {
     var edits = BibEdits(file)
     edits.set("fuzz", to: "{x}", in: entry)
     let edited = BibFile(edits.printed())
-    precondition(edited.entries.first?["fuzz"]?.raw == "{x}", "a field was not set")
+    check(edited.entries.first?["fuzz"]?.raw == "{x}", "a field was not set")
   }
   let text = BibWriter(ascii: true).text(all)
   _ = BibFile(text).entries.count

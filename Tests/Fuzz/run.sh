@@ -15,8 +15,8 @@ swiftc -O -wmo -swift-version 6 -sanitize=fuzzer -parse-as-library "${features[@
   -emit-library -static -module-name BibTeX "${sources[@]}" -emit-module-path "$out/BibTeX.swiftmodule" \
   -o "$out/libBibTeX.a"
 for target in "${targets[@]}"; do
-  swiftc -O -sanitize=fuzzer -parse-as-library -I "$out" -L "$out" -lBibTeX -l_StringProcessing \
-    "Tests/Fuzz/$target.swift" -o "$out/$target"
+  swiftc -O -sanitize=fuzzer -parse-as-library -I "$out" -L "$out" -lBibTeX \
+    "Tests/Fuzz/Check.swift" "Tests/Fuzz/$target.swift" -o "$out/$target"
   mkdir -p "$out/corpus-$target"
   seeds=()
   [ -d "Tests/Fuzz/Corpus/$target" ] && seeds=("Tests/Fuzz/Corpus/$target")

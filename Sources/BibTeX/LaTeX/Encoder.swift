@@ -190,6 +190,6 @@ extension LaTeX {
   /// What a document needs that holds encoded text which plain LaTeX has no command for: the content of a
   /// `@preamble`; nil when the text needs nothing.
   public static func preamble(for latex: String) -> String? {
-    latex.contains("\\unichar{") ? "\\providecommand{\\unichar}[1]{[U+#1]}" : nil
+    latex.replacing([("\\unichar{", "")]) != latex ? "\\providecommand{\\unichar}[1]{[U+#1]}" : nil
   }
 }

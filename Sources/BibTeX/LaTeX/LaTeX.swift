@@ -36,13 +36,11 @@ public enum LaTeX {
       out = out.dropFirst(wrapper.count).dropLast()
     }
     guard out.utf8.contains(Bytes.backslash) || out.utf8.contains(Bytes.open) else { return String(out) }
-    var text = String(out)
-    for (from, to) in Self.escapes where text.contains(from) { text = text.replacing(from, with: to) }
-    return text
+    return String(out).replacing(escapes)
   }
 
   // Mendeley and publishers escape addresses although they must not be escaped.
-  private static let escapes = [
+  private static let escapes: [(String, String)] = [
     ("{\\_}", "_"), ("{\\%}", "%"), ("{\\#}", "#"), ("{\\&}", "&"), ("{\\~{}}", "~"), ("\\~{}", "~"),
     ("{\\textasciitilde}", "~"), ("\\textasciitilde{}", "~"), ("\\textasciitilde ", "~"),
     ("{\\textunderscore}", "_"), ("\\textunderscore{}", "_"), ("$\\sim$", "~"), ("\\_", "_"), ("\\%", "%"),
@@ -99,5 +97,23 @@ extension String {
     var out = String.UnicodeScalarView()
     for scalar in _nfc { out.append(scalar) }
     return String(out)
+  }
+
+  /// With each stretch that equals the first of a pair replaced by the second; the first pair that fits counts.
+  func replacing(_ pairs: [(String, String)]) -> String {
+    let pairs = pairs.map { (Array($0.0.utf8), Array($0.1.utf8)) }
+    let bytes = Array(utf8)
+    var out: [UInt8] = []
+    var i = 0
+    while i < bytes.count {
+      if let pair = pairs.first(where: { bytes[i...].starts(with: $0.0) }) {
+        out.append(contentsOf: pair.1)
+        i += pair.0.count
+      } else {
+        out.append(bytes[i])
+        i += 1
+      }
+    }
+    return String(decoding: out, as: UTF8.self)
   }
 }

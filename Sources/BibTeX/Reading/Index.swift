@@ -10,8 +10,10 @@ struct Index: Sendable {
 /// A stretch of the file. Blocks follow each other without a gap: their bytes in order are the file.
 struct BlockPlace: Sendable {
   var kind: BibFile.Block.Kind
-  /// No closing delimiter was found, or what is in it was not understood in part.
+  /// Not closed, or what is in it was not understood in part.
   var isDamaged = false
+  /// No closing delimiter was found.
+  var isUnclosed = false
   /// Delimited by parentheses.
   var isRound = false
   var start: UInt32

@@ -43,15 +43,14 @@ extension Reader {
     while end > start, s[end - 1].isBlank { end -= 1 }
     setKey(s, &block, start..<end)
     i = j
+    if end > start, hasOddByte(s, start..<end) { faults.add(.oddKey, at: start) }
     if j < s.count, s[j] == Bytes.comma {
       i = j + 1
-      if end > start, hasOddByte(s, start..<end) { faults.add(.oddKey, at: start) }
       return
     }
     skipBlanks(s)
     if i < s.count, s[i] == Bytes.comma {
       i += 1
-      if hasOddByte(s, start..<end) { faults.add(.oddKey, at: start) }
     } else if i < s.count, s[i] != closer {
       faults.add(.missingCommaAfterKey, at: end)
     }
@@ -69,7 +68,7 @@ extension Reader {
       skipBlanks(s)
       guard i < s.count else {
         faults.add(.unclosedEntry, at: Int(block.start))
-        block.isDamaged = true
+        setUnclosed(&block)
         return
       }
       let b = s[i]
@@ -88,7 +87,7 @@ extension Reader {
         needsComma = true
       } else if b == Bytes.at, endsHere(s, i) {
         faults.add(.unclosedEntry, at: Int(block.start))
-        block.isDamaged = true
+        setUnclosed(&block)
         return
       } else if b == Bytes.close, closer == Bytes.closeRound, lastOfEntry(s, i) {
         faults.add(.mismatchedDelimiter, at: i)
@@ -113,26 +112,32 @@ extension Reader {
       return true
     }
     i += 1
+    var valueStart = i
     skipBlanks(s)
-    let valueStart = i
-    let isClosed = value(s, closer, of: start)
+    var isClosed = true
+    if i < s.count {
+      valueStart = i
+      isClosed = value(s, closer, of: start)
+    } else {
+      faults.add(.missingValue, at: valueStart)
+      valueEnd = valueStart
+    }
     index.fields.append(
       FieldPlace(
         nameStart: UInt32(start), nameEnd: UInt32(end), valueStart: UInt32(valueStart),
         valueEnd: UInt32(valueEnd)))
-    if !isClosed { block.isDamaged = true }
+    if !isClosed { setUnclosed(&block) }
     return isClosed
   }
 
   /// After a closing delimiter: whether what follows is the next field all the same, `, name = {`.
   private func goesOn(_ s: Span<UInt8>) -> Bool {
     var j = i
-    let limit = min(s.count, i + 256)
-    while j < limit, s[j].isBlank { j += 1 }
-    guard j < limit, s[j] != Bytes.at else { return false }
+    while j < s.count, s[j].isBlank { j += 1 }
+    guard j < s.count, s[j] != Bytes.at else { return false }
     if s[j] == Bytes.comma {
       j += 1
-      while j < limit, s[j].isBlank { j += 1 }
+      while j < s.count, s[j].isBlank { j += 1 }
     }
     return startsField(s, j)
   }
@@ -179,13 +184,12 @@ extension Reader {
   /// Whether `name = value` stands here: a word of letters, an equals sign, and what a value begins with.
   func startsField(_ s: Span<UInt8>, _ at: Int) -> Bool {
     var j = at
-    let limit = min(s.count, at + 128)
-    guard j < limit, s[j].isASCIILetter else { return false }
-    while j < limit, s[j].isName { j += 1 }
-    while j < limit, s[j].isBlank { j += 1 }
-    guard j < limit, s[j] == Bytes.equals else { return false }
+    guard j < s.count, s[j].isASCIILetter else { return false }
+    while j < s.count, s[j].isName { j += 1 }
+    while j < s.count, s[j].isBlank { j += 1 }
+    guard j < s.count, s[j] == Bytes.equals else { return false }
     j += 1
-    while j < limit, s[j].isBlank { j += 1 }
-    return j < limit && (s[j] == Bytes.open || s[j] == Bytes.quote || s[j].isName)
+    while j < s.count, s[j].isBlank { j += 1 }
+    return j < s.count && (s[j] == Bytes.open || s[j] == Bytes.quote || s[j].isName)
   }
 }

@@ -156,34 +156,31 @@ extension Reader {
   /// Whether nothing but blanks stands before a place in its line.
   func startsLine(_ s: Span<UInt8>, _ at: Int) -> Bool {
     var j = at - 1
-    let limit = max(0, at - 64)
-    while j >= limit, s[j] == 0x20 || s[j] == 9 { j -= 1 }
-    return j < limit ? j < 0 : s[j] == Bytes.newline || s[j] == 13 || (j == 2 && s[0] == 0xEF)
+    while j >= 0, s[j] == 0x20 || s[j] == 9 { j -= 1 }
+    return j < 0 || s[j] == Bytes.newline || s[j] == 13 || (j == 2 && s[0] == 0xEF)
   }
 
   /// Whether `@type{key,` or `@string{name =` stands here.
   func startsEntry(_ s: Span<UInt8>, _ at: Int) -> Bool {
-    let limit = min(s.count, at + 512)
     var j = at + 1
     let type = j
-    while j < limit, s[j].isASCIILetter { j += 1 }
+    while j < s.count, s[j].isASCIILetter { j += 1 }
     guard j > type else { return false }
-    while j < limit, s[j].isBlank { j += 1 }
-    guard j < limit, s[j] == Bytes.open || s[j] == Bytes.openRound else { return false }
+    while j < s.count, s[j].isBlank { j += 1 }
+    guard j < s.count, s[j] == Bytes.open || s[j] == Bytes.openRound else { return false }
     j += 1
-    while j < limit, s[j].isBlank { j += 1 }
+    while j < s.count, s[j].isBlank { j += 1 }
     let key = j
-    while j < limit, s[j].isName || s[j] == 0x27 || s[j] == 0x28 || s[j] == 0x29 { j += 1 }
-    while j < limit, s[j].isBlank { j += 1 }
-    guard j < limit else { return false }
+    while j < s.count, s[j].isName || s[j] == 0x27 || s[j] == 0x28 || s[j] == 0x29 { j += 1 }
+    while j < s.count, s[j].isBlank { j += 1 }
+    guard j < s.count else { return false }
     return s[j] == Bytes.comma || (j > key && s[j] == Bytes.equals)
   }
 
   /// Whether a brace is the last thing before the next entry or the end of the file.
   func lastOfEntry(_ s: Span<UInt8>, _ at: Int) -> Bool {
     var j = at + 1
-    let limit = min(s.count, at + 256)
-    while j < limit, s[j].isBlank { j += 1 }
+    while j < s.count, s[j].isBlank { j += 1 }
     return j == s.count || s[j] == Bytes.at
   }
 }

@@ -112,6 +112,11 @@ struct Reader {
     return true
   }
 
+  func setUnclosed(_ block: inout BlockPlace) {
+    block.isDamaged = true
+    block.isUnclosed = true
+  }
+
   mutating func skipBlanks(_ s: Span<UInt8>) {
     while i < s.count, s[i].isBlank { i += 1 }
   }
@@ -124,7 +129,7 @@ struct Reader {
       i = end + 1
     } else {
       i = Bytes.first(Bytes.newline, in: s, from: start)
-      block.isDamaged = true
+      setUnclosed(&block)
       faults.add(.unclosedEntry, at: Int(block.start))
     }
   }
@@ -143,7 +148,11 @@ struct Reader {
     skipBlanks(s)
     let start = i
     guard value(s, closer, of: start) else {
-      block.isDamaged = true
+      setUnclosed(&block)
+      index.fields.append(
+        FieldPlace(
+          nameStart: UInt32(start), nameEnd: UInt32(start), valueStart: UInt32(start),
+          valueEnd: UInt32(valueEnd)))
       return
     }
     index.fields.append(

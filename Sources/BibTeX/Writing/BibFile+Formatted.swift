@@ -1,6 +1,6 @@
 extension BibFile {
   /// The file in one layout: a field a line, two blanks before its name, ` = `, the value as written, one blank line
-  /// between two blocks. Damaged entries, comments and other text stay as they are.
+  /// between two blocks. Damaged entries, comments and other text stay as they are, but for the delimiters that they lack.
   public func formatted() -> [UInt8] {
     var out: [UInt8] = []
     // Shorter by alignment, longer by line ends: about as long as before.
@@ -19,7 +19,7 @@ extension BibFile {
     for block in index.blocks {
       if block.kind == .text, isBlank(source, block.range) { continue }
       if needsGap { buffer.append(Bytes.newline) }
-      if block.kind == .entry, !block.isDamaged {
+      if block.kind == .entry, !block.isDamaged, isPlain(source, block) {
         entry(block, index.fields, source, &buffer)
       } else {
         verbatim(source, block, &buffer)
@@ -31,6 +31,13 @@ extension BibFile {
       }
     }
     try write(buffer[...])
+  }
+
+  /// Its type and key hold nothing that the reader needs its surroundings for.
+  private func isPlain(_ source: Span<UInt8>, _ block: BlockPlace) -> Bool {
+    for i in block.type where !source[i].isASCIILetter { return false }
+    for i in block.key where !source[i].isName { return false }
+    return true
   }
 
   private func isBlank(_ source: Span<UInt8>, _ range: Range<Int>) -> Bool {
@@ -45,7 +52,37 @@ extension BibFile {
       while let i = range.last, source[i].isBlank { range = range.lowerBound..<i }
     }
     append(range, &out)
+    if block.isUnclosed { out.append(contentsOf: closers(of: block, source)) }
     out.append(Bytes.newline)
+  }
+
+  /// What a block lacks: the delimiters of its last value and its own.
+  private func closers(of block: BlockPlace, _ source: Span<UInt8>) -> [UInt8] {
+    var out: [UInt8] = []
+    var depth = 0
+    let last = block.fieldCount > 0 ? index.fields[block.fieldRange.upperBound - 1].value : nil
+    if let last, last.upperBound == block.range.upperBound {
+      var isQuoted = false
+      for i in last {
+        switch source[i] {
+        case Bytes.open: depth += 1
+        case Bytes.close: depth = max(0, depth - 1)
+        case Bytes.quote where depth == 0: isQuoted.toggle()
+        default: break
+        }
+      }
+      out += [UInt8](repeating: Bytes.close, count: depth)
+      if isQuoted { out.append(Bytes.quote) }
+    } else {
+      for i in block.range {
+        if source[i] == Bytes.open { depth += 1 }
+        if source[i] == Bytes.close { depth = max(0, depth - 1) }
+      }
+      out += [UInt8](repeating: Bytes.close, count: max(0, depth - (block.isRound ? 0 : 1)))
+    }
+    if block.kind != .comment { out.append(Bytes.newline) }
+    out.append(block.isRound ? Bytes.closeRound : Bytes.close)
+    return out
   }
 
   private func entry(
@@ -67,6 +104,8 @@ extension BibFile {
       out.append(0x20)
       append(field.value, &out)
     }
+    // Without the comma, the start of this entry would not end a damaged one before it.
+    if block.fieldCount == 0 { out.append(Bytes.comma) }
     out.append(Bytes.newline)
     out.append(Bytes.close)
     out.append(Bytes.newline)

@@ -30,7 +30,7 @@ public struct BibWriter: Sendable {
       out += " = "
       out += value(field)
     }
-    out += "\n}\n"
+    out += entry.fields.isEmpty ? ",\n}\n" : "\n}\n"
     return out
   }
 
@@ -46,7 +46,7 @@ public struct BibWriter: Sendable {
 
   /// `12-34` and `12–34` as `12--34`; page numbers with hyphens of their own (`1-1`, `A-3`) in ranges are left alone.
   static func pages(_ text: String) -> String {
-    let parts = text.replacing("\u{2013}", with: "-").replacing("\u{2014}", with: "-")
+    let parts = text.replacing([("\u{2013}", "-"), ("\u{2014}", "-")])
       .split(separator: "-", omittingEmptySubsequences: true)
       .map { $0.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed() }
     guard parts.count == 2, parts.allSatisfy({ $0.contains { $0.isNumber } }) else { return text }
