@@ -4,7 +4,8 @@ enum NameParser {
     if let literal = literal(text) { return BibName(literal: literal) }
     if let name = extended(text) { return name }
     var parts = NameWords.parts(of: text)
-    if parts.count > 1, parts.last == "" { parts.removeLast() }
+    // "Last, First," has a comma too many; "Last, Jr," has no first name.
+    while parts.count > 2, parts.last == "", parts.count > 3 || !isGeneration(parts[1]) { parts.removeLast() }
     if parts.count == 1 { return firstVonLast(parts[0]) }
     return commaForm(parts)
   }

@@ -7,6 +7,10 @@ struct Places {
   private let file: String
   private var line = 1
   private var lineStart = 0
+  /// The place of the next line feed, once it was looked for.
+  private var lineEnd = -1
+  /// The characters of the line before the place asked for last: lines may be long and places many.
+  private var counted = (offset: 0, characters: 0)
 
   init(_ bytes: [UInt8], file: String) {
     self.bytes = bytes
@@ -23,14 +27,12 @@ struct Places {
   /// The line of an offset, from 1; offsets must not decrease.
   mutating func line(of offset: Int) -> Int {
     let bytes = bytes
-    var (line, start) = (line, lineStart)
-    while true {
-      let end = Bytes.first(Bytes.newline, in: bytes.span, from: start)
-      if end >= offset || end >= bytes.count { break }
+    if lineEnd < 0 { lineEnd = Bytes.first(Bytes.newline, in: bytes.span, from: 0) }
+    while lineEnd < min(offset, bytes.count) {
       line += 1
-      start = end + 1
+      lineStart = lineEnd + 1
+      lineEnd = Bytes.first(Bytes.newline, in: bytes.span, from: lineStart)
     }
-    (self.line, lineStart) = (line, start)
     return line
   }
 
@@ -42,15 +44,16 @@ struct Places {
     while to < bytes.count, to < at + Self.window, bytes[to] != Bytes.newline { to += 1 }
     let before = Self.quoted(bytes[from..<at])
     return BibDiagnostic(
-      cause: fault.cause, file: file, offset: at, line: line, column: characters(lineStart..<at) + 1,
+      cause: fault.cause, file: file, offset: at, line: line, column: column(of: at),
       sourceLine: (before + Self.quoted(bytes[at..<to])), caret: before.unicodeScalars.count)
   }
 
-  /// Counts everything but the continuation bytes of UTF-8.
-  private func characters(_ range: Range<Int>) -> Int {
-    var count = 0
-    for b in bytes[range] where b & 0xC0 != 0x80 { count += 1 }
-    return count
+  /// From 1; counts everything but the continuation bytes of UTF-8.
+  private mutating func column(of at: Int) -> Int {
+    if counted.offset < lineStart || counted.offset > at { counted = (lineStart, 0) }
+    for b in bytes[counted.offset..<at] where b & 0xC0 != 0x80 { counted.characters += 1 }
+    counted.offset = at
+    return counted.characters + 1
   }
 
   /// Without control characters, so that a file cannot steer the terminal.

@@ -83,8 +83,11 @@ extension Reader {
         needsComma = false
       } else if b.isName {
         if needsComma, startsField(s, i) { faults.add(.missingComma, at: i) }
-        guard field(s, &block, closer) else { return }
-        needsComma = true
+        switch field(s, &block, closer) {
+        case .read: needsComma = true
+        case .skipped: needsComma = false
+        case .endsBlock: return
+        }
       } else if b == Bytes.at, endsHere(s, i) {
         faults.add(.unclosedEntry, at: Int(block.start))
         setUnclosed(&block)
@@ -100,8 +103,10 @@ extension Reader {
     }
   }
 
-  /// One field, the cursor on its name; false when the block ends with it because the value does not.
-  private mutating func field(_ s: Span<UInt8>, _ block: inout BlockPlace, _ closer: UInt8) -> Bool {
+  private enum Outcome { case read, skipped, endsBlock }
+
+  /// One field, the cursor on its name; the block ends with it when its value is not closed.
+  private mutating func field(_ s: Span<UInt8>, _ block: inout BlockPlace, _ closer: UInt8) -> Outcome {
     let start = i
     while i < s.count, s[i].isName { i += 1 }
     let end = i
@@ -109,7 +114,7 @@ extension Reader {
     guard i < s.count, s[i] == Bytes.equals else {
       i = start
       stray(s, &block, closer)
-      return true
+      return .skipped
     }
     i += 1
     var valueStart = i
@@ -127,7 +132,7 @@ extension Reader {
         nameStart: UInt32(start), nameEnd: UInt32(end), valueStart: UInt32(valueStart),
         valueEnd: UInt32(valueEnd)))
     if !isClosed { setUnclosed(&block) }
-    return isClosed
+    return isClosed ? .read : .endsBlock
   }
 
   /// After a closing delimiter: whether what follows is the next field all the same, `, name = {`.

@@ -68,7 +68,9 @@ extension Reader {
   ///
   /// `allowing` starts of entries may stand inside: one is no proof that a delimiter is missing (a note may quote an
   /// entry), two are.
-  mutating func balanced(_ s: Span<UInt8>, from start: Int, closer: UInt8, allowing: Int) -> Int? {
+  mutating func balanced(
+    _ s: Span<UInt8>, from start: Int, closer: UInt8, allowing: Int, before limit: Int = .max
+  ) -> Int? {
     var depth = 1
     var j = start
     var inside = 0
@@ -79,24 +81,24 @@ extension Reader {
       } else {
         j = Bytes.firstBraceOrAt(in: s, from: j)
       }
-      guard j < s.count else { break }
+      guard j < min(s.count, limit) else { break }
       let b = s[j]
       if b == Bytes.close || b == Bytes.closeRound {
         if b == closer, depth == 1 {
-          if inside > 0, allowing != .max { faults.add(.entryInsideValue, at: resume) }
+          if inside > 0 { faults.add(.entryInsideValue, at: resume) }
           return j
         }
         if b == Bytes.close, depth > 1 { depth -= 1 }
       } else if b == Bytes.open {
         depth += 1
-      } else if b == Bytes.at, endsHere(s, j) {
+      } else if b == Bytes.at, allowing != .max, endsHere(s, j) {
         if inside == 0 { resume = j }
         inside += 1
         if inside > allowing { return nil }
       }
       j += 1
     }
-    return unclosed(s, from: start)
+    return allowing == .max ? nil : unclosed(s, from: start)
   }
 
   private static func isBracket(_ b: UInt8) -> Bool {

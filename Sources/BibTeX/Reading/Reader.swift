@@ -11,6 +11,8 @@ struct Reader {
   var resume = 0
   /// The end of the value that was read last.
   var valueEnd = 0
+  /// How many comments were not closed.
+  private var openComments = 0
   /// Set when the end of the file was met inside a value: from then on the start of an entry need not begin a line.
   var isDesperate = false
 
@@ -124,11 +126,14 @@ struct Reader {
   /// The body of a `@comment`: to its matching delimiter, or to the end of the line when there is none.
   private mutating func comment(_ s: Span<UInt8>, _ block: inout BlockPlace, _ closer: UInt8) {
     let start = i
-    if let end = balanced(s, from: start, closer: closer, allowing: .max) {
+    // Each comment that does not end costs a look at the rest of the file: not more than a few times.
+    let limit = openComments < 16 ? s.count : min(s.count, start + 4096)
+    if let end = balanced(s, from: start, closer: closer, allowing: .max, before: limit) {
       if hasEntry(s, start..<end) { faults.add(.entryInsideComment, at: Int(block.start)) }
       i = end + 1
     } else {
       i = Bytes.first(Bytes.newline, in: s, from: start)
+      openComments += 1
       setUnclosed(&block)
       faults.add(.unclosedEntry, at: Int(block.start))
     }

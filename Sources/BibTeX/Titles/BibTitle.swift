@@ -35,7 +35,10 @@ public enum BibTitle {
     }
     var out = word.lead
     for i in parts.indices {
-      out += needed[i] ? "{" + cores[i] + "}" : cores[i]
+      // The s of a genitive needs no brace.
+      let isGenitive = cores[i].hasSuffix("'s") || cores[i].hasSuffix("\u{2019}s")
+      let word = isGenitive ? cores[i].dropLast(2) : cores[i]
+      out += needed[i] ? "{" + word + "}" + cores[i].dropFirst(word.count) : cores[i]
     }
     return out + word.trail
   }
