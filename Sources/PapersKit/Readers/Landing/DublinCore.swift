@@ -10,7 +10,10 @@ enum DublinCore {
     finding.date = date(tags)
     let source = tags.first("dc.source").map(PageText.plain)
     finding.container =
-      tags.first("prism.publicationname", "eprints.publication", "dc.relation.ispartof")
+      tags.first(
+        "prism.publicationname", "eprints.publication", "eprints.book_title",
+        "eprints.event_title", "dc.relation.ispartof"
+      )
       .map(PageText.plain) ?? source.flatMap(container)
     finding.volume = tags.first("prism.volume", "dc.citation.volume", "dc.source.volume", "eprints.volume")
     finding.issue = tags.first(
@@ -56,7 +59,10 @@ enum DublinCore {
   /// Only identifiers of the item itself: `dc.relation` and `isReferencedBy` name other works.
   private static func doi(_ tags: PageTags) -> DOI? {
     if let doi = tags.all("dc.identifier|doi").compactMap({ PageText.doi($0) }).first { return doi }
-    for name in ["prism.doi", "dc.identifier.doi", "dc.identifier", "eprints.id_number", "dc.source"] {
+    for name in [
+      "prism.doi", "dc.identifier.doi", "dc.identifier", "eprints.id_number", "eprints.official_url",
+      "dc.source",
+    ] {
       if let doi = tags.all(name).compactMap({ PageText.doi($0) }).first { return doi }
     }
     return nil

@@ -25,13 +25,28 @@ enum PageNames {
   /// The names of a tag that is meant to hold all of them: with semicolons; "Family, Given & Family, Given" (RePEc); or
   /// whole names with commas.
   static func all(_ text: String) -> [Finding.Name] {
-    if text.contains(";") { return text.split(separator: ";").compactMap { one(String($0)) } }
+    if text.contains(";") {
+      let names = text.split(separator: ";").map { String($0).squeezed }.filter { !$0.isEmpty }
+      return vancouver(names) ?? names.compactMap { one($0) }
+    }
     let parts = text.replacing(" and ", with: " & ").split(separator: "&").map { String($0).trimmed }
     let isInverted = parts.allSatisfy { part in
       let halves = part.split(separator: ",")
       return halves.count == 2 && !halves[0].trimmed.contains(" ")
     }
     return isInverted ? parts.compactMap { one($0) } : line(text)
+  }
+
+  /// PubMed's "Simpson JT": the family name first, initials behind it; nil unless all names are so.
+  private static func vancouver(_ names: [String]) -> [Finding.Name]? {
+    var found: [Finding.Name] = []
+    for name in names {
+      guard let blank = name.lastIndex(of: " ") else { return nil }
+      let initials = name[name.index(after: blank)...]
+      guard (1...3).contains(initials.count), initials.allSatisfy({ $0.isUppercase }) else { return nil }
+      found.append(Finding.Name(given: String(initials), family: String(name[..<blank])))
+    }
+    return found.isEmpty ? nil : found
   }
 
   /// A tag that holds several names: with semicolons, with "and", or with commas between whole names.

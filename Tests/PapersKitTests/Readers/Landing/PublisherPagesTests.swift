@@ -139,4 +139,83 @@ struct PublisherPagesTests {
         ))
     }
   }
+
+  @Test func readsPubMedsNames() throws {
+    let finding = try SavedPage.finding(
+      SavedPage.tagged([
+        ("citation_title", "Efficient Assembly"),
+        ("citation_authors", "Simpson JT;Durbin R;van der Berg AB;"),
+        ("citation_journal_title", "Genome Research"),
+      ]))
+    #expect(finding.people.map(\.family) == ["Simpson", "Durbin", "van der Berg"])
+    #expect(finding.people[0].given == "JT")
+  }
+
+  @Test func readsEPrints() throws {
+    let finding = try SavedPage.finding(
+      SavedPage.tagged([
+        ("eprints.title", "Digital Preservation at Scale"), ("eprints.creators_name", "Carr, Leslie"),
+        ("eprints.creators_name", "Hey, Jessie"), ("eprints.type", "conference_item"),
+        ("eprints.event_title", "Open Repositories"),
+        ("eprints.date", "2006-05-15"), ("eprints.pagerange", "12-19"),
+        ("eprints.official_url", "http://dx.doi.org/10.1000/5"),
+        ("DC.relation", "http://eprints.example.org/1/"),
+      ]))
+    #expect(finding.people.map(\.shown) == ["Leslie Carr", "Jessie Hey"])
+    #expect(finding.container == "Open Repositories")
+    #expect(finding.kind == .conferencePaper)
+    #expect(finding.pages == "12-19")
+    #expect(finding.doi?.text == "10.1000/5")
+  }
+
+  @Test func readsARepositorysItem() throws {
+    let finding = try SavedPage.finding(
+      SavedPage.tagged([
+        ("DC.creator", "Ally, Dilara"), ("DCTERMS.issued", "2008-12-03"),
+        ("DCTERMS.available", "2010-10-22T19:21:44Z"),
+        ("DC.identifier", "doi:10.5061/dryad.7898"), ("DCTERMS.isReferencedBy", "doi:10.1111/j.1365"),
+        ("DC.type", "Dataset"),
+        ("DC.title", "Data from: Clone Size"),
+      ]))
+    #expect(finding.doi?.text == "10.5061/dryad.7898")
+    #expect(finding.date == PublicationDate(year: 2008, month: 12, day: 3))
+    #expect(finding.kind == .dataset)
+  }
+
+  @Test func readsMarkedUpArticlesWithoutTheirReferences() throws {
+    let finding = try SavedPage.finding(
+      SavedPage.page(
+        """
+        <article typeof="ScholarlyArticle"><h1 property="name">Rain and Its Swings</h1>
+        <span property="author" typeof="Person"><span property="givenName">Wenxia</span> <span property="familyName">Zhang</span></span>
+        <div property="isPartOf" typeof="Periodical"><span property="name">Science</span></div><span property="volumeNumber">385</span>
+        <span property="datePublished">25 Jul 2024</span><span property="pageStart">427</span>-<span property="pageEnd">432</span>
+        <ol><li property="citation" typeof="ScholarlyArticle"><span property="name">Other</span><span property="author">B. Other</span></li></ol></article>
+        """))
+    #expect(finding.title == "Rain and Its Swings")
+    #expect(finding.people == [Finding.Name(given: "Wenxia", family: "Zhang")])
+    #expect(finding.container == "Science")
+    #expect(finding.volume == "385")
+    #expect(finding.pages == "427-432")
+    #expect(finding.date == PublicationDate(year: 2024, month: 7, day: 25))
+  }
+
+  @Test func readsTheAbstractPageOfArXiv() throws {
+    let finding = try SavedPage.finding(
+      SavedPage.tagged(
+        [
+          ("citation_title", "Attention"), ("citation_author", "Vaswani, Ashish"),
+          ("citation_date", "2017/06/12"), ("citation_arxiv_id", "1706.03762"),
+        ],
+        body: """
+          <table><tr><td class="tablecell comments">15 pages, at NIPS</td></tr><tr><td class="tablecell subjects">Computation (cs.CL); Learning (cs.LG)</td></tr>
+          <tr><td class="tablecell jref">NIPS 30</td></tr><tr><td class="tablecell doi"><a href="https://doi.org/10.1000/7">x</a></td></tr></table>
+          """, at: "https://arxiv.org/abs/1706.03762v7"))
+    #expect(finding.arXiv == ArXivID("1706.03762v7"))
+    #expect(finding.comment == "15 pages, at NIPS")
+    #expect(finding.categories == ["cs.CL", "cs.LG"])
+    #expect(finding.journalReference == "NIPS 30")
+    #expect(finding.doi?.text == "10.1000/7")
+    #expect(finding.kind == .preprint)
+  }
 }
