@@ -1,6 +1,6 @@
 extension VenueJudge {
   /// The series that an acronym names where no full name does.
-  func acceptedAcronym() -> Verdict? {
+  func acceptedAcronym() -> Ruling? {
     var best: VenueIndex.Hit?
     for hit in acronyms where isAccepted(acronym: hit) {
       let isNearer = best.map {
@@ -14,9 +14,9 @@ extension VenueJudge {
         index.series[best.series].publisher?.contains("Computational Linguistics") == true,
         let findings = index.series.firstIndex(where: { $0.id == "findings" })
       {
-        return Verdict(series: findings, kind: .conference, range: best.range)
+        return Ruling(series: findings, kind: .conference, range: best.range)
       }
-      return Verdict(series: best.series, kind: index.series[best.series].kind, range: best.range)
+      return Ruling(series: best.series, kind: index.series[best.series].kind, range: best.range)
     }
     return preprint()
   }
@@ -111,11 +111,11 @@ extension VenueJudge {
   private var hasWorkshop: Bool { words.indices.contains { words[$0].role == .workshop } || isMarkedWorkshop }
 
   /// arXiv is named beside no other meeting or journal.
-  private func preprint() -> Verdict? {
+  private func preprint() -> Ruling? {
     guard let hit = acronyms.first(where: { index.series[$0.series].kind == .preprint }) else { return nil }
     let isElse = words.contains { $0.role == .meeting || $0.role == .serial || $0.role == .workshop }
     if isElse { return nil }
-    return Verdict(series: hit.series, kind: .preprint, range: hit.range)
+    return Ruling(series: hit.series, kind: .preprint, range: hit.range)
   }
 }
 

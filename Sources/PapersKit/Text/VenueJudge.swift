@@ -1,6 +1,6 @@
 /// Weighs the names and acronyms found in a string against what stands around them.
 struct VenueJudge {
-  struct Verdict {
+  struct Ruling {
     var series: Int?
     var kind: VenueSeries.Kind?
     var range = 0..<0
@@ -23,7 +23,7 @@ struct VenueJudge {
     self.known = year
   }
 
-  mutating func verdict() -> Verdict {
+  mutating func ruling() -> Ruling {
     let isPending = words.indices.contains { i in
       words[i].role == .pending || i > 0 && words[i].text == "review" && words[i - 1].text == "under"
     }
@@ -39,15 +39,15 @@ struct VenueJudge {
     names = inUse.filter { hit in
       !hit.rule.isAcronym && !inUse.contains { $0.range.count > hit.range.count && $0.covers(hit) }
     }
-    if isPending { return Verdict(kind: .preprint, isPending: true) }
-    var verdict = acceptedName() ?? acceptedAcronym() ?? Verdict()
-    if verdict.series == nil {
-      verdict.kind = isMarkedWorkshop ? .workshop : VenueKinds.kind(of: words, text: words.map(\.text))
+    if isPending { return Ruling(kind: .preprint, isPending: true) }
+    var ruling = acceptedName() ?? acceptedAcronym() ?? Ruling()
+    if ruling.series == nil {
+      ruling.kind = isMarkedWorkshop ? .workshop : VenueKinds.kind(of: words, text: words.map(\.text))
     }
-    if verdict.series == nil, verdict.kind == .workshop {
-      verdict.host = (acronyms + names).first { index.series[$0.series].kind != .preprint }?.series
+    if ruling.series == nil, ruling.kind == .workshop {
+      ruling.host = (acronyms + names).first { index.series[$0.series].kind != .preprint }?.series
     }
-    return verdict
+    return ruling
   }
 
   /// What follows "co-located with" is another venue; what precedes "accepted at" is not the venue.
@@ -78,7 +78,7 @@ struct VenueJudge {
 
   // MARK: names
 
-  private func acceptedName() -> Verdict? {
+  private func acceptedName() -> Ruling? {
     var best: (hit: VenueIndex.Hit, weight: Int)?
     for hit in names where isAccepted(hit) {
       let isFormer = hit.rule.years != nil && year == nil && known == nil
@@ -95,9 +95,9 @@ struct VenueJudge {
     if let first = acronyms.first, first.range.count > 1, first.range.upperBound <= hit.range.lowerBound,
       first.series != hit.series, isAccepted(acronym: first)
     {
-      return Verdict(series: first.series, kind: index.series[first.series].kind, range: first.range)
+      return Ruling(series: first.series, kind: index.series[first.series].kind, range: first.range)
     }
-    return Verdict(series: issue(of: hit), kind: index.series[hit.series].kind, range: hit.range)
+    return Ruling(series: issue(of: hit), kind: index.series[hit.series].kind, range: hit.range)
   }
 
   /// An issue of a journal series that is a conference: Proc. ACM Program. Lang. 4(OOPSLA).

@@ -15,15 +15,15 @@ public struct VenueReading: Hashable, Sendable {
   public init(of text: String, year: Int? = nil) {
     let index = VenueIndex.shared
     var judge = VenueJudge(words: VenueWord.words(in: text), index: index, year: year)
-    let verdict = judge.verdict()
+    let ruling = judge.ruling()
     self.year = judge.year
-    self.kind = verdict.kind
-    self.host = verdict.host.map { index.series[$0] }
-    self.isPending = verdict.isPending
-    guard let found = verdict.series else { return }
-    edition = judge.edition(of: index.series[found], near: verdict.range)
+    self.kind = ruling.kind
+    self.host = ruling.host.map { index.series[$0] }
+    self.isPending = ruling.isPending
+    guard let found = ruling.series else { return }
+    edition = judge.edition(of: index.series[found], near: ruling.range)
     let meeting = edition.flatMap { index.series[found].year(ofEdition: $0) }
     venue = Venue(
-      series: index.series[found], kind: verdict.kind, year: self.year ?? year ?? meeting, edition: edition)
+      series: index.series[found], kind: ruling.kind, year: self.year ?? year ?? meeting, edition: edition)
   }
 }
