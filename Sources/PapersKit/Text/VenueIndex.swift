@@ -14,8 +14,6 @@ struct VenueIndex {
     var meeting: String?
     /// Such a short name counts only where it is the whole title.
     var isBare = false
-    /// The name itself says workshop.
-    var isWorkshop = false
     var years: ClosedRange<Int>?
   }
   struct Hit {
@@ -40,12 +38,16 @@ struct VenueIndex {
   let series: [VenueSeries]
   /// The words of a series' names: how much of a string it explains.
   let vocabulary: [[String]]
+  /// Whether one of a series' names says workshop.
+  let isNamedWorkshop: [Bool]
   private var edges: [Key: [Edge]] = [:]
   private var rules: [[Rule]] = [[]]
 
   init(_ series: [VenueSeries]) {
     self.series = series
-    vocabulary = series.map { one in one.names.flatMap { VenueWord.words(in: $0.text).map(\.text) } }
+    let words = series.map { one in one.names.flatMap { VenueWord.words(in: $0.text) } }
+    vocabulary = words.map { $0.map(\.text) }
+    isNamedWorkshop = words.map { $0.contains { $0.role == .workshop } }
     for (i, one) in series.enumerated() {
       for name in one.names { add(name: name, of: i, kind: one.kind) }
       var acronyms = one.acronyms
@@ -84,7 +86,6 @@ struct VenueIndex {
     var rule = Rule(series: series, years: name.years)
     let frame = all.filter { w in isFrame(w) && w.role != .proceedings }
     rule.meeting = frame.first { $0.role == .meeting }?.text
-    rule.isWorkshop = frame.contains { $0.role == .workshop }
     if topic.isEmpty {
       rule.isBare = true
       return insert(all.map(\.text), rule)
@@ -142,9 +143,7 @@ struct VenueIndex {
     for edge in edges[Key(node: node, prefix: Self.prefix(words[at].text))] ?? [] {
       if edge.word == words[at].text {
         walk(words, from: start, at: at + 1, node: edge.node, isLoose: isLoose, into: &out)
-      } else if Self.isShortOrMisspelt(
-        words[at].raw.lowercased(), of: edge.word, isDotted: words[at].isDotted)
-      {
+      } else if Self.isShortOrMisspelt(words[at].spelling, of: edge.word, isDotted: words[at].isDotted) {
         walk(words, from: start, at: at + 1, node: edge.node, isLoose: true, into: &out)
       }
     }

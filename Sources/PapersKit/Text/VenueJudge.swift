@@ -184,9 +184,7 @@ struct VenueJudge {
   /// The string speaks of a workshop beside the meeting, or after it.
   private func isWorkshop(_ hit: VenueIndex.Hit, left: (words: Range<Int>, isClean: Bool)) -> Bool {
     let series = index.series[hit.series]
-    let isOwn =
-      series.kind == .workshop || hit.rule.isWorkshop
-      || series.names.contains { VenueWord.words(in: $0.text).contains { $0.role == .workshop } }
+    let isOwn = series.kind == .workshop || index.isNamedWorkshop[hit.series]
     let hasMeeting = left.words.contains { words[$0].role == .meeting }
     for i in words.indices where words[i].role == .workshop && !hit.range.contains(i) {
       if isOwn, left.words.contains(i) { continue }

@@ -35,6 +35,18 @@ enum VenueVocabulary {
     "ai": ["artificial", "intelligence"], "os": ["operating", "systems"],
   ]
 
+  enum Entry {
+    case link(VenueWord.Link), silent, compound([String]), word(Word)
+  }
+  /// Everything that is known of a word in lower case.
+  static let entries: [String: Entry] = {
+    var entries = words.mapValues { Entry.word($0) }
+    for (word, parts) in compounds { entries[word] = .compound(parts) }
+    for word in silent { entries[word] = .silent }
+    for (word, link) in links { entries[word] = .link(link) }
+    return entries
+  }()
+
   static let words: [String: Word] = {
     var words: [String: Word] = [:]
     for (role, text) in lists {

@@ -26,6 +26,9 @@ struct VenueWord {
   /// The word ends in a period: maybe an abbreviation.
   var isDotted = false
 
+  /// In lower case, before abbreviations were spelt out.
+  var spelling: String { role == .unknown ? text : raw.lowercased() }
+
   static func words(in text: String) -> [VenueWord] {
     var scanner = VenueScanner(text)
     return scanner.words()
@@ -238,23 +241,22 @@ struct VenueScanner {
       }
       at += 1
     }
-    let text = String(decoding: word, as: UTF8.self)
-    if let small = VenueVocabulary.links[text], !(isAllCaps && raw.count > 1) {
+    add(word: String(decoding: word, as: UTF8.self), raw: String(decoding: raw, as: UTF8.self), isAllCaps)
+  }
+
+  private mutating func add(word: String, raw: String, _ isAllCaps: Bool) {
+    let isShouted = isAllCaps && raw.utf8.count > 1
+    switch VenueVocabulary.entries[word] {
+    // "THE" may be an acronym; "a" is one letter in any case.
+    case .link(let small) where !isShouted:
       link = small
-      return raise(.space)
+      raise(.space)
+    case .silent where !isShouted && (word == "a" || !isAllCaps): raise(.space)
+    case .compound(let parts): for part in parts { append(part, role: .unknown, raw: raw) }
+    case .word(let known):
+      append(known.text, role: known.role, raw: raw, number: known.number, isAllCaps: isShouted)
+    default: append(word, role: .unknown, raw: raw, isAllCaps: isShouted)
     }
-    if VenueVocabulary.silent.contains(text), !isAllCaps || word.count == 1 && text == "a" {
-      return raise(.space)
-    }
-    let full = String(decoding: raw, as: UTF8.self)
-    if let parts = VenueVocabulary.compounds[text] {
-      for part in parts { append(part, role: .unknown, raw: full, isAllCaps: false) }
-      return
-    }
-    let known = VenueVocabulary.words[text]
-    append(
-      known?.text ?? text, role: known?.role ?? .unknown, raw: full, number: known?.number,
-      isAllCaps: isAllCaps && word.count > 1)
   }
 
   private mutating func append(
