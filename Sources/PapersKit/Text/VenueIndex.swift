@@ -73,6 +73,12 @@ struct VenueIndex {
   }
 
   private mutating func add(name: VenueSeries.Name, of series: Int, kind: VenueSeries.Kind) {
+    // "International Supercomputing" Conference: in quotation marks stands what must stand so, frame words too.
+    let quoted = name.text.split(separator: "\"", omittingEmptySubsequences: false)
+    if quoted.count == 3 {
+      let rule = Rule(series: series, needsRole: [.meeting], years: name.years)
+      return insert(VenueWord.words(in: String(quoted[1])).map(\.text), rule)
+    }
     let all = VenueWord.words(in: name.text)
     let isFrame = { (w: VenueWord) in
       switch w.role {

@@ -9,16 +9,20 @@ extension VenueJudge {
       if isNearer ?? true { best = hit }
     }
     if let best {
-      // DBLP files the Findings of the ACL under the conference: "EMNLP (Findings)".
-      if words.contains(where: { $0.text == "findings" }),
-        index.series[best.series].publisher?.contains("Computational Linguistics") == true,
-        let findings = index.series.firstIndex(where: { $0.id == "findings" })
-      {
-        return Ruling(series: findings, kind: .conference, range: best.range)
-      }
-      return Ruling(series: best.series, kind: index.series[best.series].kind, range: best.range)
+      return Ruling(
+        series: part(of: best.series), kind: index.series[best.series].kind, range: best.range)
     }
     return preprint()
+  }
+
+  /// A series beside the main one, by a word in the string: DBLP files the Findings of the ACL as "EMNLP (Findings)".
+  private func part(of series: Int) -> Int {
+    let has = { (text: String) in words.contains { $0.text == text } }
+    let main = index.series[series]
+    var id: String?
+    if has("findings"), main.publisher?.contains("Computational Linguistics") == true { id = "findings" }
+    if has("datasets"), has("benchmarks"), main.id == "neurips" { id = "neurips-db" }
+    return id.flatMap { id in index.series.firstIndex { $0.id == id } } ?? series
   }
 
   func isAccepted(acronym hit: VenueIndex.Hit) -> Bool {

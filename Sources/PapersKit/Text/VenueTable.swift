@@ -3,6 +3,7 @@
 /// A row is one line: id | acronym | kind | names | other acronyms | title form | publisher | DBLP stream | editions |
 /// months | source.
 /// - names: the full name first, then former names (`NAME@1987-2017`) and spellings met in the wild, by `; `.
+///   What stands in quotation marks must stand so in a string: `"International Supercomputing" Conference`.
 /// - other acronyms: by `, `; `=` before one that counts in this very case only.
 /// - title form: `@th` "Proceedings of the 13th NAME", `@year` "Proceedings of the 2018 NAME", `@ieee` "2018 NAME
 ///   (ACRONYM)", `@plain` the name alone, or a text with `{nth}`, `{Nth}`, `{n}`, `{year}`, `{name}`, `{acronym}`; what

@@ -59,6 +59,7 @@ import Testing
     Case("cs.CV, Accepted to CVPR 2025", "CVPR", year: 2025),
     Case("EMNLP (Findings)", "Findings"),
     Case("ASPLOS (3)", "ASPLOS"),
+    Case("NeurIPS 2021 Datasets and Benchmarks Track", "NeurIPS Datasets and Benchmarks", year: 2021),
     Case("Proceedings of the Eighth Conferense on Robot Learning (CoRL)", "CoRL", edition: 8),
   ]
   @Test(arguments: spellings) func recognizesASeriesInAnySpelling(_ it: Case) {
@@ -107,6 +108,8 @@ import Testing
     Case("Pacific-Asia Conference on Knowledge Discovery and Data Mining", "PAKDD"),
     Case("IEEE Transactions on Acoustics, Speech, and Signal Processing", "TASSP"),
     Case("USENIX Security 2020", "USENIX Security"),
+    Case("International Supercomputing Conference", "ISC"),
+    Case("International Conference on Machine Learning and Applications", "ICMLA"),
   ]
   @Test(arguments: neighbours) func knowsNeighboursByName(_ it: Case) {
     let venue = Venue.recognized(in: it.text)
