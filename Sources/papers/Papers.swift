@@ -22,6 +22,7 @@ struct Papers: AsyncParsableCommand {
       LookupCommand.self,
       Parse.self,
       Normalize.self,
+      ImportCommand.self,
       Convert.self,
       TidyCommand.self,
       Dedupe.self,

@@ -30,7 +30,8 @@ extension Library {
     let lists = try LibraryLists(self, try settings())
     let read = try await records()
     if let broken = read.troubles.first { throw broken }
-    let keys = TiedReadings(lists, read.all).unlisted.map(\.key)
+    // What a person imported never stood in a list: it is theirs.
+    let keys = TiedReadings(lists, read.all).unlisted.filter { !$0.isImported }.map(\.key)
     if !onlyTell { for key in keys { try remove(key) } }
     return keys
   }

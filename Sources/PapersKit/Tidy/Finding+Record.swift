@@ -1,7 +1,7 @@
 extension Finding {
-  /// What a record of the library says, as one more source.
-  public init(_ record: Record) {
-    self.init(source: .catalogue, url: record.url ?? "")
+  /// What a record says, as one more source.
+  public init(_ record: Record, source: Source = .catalogue, url: String? = nil) {
+    self.init(source: source, url: url ?? record.url ?? "")
     (kind, title, date) = (record.kind, record.title, record.issued)
     people = record.people.persons.map {
       let family = [$0.particle, $0.family].compactMap { $0 }.joined(separator: " ").nonEmpty
