@@ -21,7 +21,7 @@ enum Explanation {
   }
 
   static func show(_ report: SyncReport, _ mode: SyncMode, isQuiet: Bool, isJSON: Bool) {
-    for failure in report.failed { Output.message("\(failure.where_): \(failure.what)\n  \(failure.hint)") }
+    for failure in report.failed { Output.message("\(failure.place): \(failure.what)\n  \(failure.hint)") }
     for difference in report.differences { Output.message(difference) }
     guard !isQuiet else { return }
     for notice in report.notices { Output.message(notice) }
@@ -52,8 +52,8 @@ enum Explanation {
   }
 
   static func line(_ hit: SearchIndex.Hit) -> String {
-    let where_ = [hit.venue, hit.year.map(String.init) ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
-    return "\(hit.key)  \(hit.title) (\([hit.people, where_].filter { !$0.isEmpty }.joined(separator: "; ")))"
+    let place = [hit.venue, hit.year.map(String.init) ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+    return "\(hit.key)  \(hit.title) (\([hit.people, place].filter { !$0.isEmpty }.joined(separator: "; ")))"
   }
 
   private static func published(_ record: Record) -> String {

@@ -9,6 +9,7 @@ struct Papers: AsyncParsableCommand {
     // One command a line, in the order of the help.
     subcommands: [
       SyncCommand.self,
+      AddCommand.self,
       ListCommand.self,
       SearchCommand.self,
       ShowCommand.self,

@@ -12,10 +12,12 @@ struct Bench {
     case "catalogue-add" where rest.count == 2: try await CatalogueBench.add(rest[0], to: rest[1])
     case "catalogue-ask" where rest.count == 1: try CatalogueBench.ask(rest[0])
     case "fetch" where rest.count == 2: try await FetchBench.ask(rest[0], Int(rest[1]) ?? 500)
+    case "library": await LibraryBench.run(rest)
     default:
       print("usage: papers-bench bibtex FILE [TIMES] | dblp-xml FILE MEGABYTES")
       print("       | fetch ADDRESS TIMES | lists [MEGABYTES]")
       print("       | catalogue-add FILE CATALOGUE | catalogue-ask CATALOGUE")
+      print("       | library make DIR COUNT | library sync DIR [TIMES] | library search DIR WORDS [TIMES]")
     }
   }
 }

@@ -10,6 +10,8 @@ public struct Sync: Sendable {
   /// Requests that really went out, by host.
   public var requests: @Sendable () -> [String: Int] = { [:] }
   public var tell: @Sendable (SyncEvent) -> Void = { _ in }
+  /// Tells builds of this program apart: what another build made is made again.
+  public var program = ""
 
   public init(_ library: Library, mode: SyncMode, fetcher: Fetcher, today: Int) {
     self.library = library
@@ -28,6 +30,8 @@ public struct Sync: Sendable {
     // Taken before the records are read, so that nobody writes between reading and writing.
     let lock = mode.mayWrite ? try library.lock() : nil
     defer { withExtendedLifetime(lock) {} }
+    let stamp = SyncStamp(library)
+    if mode != .dryRun, mode != .refresh, let settled = stamp.report(program: program) { return .done(settled) }
     if mode.mayWrite { try? library.files.removeLeftovers(library.recordsFolder) }
     let lists = try LibraryLists(library, settings)
     let read = try await library.records()
@@ -51,6 +55,8 @@ public struct Sync: Sendable {
       if !waiting.isEmpty { memory.save() }
     }
     state.items = run.items
-    return .done(try finish(&run, state, lists))
+    let report = try finish(&run, state, lists)
+    if mode.mayWrite { stamp.save(report, program: program) }
+    return .done(report)
   }
 }

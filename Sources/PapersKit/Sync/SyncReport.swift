@@ -3,11 +3,11 @@ public struct SyncReport: Hashable, Sendable {
   /// Something that a person should act on.
   public struct Failure: Hashable, Sendable {
     /// `lists/a.md:12:3`
-    public var where_: String
+    public var place: String
     public var what: String
     public var hint: String
     public init(_ place: String, _ what: String, hint: String) {
-      (where_, self.what, self.hint) = (place, what, hint)
+      (self.place, self.what, self.hint) = (place, what, hint)
     }
   }
   /// Sources that differ on a field of a record.
@@ -43,7 +43,7 @@ public struct SyncReport: Hashable, Sendable {
       "readings": .number(readings), "verified": .number(verified), "listed": .number(listed),
       "failed": .array(
         failed.map {
-          .object(["where": .string($0.where_), "what": .string($0.what), "hint": .string($0.hint)])
+          .object(["where": .string($0.place), "what": .string($0.what), "hint": .string($0.hint)])
         }),
       "added": .strings(added), "updated": .strings(updated), "unchanged": .number(unchanged),
       "requests": .object(requests.sorted { $0.key < $1.key }.map { JSON.Member($0.key, .number($0.value)) }),

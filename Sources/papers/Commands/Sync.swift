@@ -44,6 +44,7 @@ struct SyncCommand: AsyncParsableCommand {
       var sync = Sync(library, mode: mode, fetcher: world.fetcher, today: World.today)
       sync.local = world.local
       sync.requests = world.requests
+      sync.program = World.program
       let progress = Progress(isOn: Output.isTerminal && !options.quiet)
       sync.tell = { progress.show($0) }
       defer { progress.end() }

@@ -43,6 +43,13 @@ struct World: Sendable {
     }
   }
 
+  /// Size and time of the running program, where the system tells.
+  static var program: String {
+    let path = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+    guard let entry = try? Files.real.entry(path) else { return "" }
+    return "\(entry.size) \(entry.modified)"
+  }
+
   /// Days since 1970, in UTC.
   static var today: Int { Int(Date().timeIntervalSince1970 / 86_400) }
 }
