@@ -21,7 +21,8 @@ struct EntryDraft {
   var isEvident: Bool {
     let has = (venue != nil ? 1 : 0) + (year != nil ? 1 : 0) + (authors.isEmpty ? 0 : 1)
     return title != nil
-      && (has >= 2 || venue != nil || (year != nil && titleWords >= 2) || (has == 1 && titleWords >= 3))
+      && (namesIdentifier || has >= 2 || venue != nil || (year != nil && titleWords >= 2)
+        || (has == 1 && titleWords >= 3))
   }
   /// Whether the title by itself reads like the title of a paper.
   var isTitleLike: Bool {
@@ -31,6 +32,20 @@ struct EntryDraft {
     else { return false }
     if title.hasSuffix(":") || EventWords.isEvent(title) { return false }
     return !title.contains(". ") && (VenueWords.capitalShare(title) > 0.45 || title.contains(": "))
+  }
+  /// A title that somebody typed in small letters: it says no more than words, so its neighbours must speak for it.
+  var isLowerTitle: Bool {
+    guard let title, links.isEmpty, (3...20).contains(titleWords), !title.contains(". ") else { return false }
+    return !title.hasSuffix(":") && !EventWords.isEvent(title) && !Titles.isSentence(words)
+  }
+  /// A paper's address and nothing else.
+  var isOnlyPaperLink: Bool {
+    guard title == nil, hasPaperLink, links.count == 1, let link = links.first else { return false }
+    return words.trimmingPunctuation == link.written.trimmingPunctuation || words == link.url
+  }
+  /// `doi:10.1145/...` or `arXiv:1904.03257` among the words.
+  private var namesIdentifier: Bool {
+    (words.contains("10.") || words.lowercased().contains("arxiv")) && !Reference.named(in: words).isEmpty
   }
   var titleWords: Int { title.map { $0.split(separator: " ").count } ?? 0 }
 

@@ -23,12 +23,15 @@ extension ListWalk {
   private mutating func flush(_ pending: inout [ItemResult]) {
     let evident = pending.count { $0.drafts.contains { isSure($0) } }
     let isReadingList = evident * 2 >= pending.count && evident > 0 || scope.role != nil
+    // Where nearly all are readings, a title in small letters is one too.
+    let isSureList = evident >= 3 && evident * 10 >= pending.count * 6
     let setOff = pending.count { $0.drafts.contains { $0.isSetOff && $0.titleWords >= 4 && $0.label == nil } }
     let isSetOffList = setOff >= 3 && setOff * 3 >= pending.count * 2
     for result in pending {
       let kept = result.drafts.filter { draft in
         if isSure(draft) { return true }
         if !draft.links.isEmpty { return draft.title != nil && draft.hasTitledLink }
+        if isSureList, draft.isLowerTitle { return true }
         return draft.isTitleLike && (isReadingList || draft.isSetOff && isSetOffList)
       }
       add(kept, in: result.source)
@@ -36,7 +39,8 @@ extension ListWalk {
     pending = []
   }
   private func isSure(_ draft: EntryDraft) -> Bool {
-    (draft.title != nil || draft.isCalledPaper)
+    if draft.isOnlyPaperLink { return true }
+    return (draft.title != nil || draft.isCalledPaper)
       && (draft.hasPaperLink || draft.isEvident && (draft.links.isEmpty || draft.isPaper))
       && !(draft.links.isEmpty && Titles.isSentence(draft.words))
   }

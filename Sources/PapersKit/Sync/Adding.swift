@@ -77,7 +77,8 @@ public struct Adding: Sendable {
     let bytes = try library.listBytes(path)
     let list = (try? ReadingList(reading: bytes)) ?? ReadingList()
     let entry = NewEntry(
-      title: record?.title ?? reading.title ?? reading.words, link: reading.links.first?.url ?? record?.bestLink,
+      title: record?.title ?? reading.title ?? reading.words,
+      link: reading.links.first?.url ?? record?.bestLink,
       authors: record?.people.persons.map(\.display) ?? [],
       venue: record.flatMap { $0.venue?.acronym ?? ($0.kind == .preprint ? nil : $0.containerTitle) },
       year: record?.issued?.year)
@@ -98,8 +99,9 @@ public struct Adding: Sendable {
       old = []
     }
     let line = "  - [\(key), \(JSON.string(ref.squeezed).line)]"
-    var lines = String(decoding: old, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false).map(
-      String.init)
+    var lines = String(decoding: old, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+      .map(
+        String.init)
     while lines.last == "" { lines.removeLast() }
     if let at = lines.firstIndex(where: { $0.trimmed == "same:" && !$0.hasPrefix(" ") }) {
       lines.insert(line, at: at + 1)

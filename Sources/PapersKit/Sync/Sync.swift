@@ -31,7 +31,9 @@ public struct Sync: Sendable {
     let lock = mode.mayWrite ? try library.lock() : nil
     defer { withExtendedLifetime(lock) {} }
     let stamp = SyncStamp(library)
-    if mode != .dryRun, mode != .refresh, let settled = stamp.report(program: program) { return .done(settled) }
+    if mode != .dryRun, mode != .refresh, let settled = stamp.report(program: program) {
+      return .done(settled)
+    }
     if mode.mayWrite { try? library.files.removeLeftovers(library.recordsFolder) }
     let lists = try LibraryLists(library, settings)
     let read = try await library.records()

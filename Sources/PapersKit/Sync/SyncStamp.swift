@@ -10,7 +10,9 @@ struct SyncStamp {
   /// What a sync depends on and what it makes: settings and lists by their bytes, records and built files by size and
   /// time (in nanoseconds). nil where something is not there or cannot be read.
   func state(program: String) -> String? {
-    guard let settings = try? library.settings(), let lists = try? library.listPaths(settings) else { return nil }
+    guard let settings = try? library.settings(), let lists = try? library.listPaths(settings) else {
+      return nil
+    }
     var text = "\(Product.version) \(program)\n"
     for path in ["papers.yml"] + lists {
       guard let bytes = try? library.files.read(library.bib + "/" + path) else {
@@ -24,7 +26,11 @@ struct SyncStamp {
     var folders = ["packets"]
     while let folder = folders.popLast() {
       for entry in (try? library.files.list(library.bib + "/" + folder)) ?? [] {
-        if entry.kind == .folder { folders.append(folder + "/" + entry.name) } else { text += Self.line(entry) }
+        if entry.kind == .folder {
+          folders.append(folder + "/" + entry.name)
+        } else {
+          text += Self.line(entry)
+        }
       }
     }
     guard let bib = try? library.files.entry(library.bib + "/papers.bib") else { return nil }
@@ -38,7 +44,8 @@ struct SyncStamp {
   /// The report of a sync that finds everything as it was left; nil when something moved.
   func report(program: String) -> SyncReport? {
     guard let bytes = try? library.files.read(path), let json = try? JSON(parsing: bytes),
-      let saved = json["state"]?.string, saved == state(program: program), let readings = json["readings"]?.int
+      let saved = json["state"]?.string, saved == state(program: program),
+      let readings = json["readings"]?.int
     else { return nil }
     var report = SyncReport()
     report.readings = readings
@@ -51,7 +58,8 @@ struct SyncStamp {
 
   /// Remembers a sync that left nothing to do.
   func save(_ report: SyncReport, program: String) {
-    guard report.failed.isEmpty, report.verified == report.readings, let state = state(program: program) else {
+    guard report.failed.isEmpty, report.verified == report.readings, let state = state(program: program)
+    else {
       try? library.files.remove(path)
       return
     }

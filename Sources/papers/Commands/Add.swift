@@ -38,7 +38,8 @@ struct AddCommand: AsyncParsableCommand {
             let reading = Adding.reading(ref)
             let record = try await adding.found(reading)
             if record == nil { Output.message("\(ref): nothing sure was found; it is written as given") }
-            let line = try adding.write(reading, record, into: path, week: week, role: optional ? .optional : .unspecified)
+            let line = try adding.write(
+              reading, record, into: path, week: week, role: optional ? .optional : .unspecified)
             if !options.quiet { Output.message("bib/\(path): \(line)") }
           }
         }

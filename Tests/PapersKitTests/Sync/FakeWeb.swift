@@ -60,7 +60,8 @@ final class FakeWeb: Sendable {
       if address.path.hasSuffix("batch") {
         let ids = (try? JSON(parsing: request.body))?["ids"]?.array.compactMap(\.string) ?? []
         let found = ids.map { id in
-          works.first { "ARXIV:\($0.arXiv ?? "-")" == id || "DOI:\($0.doi ?? "-")" == id }.map(paper) ?? "null"
+          works.first { "ARXIV:\($0.arXiv ?? "-")" == id || "DOI:\($0.doi ?? "-")" == id }.map(paper)
+            ?? "null"
         }
         return reply("[\(found.joined(separator: ","))]")
       }

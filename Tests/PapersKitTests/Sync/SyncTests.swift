@@ -4,8 +4,10 @@ import Testing
 
 struct SyncTests {
   static let tvm = FakeWeb.Work(
-    title: "TVM: An Automated End-to-End Optimizing Compiler for Deep Learning", doi: "10.1145/1.2", arXiv: "1802.04799")
-  static let halide = FakeWeb.Work(title: "Halide: A Language and Compiler for Parallelism", doi: "10.1145/3.4")
+    title: "TVM: An Automated End-to-End Optimizing Compiler for Deep Learning", doi: "10.1145/1.2",
+    arXiv: "1802.04799")
+  static let halide = FakeWeb.Work(
+    title: "Halide: A Language and Compiler for Parallelism", doi: "10.1145/3.4")
   static let horovod = FakeWeb.Work(
     title: "Horovod: fast and easy distributed deep learning", venue: "arXiv.org", arXiv: "1802.05799")
 
@@ -15,7 +17,8 @@ struct SyncTests {
     let library: Library
     let web: FakeWeb
 
-    init(_ list: String, _ web: FakeWeb, settings: String = "contact: a@b.org\n", files: Files? = nil) throws {
+    init(_ list: String, _ web: FakeWeb, settings: String = "contact: a@b.org\n", files: Files? = nil) throws
+    {
       let path = "/l/bib/lists/list.md"
       self.files = files ?? .memory([path: list, "/l/bib/papers.yml": settings])
       if files != nil {
@@ -29,7 +32,9 @@ struct SyncTests {
     func rewrite(_ list: String) throws { try files.write("/l/bib/lists/list.md", list) }
 
     @discardableResult
-    func sync(_ mode: SyncMode = .asPlanned, today: Int = 20_000, fetcher: Fetcher? = nil) async throws -> SyncReport {
+    func sync(_ mode: SyncMode = .asPlanned, today: Int = 20_000, fetcher: Fetcher? = nil) async throws
+      -> SyncReport
+    {
       let sync = Sync(library, mode: mode, fetcher: fetcher ?? web.fetcher, today: today)
       guard case .done(let report) = try await sync.run() else { throw Planned() }
       return report
@@ -108,7 +113,8 @@ struct SyncTests {
   }
 
   @Test func withoutANetworkNewReadingsAreListedAndVerifiedLaterUnderTheSameKey() async throws {
-    let home = try Home(Self.list(Self.tvmLine, "\(Self.halide.title). 2018."), FakeWeb([Self.tvm, Self.halide]))
+    let home = try Home(
+      Self.list(Self.tvmLine, "\(Self.halide.title). 2018."), FakeWeb([Self.tvm, Self.halide]))
     let first = try await home.sync(.offline, fetcher: FakeWeb.none)
     #expect((first.verified, first.listed, first.failed.count) == (0, 2, 2))
     let keys = try home.library.recordKeys()
@@ -140,7 +146,8 @@ struct SyncTests {
   }
 
   @Test func aReadingThatLeftIsReportedAndOnlyPruneRemovesItsRecord() async throws {
-    let home = try Home(Self.list(Self.tvmLine, "\(Self.halide.title). 2018."), FakeWeb([Self.tvm, Self.halide]))
+    let home = try Home(
+      Self.list(Self.tvmLine, "\(Self.halide.title). 2018."), FakeWeb([Self.tvm, Self.halide]))
     try await home.sync()
     try home.rewrite(Self.list(Self.tvmLine))
     let report = try await home.sync()

@@ -19,7 +19,8 @@ struct SyncTroubleTests {
 
   @Test func theDryRunSaysWhomItAsksAndWhyAndTheRunKeepsItsPromise() async throws {
     let home = try Home(
-      SyncTests.list(SyncTests.tvmLine, "\(SyncTests.halide.title). 2018.", "Nobody Knows This Very Paper. 2020"),
+      SyncTests.list(
+        SyncTests.tvmLine, "\(SyncTests.halide.title). 2018.", "Nobody Knows This Very Paper. 2020"),
       FakeWeb([SyncTests.tvm, SyncTests.halide]))
     let before = try home.state
     let sync = Sync(home.library, mode: .dryRun, fetcher: home.web.fetcher, today: 20_000)
@@ -60,7 +61,8 @@ struct SyncTroubleTests {
       SyncTests.list("[Gone](https://example.org/gone.html)", SyncTests.tvmLine), FakeWeb([SyncTests.tvm]))
     let report = try await home.sync()
     #expect(report.verified == 1)
-    #expect(report.failed.contains { $0.place == "lists/list.md:7:3" && $0.what.contains("example.org/gone") })
+    #expect(
+      report.failed.contains { $0.place == "lists/list.md:7:3" && $0.what.contains("example.org/gone") })
   }
 
   @Test func linksOfTwoWorksAreAConflictAndNoWrongRecord() async throws {
@@ -96,10 +98,14 @@ struct SyncTroubleTests {
     try home.rewrite(SyncTests.list(SyncTests.tvmLine, "\(SyncTests.halide.title). 2018."))
     isFull.store(true, ordering: .relaxed)
     let other = try Home(
-      SyncTests.list(SyncTests.tvmLine, "\(SyncTests.halide.title). 2018."), FakeWeb([SyncTests.tvm, SyncTests.halide]),
+      SyncTests.list(SyncTests.tvmLine, "\(SyncTests.halide.title). 2018."),
+      FakeWeb([SyncTests.tvm, SyncTests.halide]),
       files: files)
-    await #expect(throws: LibraryError.file(.noSpace("/l/bib/records/lovelace2018halide.json"))) { try await other.sync() }
-    #expect(try home.state["/l/bib/records/lovelace2018tvm.json"] == before["/l/bib/records/lovelace2018tvm.json"])
+    await #expect(throws: LibraryError.file(.noSpace("/l/bib/records/lovelace2018halide.json"))) {
+      try await other.sync()
+    }
+    #expect(
+      try home.state["/l/bib/records/lovelace2018tvm.json"] == before["/l/bib/records/lovelace2018tvm.json"])
     isFull.store(false, ordering: .relaxed)
     #expect(try await other.sync().verified == 2)
   }
@@ -128,7 +134,8 @@ struct SyncTroubleTests {
     let home = try Home(SyncTests.list(SyncTests.tvmLine), web)
     try await home.sync()
     let count = web.asked.count
-    try home.files.write("/l/bib/papers.yml", "same:\n  - [lovelace2018tvm, \"That compiler paper everyone likes.\"]\n")
+    try home.files.write(
+      "/l/bib/papers.yml", "same:\n  - [lovelace2018tvm, \"That compiler paper everyone likes.\"]\n")
     try home.rewrite(SyncTests.list(SyncTests.tvmLine, "That compiler paper everyone likes."))
     let report = try await home.sync()
     #expect(web.asked.count == count)
