@@ -58,7 +58,9 @@ struct Questions: Sendable {
     return byID.ids.chunked(SemanticScholar.batchLimit).flatMap { ids in
       SemanticScholar.batches(ids, reason: "\(ids.count) ids: \(purpose)").map { request in
         Question(request, .semanticScholar, ids.flatMap { byID.items[$0] ?? [] }, purpose) {
-          page throws(ReadError) in pairs(ids, try SemanticScholar.readBatch(page), byID.items)
+          page throws(ReadError) in
+          let found = try SemanticScholar.readBatch(page)
+          return pairs(ids, zip(ids, found).map { $1?.asked(by: $0) }, byID.items)
         }
       }
     }
@@ -116,7 +118,7 @@ struct Questions: Sendable {
         try Crossref.read(page).map { (number, $0) }
       }
     case .semanticScholar:
-      return Question(SemanticScholar.match(words, reason: reason), source, [number], purpose) {
+      return Question(SemanticScholar.search(words, reason: reason), source, [number], purpose) {
         page throws(ReadError) in try SemanticScholar.read(page).map { (number, $0) }
       }
     case .dblp:
@@ -146,6 +148,16 @@ private func pairs<ID: Hashable>(
   _ ids: [ID], _ found: [Finding?], _ items: [ID: [Int]]
 ) -> [(item: Int, finding: Finding)] {
   zip(ids, found).flatMap { id, finding in finding.map { f in (items[id] ?? []).map { ($0, f) } } ?? [] }
+}
+
+extension Finding {
+  /// Semantic Scholar names no page: the one that it was asked by is the work's.
+  fileprivate func asked(by id: String) -> Finding {
+    guard id.hasPrefix("URL:"), let page = WebAddress(id.dropFirst(4)), landing == nil else { return self }
+    var finding = self
+    finding.landing = page
+    return finding
+  }
 }
 
 extension Array {

@@ -35,19 +35,26 @@ struct SyncItem: Sendable {
     self.number = number
     self.reading = reading
     tie = Record.ReadingTie(reading, list: list)
-    references = reading.references
+    var references = reading.references
     var pages: [WebAddress] = []
     var guesses: [WebAddress] = []
     for link in reading.links where link.kind == .paper || link.kind == .pdf {
       guard let address = WebAddress(link.url) else { continue }
       let found = LinkResolution(address)
+      // A finding may know the page that it was read from and no identifier.
+      if !references.contains(.page(address)) { references.append(.page(address)) }
       if let landing = found.landing {
         pages.append(landing)
+        if !references.contains(.page(landing)) { references.append(.page(landing)) }
+        // The rule may name a newer address than the one that works.
+        let isPDF = address.path.lowercased().hasSuffix(".pdf") || address.path.contains("/pdf")
+        if landing.text != address.text, !isPDF { guesses.append(address) }
       } else if case .page(let page) = found.reference, !page.path.lowercased().hasSuffix(".pdf") {
         pages.append(page)
       }
       guesses += found.candidates
     }
+    self.references = references
     var seen: Set<String> = []
     self.pages = (pages + guesses).filter { seen.insert($0.text).inserted }
     self.guesses = Set(guesses.map(\.text)).subtracting(pages.map(\.text))

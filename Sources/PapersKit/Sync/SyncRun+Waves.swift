@@ -139,7 +139,7 @@ extension SyncRun {
     }
     // Nice to have: only as far as the run stays cheap.
     let spent = asked.values.reduce(0, +)
-    let affordable = max(0, Int(Double(waiting.count) * SyncPlan.requestsPerReading * 0.8) - spent)
+    let affordable = max(0, Int(Double(waiting.count) * SyncPlan.requestsPerReading * 0.72) - spent)
     await ask(questions.semanticScholar(ids, "other forms of works") + titles.prefix(affordable))
     for key in open { try join(key) }
     var dois: [(id: DOI, item: Int)] = []

@@ -98,7 +98,7 @@ struct SyncTests {
 
   @Test func wordsAloneAreFoundAndStrangersStayListed() async throws {
     let stranger = "A Wholly Unknown Treatise on Nothing at All. Jane Doe. OSDI 2019."
-    let home = try Home(Self.list("\(Self.halide.title). PLDI 2018.", stranger), FakeWeb([Self.halide]))
+    let home = try Home(Self.list("\(Self.halide.title). OSDI 2018.", stranger), FakeWeb([Self.halide]))
     let report = try await home.sync()
     #expect((report.verified, report.listed) == (1, 1))
     #expect(report.failed.map(\.place) == ["lists/list.md:8:3"])
