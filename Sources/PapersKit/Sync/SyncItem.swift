@@ -64,9 +64,10 @@ struct SyncItem: Sendable {
   var dois: [DOI] { references.compactMap { if case .doi(let doi) = $0 { doi } else { nil } } }
   /// What a query by words uses; nil when the entry has too few words to be a title.
   var words: String? {
-    if let title = reading.title, title.folded.split(separator: " ").count >= 2 { return title }
-    let words = reading.words.folded.split(separator: " ")
-    return words.count >= 4 && reading.links.allSatisfy { $0.written != reading.words } ? reading.words : nil
+    let size = { (text: String) in text.folded.split(separator: " ").count }
+    let guesses = reading.titleGuesses.filter { !$0.contains("://") && size($0) >= 2 }
+    // What the reader took for a title of one or two words may be a name or a label.
+    return guesses.first { size($0) >= 3 } ?? guesses.first
   }
   /// `lists/a.md:12:3`
   var place: String { "\(list):\(reading.place.line):\(reading.place.column)" }
