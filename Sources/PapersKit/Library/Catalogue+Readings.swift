@@ -14,10 +14,13 @@ extension Catalogue {
     func add(_ findings: [Finding]) { for f in findings where seen.insert(f).inserted { found.append(f) } }
     for reference in references { add(try findings(for: reference)) }
     // Of a reading that is only a link, the work that it names has the title.
-    let title = reading.title ?? found.first?.title
-    if let title {
-      let people = reading.authors.isEmpty ? found.first?.people.map(\.familyOrWhole) ?? [] : reading.authors
+    let guesses = reading.titleGuesses.filter { !$0.contains("://") }
+    let titles = guesses.isEmpty ? [found.first?.title].compactMap { $0 } : Array(guesses.prefix(2))
+    let people = reading.authors.isEmpty ? found.first?.people.map(\.familyOrWhole) ?? [] : reading.authors
+    for title in titles {
       add(try candidates(title: title, authors: people, year: reading.year, limit: Self.wordCandidates))
+      // The second guess is for entries whose title was misread.
+      if found.contains(where: { $0.title?.folded == title.folded }) { break }
     }
     return found
   }
