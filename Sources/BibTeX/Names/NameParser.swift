@@ -119,13 +119,15 @@ enum NameParser {
 
   /// Footnote marks that were copied with the name: "Rajagopalan(*1)", "Smith*", "Lee†".
   private static func trimMarks(_ words: inout [String]) {
-    guard var last = words.popLast() else { return }
+    guard let whole = words.popLast() else { return }
+    var last = whole
     if last.hasSuffix(")"), let open = last.lastIndex(of: "(") {
       let inner = last[last.index(after: open)...].dropLast()
       if !inner.isEmpty, inner.allSatisfy({ $0.isNumber || isMark($0) }) { last = String(last[..<open]) }
     }
     while let c = last.last, isMark(c) { last.removeLast() }
-    if !last.isEmpty { words.append(last) }
+    // A name that is nothing but marks stays.
+    if !last.isEmpty || words.isEmpty { words.append(last.isEmpty ? whole : last) }
   }
 
   private static func isMark(_ c: Character) -> Bool { "*†‡§¶∗".contains(c) }

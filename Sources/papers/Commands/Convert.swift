@@ -29,6 +29,7 @@ struct Convert: AsyncParsableCommand {
     }
     let citing = try CitedFiles(cited, absolute: { $0 }).cited
     if try extract(citing, as: target) { return }
+    if try reformat(as: target) { return }
     var options = ExportOptions()
     (options.venues, options.ascii, options.everything) = (venues, ascii, true)
     options.fields = fields.map { Set($0.split(separator: ",").map { String($0).trimmed }) }
