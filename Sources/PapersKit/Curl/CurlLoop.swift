@@ -98,6 +98,7 @@ private final class CurlThread: @unchecked Sendable {
     for (origin, queue) in waiting {
       guard let place = queue.firstIndex(where: { $0.id == id }) else { continue }
       waiting[origin]?.remove(at: place)
+      if waiting[origin]?.isEmpty == true { waiting[origin] = nil }
       queue[place].answer.resume(returning: .failure(.cancelled))
     }
   }

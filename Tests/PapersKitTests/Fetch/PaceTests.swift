@@ -70,6 +70,38 @@ struct PaceTests {
     #expect(log.gaps.min() ?? 0 >= 3 - Self.rounding)
   }
 
+  // A real process holds the connection as a run does that waits for its answer, and is killed.
+  @Test(.enabled(if: ScholarSim.hasPython, "needs python3"))
+  func waitsForAnotherProcessAndForItsDeathOnly() async throws {
+    let folder = try ScratchFolder()
+    let lane = folder.path + "/cache/pace-1/example.org"
+    try Files.real.makeFolder(lane)
+    let program = """
+      import fcntl, sys, time
+      held = [open(sys.argv[1] + "/" + n, "a+") for n in "01"]
+      for file in held: fcntl.flock(file, fcntl.LOCK_EX)
+      open(sys.argv[1] + "/ready", "w").write("1")
+      time.sleep(600)
+      """
+    var child: ChildProcess? = try ChildProcess([ScholarSim.python, "-c", program, lane])
+    while (try? Files.real.read(lane + "/ready"))?.isEmpty != false {
+      try await Task.sleep(for: .milliseconds(5))
+    }
+    let log = Log()
+    var options = FetchOptions.testing(FakeClock(), files: .real, etiquette: .standard)
+    options.cacheFolder = folder.path + "/cache"
+    options.clock = .real
+    let fetcher = makeFetcher(options, transport: Self.network(log, FakeClock())).0
+    let request = try #require(try Self.requests("https://example.org/", 1).first)
+    async let answer = fetcher.fetch(request)
+    try await Task.sleep(for: .milliseconds(300))
+    #expect(log.exchanges.isEmpty)
+    #expect(child != nil)
+    child = nil
+    #expect(await answer.failure == nil)
+    #expect(log.exchanges.count == 1)
+  }
+
   @Test func theRestHoldsAfterAProcessThatDied() async throws {
     let (clock, log, files) = (FakeClock(), Log(), Files.memory())
     // Killed while it asked: its connection was taken, and never given back.

@@ -1,21 +1,19 @@
 import FoundationEssentials
 import PapersKit
 
-#if canImport(Glibc)
-  import Glibc
-#endif
-
 /// The team's simulated scholarly web as a process of its own, where it and Python are there.
 final class ScholarSim: Sendable {
   /// What a client needs: proxies and the certificate.
   let variables: [String: String]
-  private let process: pid_t
+  private let process: ChildProcess
   private let folder: ScratchFolder
 
+  static let python = "/usr/bin/python3"
+  static var hasPython: Bool { FileManager.default.isExecutableFile(atPath: python) }
   static var isThere: Bool {
     guard let shared = SharedData.folder else { return false }
     return FileManager.default.fileExists(atPath: shared + "/scholar-sim/sim.py")
-      && FileManager.default.isExecutableFile(atPath: "/usr/bin/python3")
+      && hasPython
   }
 
   enum Trouble: Error { case noStart, noAnswer }
@@ -28,18 +26,13 @@ final class ScholarSim: Sendable {
     try Files.real.write(folder.path + "/faults.json", faults)
     let line =
       [
-        "/usr/bin/python3", "-B", shared + "/scholar-sim/sim.py", "--env", folder.path + "/env", "--data",
+        Self.python, "-B", shared + "/scholar-sim/sim.py", "--env", folder.path + "/env", "--data",
         folder.path + "/none.jsonl",
       ]
       + ["--faults", folder.path + "/faults.json", "--state", folder.path + "/state"] + arguments
-    process = try Self.spawn(line)
+    process = try ChildProcess(line)
     variables = try await Self.variables(folder.path + "/env")
   }
-  deinit {
-    kill(process, SIGKILL)
-    waitpid(process, nil, 0)
-  }
-
   private static func variables(_ path: String) async throws -> [String: String] {
     for _ in 0..<600 {
       if let bytes = try? Files.real.read(path), bytes.last == 10 {
@@ -52,19 +45,6 @@ final class ScholarSim: Sendable {
       try await Task.sleep(for: .milliseconds(50))
     }
     throw Trouble.noStart
-  }
-
-  private static func spawn(_ line: [String]) throws -> pid_t {
-    var id: pid_t = 0
-    var arguments = unsafe line.map { unsafe strdup($0) } + [nil]
-    defer { unsafe arguments.forEach { unsafe free($0) } }
-    var actions = unsafe posix_spawn_file_actions_t()
-    unsafe posix_spawn_file_actions_init(&actions)
-    defer { unsafe posix_spawn_file_actions_destroy(&actions) }
-    unsafe posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
-    let code = unsafe posix_spawn(&id, line[0], &actions, nil, &arguments, environ)
-    guard code == 0 else { throw Trouble.noStart }
-    return id
   }
 
   func options(_ change: (inout FetchOptions) -> Void = { _ in }) -> FetchOptions {
