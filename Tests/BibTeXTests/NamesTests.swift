@@ -70,6 +70,10 @@ import Testing
         }
       }
     }
+    // Found by the fuzzer.
+    for name in [BibName(family: "others"), BibName(family: "*")] {
+      #expect(BibNames(name.text).names.count == 1)
+    }
     let list = BibNames(names: [BibName(literal: "A and B"), BibName(family: "C")], hasOthers: true)
     #expect(list.text == "{A and B} and C and others")
     #expect(BibNames(list.text).names == list.names)

@@ -47,7 +47,8 @@ public struct BibName: Hashable, Sendable {
     } else if suffix != nil || needsComma {
       out += ","
     }
-    return out
+    // Bare, these words would be "and others".
+    return NameParser.others.contains(out.lowercased()) ? "{\(out)}" : out
   }
 
   /// A name without a given name but of several words would be taken for First Last.

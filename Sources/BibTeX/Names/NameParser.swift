@@ -132,11 +132,14 @@ enum NameParser {
 
   private static func isMark(_ c: Character) -> Bool { "*†‡§¶∗".contains(c) }
 
+  /// Names that mean "and others".
+  static let others: Set<String> = ["others", "others.", "al.", "et al.", "et.al.", "etal", "etal."]
+
   /// Takes "others", "et al." and the like off a name; what is left may be empty.
   static func dropOthers(_ text: inout String) -> Bool {
     var words = NameWords.words(of: text)
     guard let last = words.last?.lowercased() else { return false }
-    if words.count == 1, ["others", "others.", "al.", "et al.", "et.al.", "etal", "etal."].contains(last) {
+    if words.count == 1, others.contains(last) {
       text = ""
       return true
     }
