@@ -173,7 +173,7 @@ extension MarkdownWalk {
       }
       let next = literal[(i + 1)...].firstIndex(of: UInt8(ascii: "<")) ?? literal.count
       let text = String(decoding: literal[i..<next], as: UTF8.self)
-      if text.contains("]("), !builder.isSilent {
+      if text.holds("]("), !builder.isSilent {
         // Markdown inside HTML, as kramdown allows it.
         var inner = MarkdownWalk(Array(text.utf8), base: place(i))
         swap(&inner.builder, &builder)

@@ -233,7 +233,7 @@ struct DateScanner {
     if case .word("년") = t[i + 1], let (m, _) = number(t, skip(t, i + 2)) {
       return eastAsian(t, skip(t, i + 2), m, year: year)
     }
-    guard case .mark(let c) = t[i + 1], "-/.".contains(c), let (m, md) = number(t, i + 2), md <= 2,
+    guard case .mark(let c) = t[i + 1], c.isOne(of: "-/."), let (m, md) = number(t, i + 2), md <= 2,
       (1...12).contains(m),
       i + 3 < t.count, t[i + 3] == .mark(c), let (d, dd) = number(t, i + 4), dd <= 2, (1...31).contains(d)
     else { return nil }
@@ -270,10 +270,10 @@ struct DateScanner {
 
   /// `3/9`, `3.9/11`, `3.30/4.1`, `9/26/2016`, `24.9.2016`.
   private func numeric(_ t: [Token], _ i: Int, _ first: Int, hasWeek: Bool) -> ([Session.Day], Int)? {
-    guard i + 2 < t.count, case .mark(let c) = t[i + 1], "/.-".contains(c),
+    guard i + 2 < t.count, case .mark(let c) = t[i + 1], c.isOne(of: "/.-"),
       let (second, digits) = number(t, i + 2), digits <= 2
     else { return nil }
-    if i > 0, case .mark(let before) = t[i - 1], "/.-$".contains(before) { return nil }
+    if i > 0, case .mark(let before) = t[i - 1], before.isOne(of: "/.-$") { return nil }
     if i > 0, case .word = t[i - 1], !hasWeek { return nil }
     let next = i + 3
     if next + 1 < t.count, t[next] == .mark(c), let (year, d) = number(t, next + 1), d == 4 || d == 2 {
@@ -294,7 +294,7 @@ struct DateScanner {
     var days = [Session.Day(month: month, day: day)]
     // The second meeting of the week.
     let m = skip(t, next)
-    if m < t.count, case .mark(let mark) = t[m], c == "." ? "/,-~".contains(mark) : ",-–~&".contains(mark),
+    if m < t.count, case .mark(let mark) = t[m], c == "." ? mark.isOne(of: "/,-~") : mark.isOne(of: ",-–~&"),
       let (x, xd) = number(t, skip(t, m + 1)), xd <= 2
     {
       let at = skip(t, m + 1)

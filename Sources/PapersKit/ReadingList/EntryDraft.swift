@@ -31,7 +31,7 @@ struct EntryDraft {
       first.isUppercase || first.isNumber || title.contains(":") || CJK.count(title) > 0
     else { return false }
     if title.hasSuffix(":") || EventWords.isEvent(title) { return false }
-    return !title.contains(". ") && (VenueWords.capitalShare(title) > 0.45 || title.contains(": "))
+    return !title.holds(". ") && (VenueWords.capitalShare(title) > 0.45 || title.holds(": "))
   }
   /// A title that somebody typed in small letters: it says no more than words, so its neighbours must speak for it.
   var isLowerTitle: Bool {

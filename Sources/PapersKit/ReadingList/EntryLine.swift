@@ -11,7 +11,7 @@ struct EntryLine {
     for (i, piece) in pieces.enumerated() {
       guard let url = piece.url, !url.isEmpty, !url.hasPrefix("#"), !url.lowercased().hasPrefix("mailto:")
       else { continue }
-      var kind = Reading.Link.Kind(url: url, words: i == titleAt || piece.isBare ? "" : piece.text)
+      var kind = i == titleAt || piece.isBare ? Reading.Link.Kind(url: url, words: "") : piece.leadsTo
       // An image or a word such as "Paper" on an unknown address still says what is behind it.
       if kind == .other, i != titleAt, Self.saysPaper(piece.text) { kind = .paper }
       draft.links.append(Reading.Link(url: LinkMend(url).url, written: url, kind: kind))
@@ -104,17 +104,17 @@ struct EntryLine {
       if lead.rest.isEmpty { return }
       plain = lead.rest
     }
-    while let c = plain.last, ",:;.-–—|•".contains(c) || c.isWhitespace {
+    while let c = plain.last, c.isOne(of: ",:;.-–—|•") || c.isWhitespace {
       if c == ".", plain.hasSuffix("al.") || plain.dropLast().last?.isUppercase == true { break }
       plain.removeLast()
     }
-    while let c = plain.first, ",:;.-–—|•".contains(c) || c.isWhitespace { plain.removeFirst() }
+    while let c = plain.first, c.isOne(of: ",:;.-–—|•") || c.isWhitespace { plain.removeFirst() }
     guard !plain.isEmpty else { return }
     if let role = RoleWords.role(plain) {
       if entry.draft.role == nil { entry.draft.role = role }
       return
     }
-    let isMarked = text.trimmed.last.map { ",:.".contains($0) } ?? false
+    let isMarked = text.trimmed.last.map { $0.isOne(of: ",:.") } ?? false
     if let people = PersonNames.read(plain, isSlot: isMarked) {
       entry.take(people)
       return
@@ -292,7 +292,7 @@ struct EntryLine {
     }
     var taken = EntryText(draft: draft)
     for piece in slice {
-      if piece.url != nil, EntryReader.isAuxiliary(piece) || PaperWords.isGeneric(piece.text) {
+      if piece.url != nil, EntryReader.isAuxiliary(piece) || piece.isGeneric {
         out += "\u{1}"
         continue
       }

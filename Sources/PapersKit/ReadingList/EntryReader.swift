@@ -72,10 +72,10 @@ struct EntryReader {
   /// Links that do not name what they lead to.
   static func isAuxiliary(_ piece: Piece) -> Bool {
     guard let url = piece.url else { return false }
-    if piece.isBare || piece.note.contains("badge") { return true }
+    if piece.isBare || piece.note.holds("badge") { return true }
     if url.hasPrefix("#") || url.lowercased().hasPrefix("mailto:") { return true }
-    if PaperWords.isGeneric(piece.text) { return true }
-    let kind = Reading.Link.Kind(url: url, words: piece.text)
+    if piece.isGeneric { return true }
+    let kind = piece.leadsTo
     return kind == .slides || kind == .video && piece.text.split(separator: " ").count <= 3
   }
 
@@ -98,7 +98,7 @@ struct EntryReader {
     var seen: Set<String> = []
     var hasPaper = false
     for i in titled {
-      let kind = Reading.Link.Kind(url: line[i].url ?? "", words: line[i].text)
+      let kind = line[i].leadsTo
       let isPaper = kind == .paper || kind == .pdf
       let folded = line[i].text.folded
       if seen.contains(folded) { continue }
@@ -124,7 +124,7 @@ struct EntryReader {
     // "... (bonus: " at the end of one entry is the role of the next.
     for n in parts.indices.dropLast() {
       guard let last = parts[n].last, last.kind == .text,
-        let cut = last.text.lastIndex(where: { "([;,.".contains($0) })
+        let cut = last.text.lastIndex(where: { $0.isOne(of: "([;,.") })
       else { continue }
       let lead = last.text[last.text.index(after: cut)...]
       guard RoleWords.role(lead.trimmingPunctuation.trimmed) != nil else { continue }
@@ -172,10 +172,10 @@ struct EntryReader {
 
   /// "by [Jane Doe](https://...)": a link on a person's name.
   private static func isPersonLink(_ line: [Piece], _ i: Int) -> Bool {
-    guard let url = line[i].url, PersonNames.isName(line[i].text, alone: true),
+    guard line[i].url != nil, PersonNames.isName(line[i].text, alone: true),
       line[i].text.split(separator: " ").count <= 4
     else { return false }
-    let kind = Reading.Link.Kind(url: url, words: line[i].text)
+    let kind = line[i].leadsTo
     guard kind == .other || kind == .code else { return false }
     let before = line[..<i].map(\.text).joined()
     let words = before.trimmed

@@ -117,7 +117,7 @@ struct EntryTemplate {
   private static func escaped(_ title: String) -> String {
     var out = ""
     for c in title.squeezed {
-      if "[]*_`<".contains(c) { out.append("\\") }
+      if c.isOne(of: "[]*_`<") { out.append("\\") }
       out.append(c)
     }
     return out

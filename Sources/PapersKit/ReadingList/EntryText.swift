@@ -98,9 +98,13 @@ struct EntryText {
 
   /// Takes what stands in parentheses and brackets and is a role, a venue, a year or a note; the rest of the text stays.
   mutating func takingGroups(_ text: String) -> String {
+    // 0xEF and 0xE3 lead the full-width brackets.
+    guard text.utf8.contains(where: { $0 == 0x28 || $0 == 0x5B || $0 == 0xEF || $0 == 0xE3 }) else {
+      return text
+    }
     var out = ""
     var rest = text[...]
-    while let open = rest.firstIndex(where: { "([（【".contains($0) }) {
+    while let open = rest.firstIndex(where: { $0.isOne(of: "([（【") }) {
       out += rest[..<open]
       guard let close = Segments.closing(rest, from: open) else {
         return out + rest[open...]
@@ -167,8 +171,8 @@ enum Notes {
     ].contains(first), words.dropFirst().contains(where: { $0.contains(where: \.isNumber) }) {
       return true
     }
-    if text.contains(where: \.isNumber), text.allSatisfy({ $0.isNumber || ".-–, ".contains($0) }),
-      text.contains(where: { ".-–".contains($0) })
+    if text.contains(where: \.isNumber), text.allSatisfy({ $0.isNumber || $0.isOne(of: ".-–, ") }),
+      text.contains(where: { $0.isOne(of: ".-–") })
     {
       return true
     }

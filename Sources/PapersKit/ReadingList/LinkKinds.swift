@@ -11,6 +11,11 @@ extension Reading.Link.Kind {
       }
     }
     let (host, path) = Self.split(address)
+    // Where nothing but papers is, only the form is to be told.
+    if host == "arxiv.org" || host == "doi.org" || host == "openreview.net" {
+      self = Self.isPDF(path, address) ? .pdf : .paper
+      return
+    }
     let isPDF = Self.isPDF(path, address)
     if Self.matches(host, Self.videoHosts) {
       self = .video
@@ -62,9 +67,15 @@ extension Reading.Link.Kind {
     return (rest[..<end], rest[end...])
   }
 
-  static func matches(_ host: Substring, _ hosts: [String]) -> Bool {
-    guard !host.isEmpty else { return false }
-    return hosts.contains { host == $0 || (host.hasSuffix($0) && host.dropLast($0.count).last == ".") }
+  /// Whether the host or a domain above it is among these.
+  static func matches(_ host: Substring, _ hosts: Set<Substring>) -> Bool {
+    var rest = host
+    while !rest.isEmpty {
+      if hosts.contains(rest) { return true }
+      guard let dot = rest.utf8.firstIndex(of: UInt8(ascii: ".")) else { return false }
+      rest = rest[rest.utf8.index(after: dot)...]
+    }
+    return false
   }
 
   private static func isPDF(_ path: Substring, _ address: String) -> Bool {
@@ -72,17 +83,18 @@ extension Reading.Link.Kind {
     let endings = [".pdf", ".ps", ".ps.gz", ".ps.z", ".djvu", ".pdf/"]
     if endings.contains(where: { file.hasSuffix($0) }) { return true }
     let known = ["/pdf/", "/doi/pdf", "/epdf/", "/pdf?id=", "/pdfft", "/viewpdf", "/pdf"]
-    if address.contains("arxiv.org/pdf") || address.contains("openreview.net/pdf") { return true }
-    return known.contains { file.hasSuffix($0) } || file.contains("/doi/pdf/") || file.contains("/doi/epdf/")
-      || address.contains(".pdf?") || address.contains(".pdf#")
+    if address.holds("arxiv.org/pdf") || address.holds("openreview.net/pdf") { return true }
+    return known.contains { file.hasSuffix($0) } || file.holds("/doi/pdf/") || file.holds("/doi/epdf/")
+      || address.holds(".pdf?") || address.holds(".pdf#")
   }
 
   private static func isSlides(_ host: Substring, _ path: Substring, _ address: String) -> Bool {
-    if matches(host, ["slideshare.net", "speakerdeck.com", "slides.com"]) { return true }
-    if address.contains("docs.google.com/presentation") { return true }
+    if matches(host, slidesHosts) { return true }
+    if address.holds("docs.google.com/presentation") { return true }
     let file = path.prefix { $0 != "?" && $0 != "#" }
     if [".ppt", ".pptx", ".key", ".odp"].contains(where: { file.hasSuffix($0) }) { return true }
     // USENIX keeps talks beside papers: `osdi18_slides_chen.pdf`.
+    guard file.holds("slide") || file.holds("lecture") else { return false }
     let words = file.split { $0 == "/" || $0 == "_" || $0 == "-" || $0 == "." || $0 == "%" }
     return words.contains { $0 == "slides" || $0 == "slide" || $0 == "lectures" || $0 == "lecturenotes" }
   }
@@ -105,7 +117,7 @@ extension Reading.Link.Kind {
       && parts[1].count <= 2 && Int(parts[1]) != nil && !matches(host, paperHosts)
   }
   private static func isBook(_ path: Substring) -> Bool {
-    path.hasPrefix("/book/") || path.hasPrefix("/books/") || path.contains("/book/10.")
+    path.hasPrefix("/book/") || path.hasPrefix("/books/") || path.holds("/book/10.")
   }
   private static func hasDOI(_ address: String) -> Bool {
     guard let hit = address.range(of: "/10.") else { return false }
@@ -121,23 +133,24 @@ extension Reading.Link.Kind {
     {
       return parts.count >= 1
     }
-    if host.contains("citeseer") || host == "" && parts.contains("papers") { return true }
+    if host.holds("citeseer") || host == "" && parts.contains("papers") { return true }
     return parts.contains {
       ["publication", "publications", "pubs", "paper", "papers", "technical-report", "techreports"].contains(
         $0)
     } && (parts.count >= 2)
   }
 
-  private static let videoHosts = [
+  private static let slidesHosts: Set<Substring> = ["slideshare.net", "speakerdeck.com", "slides.com"]
+  private static let videoHosts: Set<Substring> = [
     "youtube.com", "youtu.be", "vimeo.com", "bilibili.com", "slideslive.com", "videolectures.net", "ted.com",
     "panopto.com", "kaltura.com", "loom.com",
   ]
-  private static let codeHosts = [
+  private static let codeHosts: Set<Substring> = [
     "github.com", "gitlab.com", "bitbucket.org", "colab.research.google.com", "gist.github.com",
     "sourceforge.net",
     "pypi.org", "zenodo.org", "kaggle.com", "npmjs.com", "crates.io",
   ]
-  private static let blogHosts = [
+  private static let blogHosts: Set<Substring> = [
     "medium.com", "towardsdatascience.com", "substack.com", "wordpress.com", "blogspot.com", "zhihu.com",
     "jianshu.com", "csdn.net", "juejin.cn", "lilianweng.github.io", "jalammar.github.io", "colah.github.io",
     "highscalability.com", "morningpaper.wordpress.com", "acolyer.org", "hackernoon.com", "dev.to", "lwn.net",
@@ -146,7 +159,7 @@ extension Reading.Link.Kind {
     "huyenchip.com", "developer.nvidia.com", "databricks.com", "uber.com", "netflixtechblog.com",
     "quantamagazine.org",
   ]
-  private static let otherHosts = [
+  private static let otherHosts: Set<Substring> = [
     "wikipedia.org", "readthedocs.io", "readthedocs.org", "piazza.com", "gradescope.com",
     "canvas.instructure.com",
     "twitter.com", "x.com", "linkedin.com", "scholar.google.com", "forms.gle", "goo.gl", "docs.google.com",
@@ -156,7 +169,7 @@ extension Reading.Link.Kind {
     "udacity.com",
     "hotcrp.com", "overleaf.com", "facebook.com",
   ]
-  static let paperHosts = [
+  static let paperHosts: Set<Substring> = [
     "arxiv.org", "ar5iv.org", "alphaxiv.org", "doi.org", "acm.org", "ieeexplore.ieee.org", "computer.org",
     "usenix.org", "openreview.net", "papers.nips.cc", "papers.neurips.cc", "proceedings.neurips.cc",
     "nips.cc",

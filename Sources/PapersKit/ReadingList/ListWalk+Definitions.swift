@@ -103,7 +103,7 @@ extension ListWalk {
     var text = given
     for word in ["class", "lecture", "session", "lec", "meeting", "week"]
     where text.lowercased().hasPrefix(word + " ") {
-      let rest = text.dropFirst(word.count + 1).drop { $0.isNumber || ".-".contains($0) }.trimmed
+      let rest = text.dropFirst(word.count + 1).drop { $0.isNumber || $0.isOne(of: ".-") }.trimmed
       if rest.hasPrefix(":") { text = rest.dropFirst().trimmed.description }
     }
     while text.hasPrefix(":") || text.hasPrefix("- ") { text = text.dropFirst().trimmed.description }

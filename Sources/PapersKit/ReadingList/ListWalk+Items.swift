@@ -130,8 +130,8 @@ extension ListWalk {
       }
       let pieces = tree.kind(child) == .paragraph ? tree.pieces(of: child) : tree.pieces(ofNodes: [child])
       for piece in pieces {
-        guard let url = piece.url, !EntryReader.isAuxiliary(piece) else { continue }
-        let kind = Reading.Link.Kind(url: url, words: piece.text)
+        guard piece.url != nil, !EntryReader.isAuxiliary(piece) else { continue }
+        let kind = piece.leadsTo
         if kind == .paper || kind == .pdf { return true }
       }
     }

@@ -96,7 +96,7 @@ struct ListWalk {
     }
     let text = tree.text(node).squeezed
     let isTitle =
-      text.split(separator: " ").count >= 4 && (text.contains(": ") || VenueWords.capitalShare(text) > 0.6)
+      text.split(separator: " ").count >= 4 && (text.holds(": ") || VenueWords.capitalShare(text) > 0.6)
     headings.append((level, scope, isTitle && level > 1 ? text : nil))
     headingReading = nil
     let pieces = tree.pieces(of: node)

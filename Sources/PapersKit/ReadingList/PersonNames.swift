@@ -11,10 +11,11 @@ enum PersonNames {
   /// `isSlot` says that the text stands where authors are expected, so that one plain name is enough.
   /// `isSurname`: a surname alone is enough ("(Lamport, CACM 1978)").
   static func read(_ given: String, isSlot: Bool = false, isSurname: Bool = false) -> Found? {
+    guard canBePeople(given) else { return nil }
     var text = cleaned(given)
-    guard !text.isEmpty, text.utf8.count < 6000 else { return nil }
+    guard !text.isEmpty else { return nil }
     var hasEtAl = false
-    for tail in tails {
+    for tail in tails where mayEndOpen(text) {
       if let hit = caseless(text, endsWith: tail) {
         text = String(hit)
         hasEtAl = true
@@ -44,6 +45,42 @@ enum PersonNames {
     return Found(names: names.map { ordered($0) }, hasEtAl: hasEtAl)
   }
 
+  /// A quick look before a long one: outside parentheses no digits, no marks of sentences, no words of titles.
+  private static func canBePeople(_ text: String) -> Bool {
+    let count = text.utf8.count
+    guard count > 0, count < 6000 else { return false }
+    var depth = 0
+    var word: [UInt8] = []
+    var words = 0
+    func isForeign() -> Bool {
+      defer { word.removeAll(keepingCapacity: true) }
+      guard word.count > 1 else { return false }
+      words += 1
+      guard word.count <= 15 else { return false }
+      let text = String(decoding: word, as: UTF8.self)
+      return PaperWords.common.contains(text) && !PaperWords.alsoNames.contains(text)
+        && !connectors.contains(text)
+    }
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "(") { depth += 1 }
+      if byte == UInt8(ascii: ")") { depth = max(0, depth - 1) }
+      guard depth == 0 else { continue }
+      if byte.isLetter {
+        word.append(byte | 0x20)
+      } else if byte >= 0x80 || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "-") {
+        // Part of a name that no table of English words holds.
+        word += [
+          0x2D, 0x2D, 0x2D, 0x2D, 0x2D, 0x2D, 0x2D, 0x2D, 0x2D, 0x2D, 0x2D, 0x2D, 0x2D, 0x2D, 0x2D, 0x2D,
+        ]
+      } else {
+        if byte.isDigit || "?!\"/|[]<>=+#@_".utf8.contains(byte) { return false }
+        if isForeign() { return false }
+      }
+    }
+    return !isForeign()
+  }
+  private static let connectors: Set<String> = ["and", "by", "with", "from", "others", "the"]
+
   private static let tails = [
     ", et al.", ", et al", " et al.", " et al", "et al.", "et al", "et. al.", " et. al", " and others",
     ", and others",
@@ -53,6 +90,11 @@ enum PersonNames {
 
   /// Without affiliations in parentheses and footnote marks.
   private static func cleaned(_ given: String) -> String {
+    if given.utf8.allSatisfy({
+      $0 < 0x80 && $0 != 0x28 && $0 != 0x29 && $0 != 0x2A && $0 != 0x7B && $0 != 0x7D
+    }) {
+      return given.squeezed
+    }
     var out = ""
     var depth = 0
     for c in given {
@@ -72,7 +114,7 @@ enum PersonNames {
 
   static func trimmed(_ text: String) -> String {
     var s = text.trimmed
-    while let last = s.last, ",;:·|–—-&".contains(last) { s = String(s.dropLast()).trimmed }
+    while let last = s.last, last.isOne(of: ",;:·|–—-&") { s = String(s.dropLast()).trimmed }
     if let last = s.last, last == ".", !endsInInitial(s) { s = String(s.dropLast()).trimmed }
     for lead in ["by ", "By ", "and ", "with ", "& ", "Authors: ", "Author: ", "作者：", "作者:", "作者: "]
     where s.hasPrefix(lead) { s = String(s.dropFirst(lead.count)).trimmed }
@@ -82,9 +124,16 @@ enum PersonNames {
     let word = s.split(whereSeparator: { $0 == " " || $0 == "," }).last ?? ""
     return word.dropLast().count <= 1 || word.dropLast().contains(".") || ["Jr.", "Sr."].contains(word)
   }
+  /// Whether the last byte can be that of "et al." and its like.
+  private static func mayEndOpen(_ text: String) -> Bool {
+    guard let last = text.utf8.last else { return false }
+    return last >= 0x80 || last == UInt8(ascii: ".") || last == UInt8(ascii: "l") || last == UInt8(ascii: "s")
+  }
   private static func caseless(_ text: String, endsWith tail: String) -> Substring? {
     let stripped = text.hasSuffix(".") && !tail.hasSuffix(".") ? text.dropLast() : text[...]
-    guard stripped.count > tail.count, stripped.lowercased().hasSuffix(tail) else { return nil }
+    guard stripped.utf8.count > tail.utf8.count, stripped.suffix(tail.count).lowercased() == tail else {
+      return nil
+    }
     return stripped.dropLast(tail.count)
   }
 
@@ -144,7 +193,7 @@ enum PersonNames {
   static func isInitials(_ part: String) -> Bool {
     let letters = part.filter { $0.isLetter }
     guard !letters.isEmpty, letters.count <= 4, part.contains(".") || letters.count <= 2 else { return false }
-    return letters.allSatisfy(\.isUppercase) && part.allSatisfy { $0.isLetter || ". -".contains($0) }
+    return letters.allSatisfy(\.isUppercase) && part.allSatisfy { $0.isLetter || $0.isOne(of: ". -") }
   }
 
   static func ordered(_ name: String) -> String {
@@ -160,10 +209,11 @@ enum PersonNames {
 
   /// Whether a text can be one person's name. `alone`: nothing else speaks for it.
   static func isName(_ name: String, alone: Bool = false) -> Bool {
+    if let plain = isPlainName(name, alone: alone) { return plain }
     let text = name.contains(",") ? ordered(name) : name
     let words = text.split(whereSeparator: { $0 == " " })
     guard (1...6).contains(words.count),
-      !text.contains(where: { $0.isNumber || "?!:\"“”/|[]<>=+#@_".contains($0) })
+      !text.contains(where: { $0.isNumber || $0.isOne(of: "?!:\"“”/|[]<>=+#@_") })
     else {
       return false
     }
@@ -195,6 +245,39 @@ enum PersonNames {
     }
     return capitals > 0 && ambiguous < capitals && (!alone || capitals >= 2)
   }
+  /// The usual name in ASCII letters, blanks, hyphens and full stops, decided byte by byte; nil where more must be looked at.
+  private static func isPlainName(_ name: String, alone: Bool) -> Bool? {
+    var words = 0
+    var word: [UInt8] = []
+    var isCapital = false
+    func close() -> Bool? {
+      guard !word.isEmpty else { return true }
+      defer { word.removeAll(keepingCapacity: true) }
+      guard isCapital, word.count <= 15 else { return nil }
+      if word.count > 1, PaperWords.common.contains(String(decoding: word, as: UTF8.self)) { return nil }
+      words += 1
+      return true
+    }
+    var capitals = 0
+    for byte in name.utf8 {
+      if byte.isLetter {
+        if word.isEmpty { (isCapital, capitals) = (byte < 97, 0) }
+        if byte < 97 { capitals += 1 }
+        // "McCanne" has two capitals, "TensorFlowDB" is nobody.
+        if capitals > 2 { return nil }
+        word.append(byte | 0x20)
+      } else if byte == 32 {
+        guard close() == true else { return nil }
+      } else if byte != UInt8(ascii: ".") && byte != UInt8(ascii: "-") {
+        return nil
+      } else if byte == UInt8(ascii: "-"), !word.isEmpty {
+        capitals = 0
+      }
+    }
+    guard close() == true, words >= 1 else { return nil }
+    return words <= 6 && (!alone || words >= 2)
+  }
+
   private static let particles: Set<String> = [
     "van", "von", "de", "der", "den", "del", "della", "di", "da", "dos", "du", "la", "le", "el", "al", "bin",
     "ibn",
@@ -227,9 +310,17 @@ extension String {
 extension StringProtocol {
   /// Without punctuation at the ends.
   var trimmingPunctuation: String {
-    var s = self[...]
-    while let c = s.first, c.isPunctuation || c.isSymbol { s = s.dropFirst() }
-    while let c = s.last, c.isPunctuation || c.isSymbol { s = s.dropLast() }
+    var s = Substring(self)
+    while let byte = s.utf8.first, let c = s.first {
+      guard byte < 0x80 ? !byte.isLetter && !byte.isDigit && !byte.isBlank : c.isPunctuation || c.isSymbol
+      else { break }
+      s = s.dropFirst()
+    }
+    while let byte = s.utf8.last, let c = s.last {
+      guard byte < 0x80 ? !byte.isLetter && !byte.isDigit && !byte.isBlank : c.isPunctuation || c.isSymbol
+      else { break }
+      s = s.dropLast()
+    }
     return String(s)
   }
 }

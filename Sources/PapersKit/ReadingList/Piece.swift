@@ -9,6 +9,10 @@ struct Piece: Equatable {
   /// Class or title attributes of the HTML around it.
   var note = ""
   var source: Range<Int>
+  /// What the link leads to, by its address and words; asked for several times, found once.
+  var leadsTo: Reading.Link.Kind = .other
+  /// The link's words name nothing ("Paper", "[Code]").
+  var isGeneric = false
 
   var url: String? { if case .link(let url) = kind { url } else { nil } }
   var isBreak: Bool { kind == .softBreak || kind == .hardBreak }
@@ -57,6 +61,8 @@ extension MarkdownTree {
       piece.isEmphasized = piece.isEmphasized || inner == [.emphasis]
       piece.isBare = here.note == "bare" || words == here.url
       if !here.note.isEmpty, here.note != "bare" { piece.note += " " + here.note }
+      piece.leadsTo = Reading.Link.Kind(url: here.url, words: piece.text)
+      piece.isGeneric = PaperWords.isGeneric(piece.text)
       out.append(piece)
       return
     case .strong: marks.isStrong = true

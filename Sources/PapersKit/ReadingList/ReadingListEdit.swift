@@ -119,7 +119,7 @@ private struct ListEditor {
       marker = prefix.replacing(String(digits), with: String(number + 1), maxReplacements: 1)
     }
     // Of several readings in one line, or of paragraphs, the next stands in a paragraph of its own.
-    let isMarker = marker.allSatisfy { $0.isWhitespace || $0.isNumber || "-*+.)>".contains($0) }
+    let isMarker = marker.allSatisfy { $0.isWhitespace || $0.isNumber || $0.isOne(of: "-*+.)>") }
     if !isMarker { marker = "- " }
     return (prefix.isEmpty ? "\n\n" : "\n") + marker + text
   }
@@ -157,7 +157,7 @@ private struct ListEditor {
     var start = reading.range.lowerBound
     while start > 0, bytes[start - 1] != 10 { start -= 1 }
     let prefix = String(decoding: bytes[start..<reading.range.lowerBound], as: UTF8.self)
-    return !prefix.isEmpty && prefix.allSatisfy({ $0 == " " || "-*+".contains($0) }) ? prefix : "- "
+    return !prefix.isEmpty && prefix.allSatisfy({ $0 == " " || $0.isOne(of: "-*+") }) ? prefix : "- "
   }
 
   /// The headings of the list, as written.

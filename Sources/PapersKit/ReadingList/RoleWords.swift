@@ -4,16 +4,17 @@ enum RoleWords {
   ///
   /// `isMark`: the text stands in brackets or heads a column, where a letter is enough.
   static func role(_ text: String, isMark: Bool = false) -> Reading.Role? {
+    guard text.utf8.count <= 80 else { return nil }
     let folded = text.folded
     guard !folded.isEmpty else { return nil }
     if let role = phrases[folded] { return role }
     if isMark, let role = marks[folded] { return role }
     let words = folded.split(separator: " ").map(String.init)
-    guard words.count <= 6 else { return folded.contains("paper to review") ? .required : nil }
+    guard words.count <= 6 else { return folded.holds("paper to review") ? .required : nil }
     let rest = words.filter {
       required[$0] == nil && !optional.contains($0) && !filler.contains($0) && !$0.allSatisfy(\.isNumber)
     }
-    guard rest.isEmpty else { return folded.contains("paper to review") ? .required : nil }
+    guard rest.isEmpty else { return folded.holds("paper to review") ? .required : nil }
     // "Background" and "Others" alone are topics.
     guard
       isMark || words.contains(where: { !weak.contains($0) && !filler.contains($0) })

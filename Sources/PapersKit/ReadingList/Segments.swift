@@ -15,7 +15,7 @@ enum Segments {
       if c == "|" || c == "｜" || c == "。" || c == "\n" || c == "·" || c == "•" {
         add(i)
         start = next
-      } else if "-–—".contains(c), i > text.startIndex, text[text.index(before: i)] == " ",
+      } else if c.isOne(of: "-–—"), i > text.startIndex, text[text.index(before: i)] == " ",
         next < text.endIndex, text[next] == " "
       {
         add(i)
@@ -33,12 +33,18 @@ enum Segments {
   }
 
   private static func isAbbreviation(_ before: Substring, before after: Substring) -> Bool {
-    let word = before.split(whereSeparator: { $0 == " " || $0 == "(" || $0 == "," }).last ?? ""
-    if word.isEmpty || before.last == " " { return false }
+    var start = before.endIndex
+    while start > before.startIndex {
+      let previous = before.index(before: start)
+      if before[previous] == " " || before[previous] == "(" || before[previous] == "," { break }
+      start = previous
+    }
+    let word = before[start...]
+    if word.isEmpty { return false }
     // Initials: "E.", "K. V.", "P.-A."
     let letters = word.filter(\.isLetter)
     if letters.count == 1, letters.first?.isUppercase == true,
-      word.allSatisfy({ $0.isLetter || ".-".contains($0) })
+      word.allSatisfy({ $0.isLetter || $0.isOne(of: ".-") })
     {
       return true
     }
@@ -69,10 +75,11 @@ enum Segments {
   ///
   /// `keepsHead`: the text is a title with a tail, never only a venue.
   static func peel(_ text: String, keepsHead: Bool = false) -> (head: String, tail: VenueWords.Found?) {
+    guard VenueWords.mayHold(text) else { return (text.trimmed, nil) }
     var head = text.trimmed
     var found: VenueWords.Found?
     while true {
-      while let c = head.last, ",;:.| -–—".contains(c) { head = String(head.dropLast()).trimmed }
+      while let c = head.last, c.isOne(of: ",;:.| -–—") { head = String(head.dropLast()).trimmed }
       guard
         let (rest, tail) = peelOne(
           head, needsVenue: found?.year != nil && found?.venue == nil, hasVenue: found?.venue != nil,
@@ -87,7 +94,7 @@ enum Segments {
       head = rest
       if found?.venue != nil, found?.year != nil { break }
     }
-    while let c = head.last, ",;:| -–—".contains(c) { head = String(head.dropLast()).trimmed }
+    while let c = head.last, c.isOne(of: ",;:| -–—") { head = String(head.dropLast()).trimmed }
     if let found, found.venue != nil || found.year != nil { return (head, found) }
     return (text.trimmed, nil)
   }
@@ -102,15 +109,15 @@ enum Segments {
       return ("", whole)
     }
     var cuts: [String.Index] = []
+    var steps = 0
     var i = text.endIndex
     while i > text.startIndex, cuts.count < 6 {
       i = text.index(before: i)
       let c = text[i]
       if c == "," || c == ";" || c == "|" || c == "·" || c == "@" { cuts.append(i) }
-      if "-–—".contains(c), i > text.startIndex, text[text.index(before: i)] == " " { cuts.append(i) }
+      if c.isOne(of: "-–—"), i > text.startIndex, text[text.index(before: i)] == " " { cuts.append(i) }
       if c == " ",
-        text[i...].lowercased().hasPrefix(" in ") || text[i...].lowercased().hasPrefix(" at ")
-          || text[i...].hasPrefix(" In ")
+        isPreposition(text[i...])
       {
         cuts.append(i)
       }
@@ -119,11 +126,12 @@ enum Segments {
       {
         cuts.append(i)
       }
-      if text.distance(from: i, to: text.endIndex) > 200 { break }
+      steps += 1
+      if steps > 200 { break }
     }
     func tail(_ cut: String.Index) -> String {
       var tail = text[cut...]
-      if ",;|·@.".contains(tail.first ?? " ") { tail = tail.dropFirst() }
+      if (tail.first ?? " ").isOne(of: ",;|·@.") { tail = tail.dropFirst() }
       return String(tail.trimmed)
     }
     // The shortest tail that is a venue or a year; more of it only where that begins like a venue itself.
@@ -141,6 +149,10 @@ enum Segments {
       return (text[..<cut].trimmed.description, found)
     }
     return nil
+  }
+
+  private static func isPreposition(_ text: Substring) -> Bool {
+    [" in ", " at ", " In "].contains { text.hasPrefix($0) }
   }
 
   /// "Alexander Sergeev and Mike Del Balso, arXiv 2018": people, a comma, a venue.

@@ -28,7 +28,7 @@ enum Titles {
     }
     title = peeled(title, &entry)
     title = unquoted(title)
-    while let c = title.last, ",;|–—-•".contains(c) || c == " " { title.removeLast() }
+    while let c = title.last, c.isOne(of: ",;|–—-•") || c == " " { title.removeLast() }
     if title.hasSuffix("."), !title.hasSuffix("..") { title.removeLast() }
     if title.hasSuffix(":"), !title.dropLast().contains(":") { title.removeLast() }
     while let c = title.last, c == "✅" || c == "⭐" || c == "🔥" || c == " " { title.removeLast() }
@@ -73,7 +73,7 @@ enum Titles {
     guard digits.contains(where: \.isNumber), digits.count <= 6 else { return text }
     let rest = text[digits.endIndex...].trimmed
     guard let mark = rest.first else { return text }
-    if "-–—:)".contains(mark) && digits.endIndex < text.endIndex
+    if mark.isOne(of: "-–—:)") && digits.endIndex < text.endIndex
       && (text[digits.endIndex] == " " || mark == ":" || mark == ")")
     {
       return rest.dropFirst().trimmed.description
@@ -102,6 +102,7 @@ enum Titles {
 
   /// A part in double quotes that is long enough for a title.
   static func quoted(_ text: String) -> (before: String, title: String, after: String)? {
+    guard text.utf8.contains(where: { $0 == 0x22 || $0 == 0x60 || $0 >= 0x80 }) else { return nil }
     for (open, close) in [
       ("\"", "\""), ("“", "”"), ("«", "»"), ("《", "》"), ("「", "」"), ("„", "“"), ("``", "''"),
     ] as [(String, String)] {
@@ -140,7 +141,7 @@ enum Titles {
       first.isUppercase || first.isNumber || first.unicodeScalars.first.map({ CJK.isIdeograph($0) }) ?? false
         || part.folded.hasPrefix(label.folded)
     else { return false }
-    return part.folded.hasPrefix(label.folded) || VenueWords.capitalShare(part) >= 0.5 || part.contains(": ")
+    return part.folded.hasPrefix(label.folded) || VenueWords.capitalShare(part) >= 0.5 || part.holds(": ")
   }
 
   /// `[Name](url): rest of the title | venue`: name and rest read as one.
@@ -245,7 +246,7 @@ enum Titles {
 
   /// The places of auxiliary links (U+0001) and the brackets and bars that only held them go.
   static func withoutLinkMarks(_ text: String) -> String {
-    guard text.contains("\u{1}") else { return text }
+    guard text.utf8.contains(1) else { return text }
     var s = text
     var before = ""
     while before != s {
@@ -257,7 +258,7 @@ enum Titles {
         ("\u{1}|\u{1}", "\u{1}"), ("\u{1} / \u{1}", "\u{1}"), ("\u{1}/\u{1}", "\u{1}"),
         ("\u{1} and \u{1}", "\u{1}"), ("\u{1}; \u{1}", "\u{1}"), ("\u{1} · \u{1}", "\u{1}"),
         ("\u{1} & \u{1}", "\u{1}"), ("[\u{1},", "[\u{1}"), ("\u{1} - \u{1}", "\u{1}"),
-      ] { s = s.replacing(from, with: to) }
+      ] where s.holds(from) { s = s.replacing(from, with: to) }
     }
     s = s.replacing("()", with: "").replacing("[]", with: "")
     return s.replacing("\u{1}", with: " ").split(separator: " ", omittingEmptySubsequences: true).joined(

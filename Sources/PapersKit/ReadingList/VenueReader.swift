@@ -2,16 +2,12 @@ extension VenueWords {
   /// A venue, a year or both, when the text is nothing else; nil otherwise. `isSlot`: only a venue can stand here.
   /// `hasYear`: a year already stands behind it.
   static func read(_ given: String, isSlot: Bool = false, hasYear: Bool = false) -> Found? {
+    guard canBeVenue(given, isSlot: isSlot || hasYear) else { return nil }
     var text = stripped(given)
     guard !text.isEmpty, text.utf8.count <= 240 else { return nil }
     // Nothing but a date: "2017", "September 1985".
     if let year = yearAlone(text) { return Found(venue: nil, year: year) }
-    for award in [
-      " best paper", " distinguished paper", " best paper award", " outstanding paper", " spotlight", " oral",
-    ]
-    where text.lowercased().hasSuffix(award) {
-      text = text.dropLast(award.count).trimmed.description
-    }
+    text = withoutAward(text)
     var year: Int?
     (text, year) = takingYear(text)
     text = withoutDetails(text)
@@ -22,6 +18,70 @@ extension VenueWords {
     guard isVenue(text, hasYear: year != nil || hasYear, isSlot: isSlot) else { return nil }
     return Found(venue: text, year: year)
   }
+
+  private static let leads = [
+    "in: ", "in ", "appeared in ", "appears in ", "to appear in ", "to appear at ", "published in ",
+    "published at ",
+    "presented at ", "accepted at ", "accepted to ", "accepted by ", "at ", "from ", "pub. ", "venue: ",
+    "发表于", "会议：", "会议:",
+  ]
+  private static func withoutAward(_ text: String) -> String {
+    guard let last = text.utf8.last, "rdltRDLT".utf8.contains(last) else { return text }
+    let end = text.suffix(24).lowercased()
+    for award in [
+      " best paper", " distinguished paper", " best paper award", " outstanding paper", " spotlight", " oral",
+    ]
+    where end.hasSuffix(award) {
+      return text.dropLast(award.count).trimmed.description
+    }
+    return text
+  }
+
+  /// A quick look before a long one: too many words, or nothing in it that venues hold.
+  private static func canBeVenue(_ text: String, isSlot: Bool) -> Bool {
+    let count = text.utf8.count
+    guard count > 0, count <= 300 else { return false }
+    return isSlot || mayHold(text)
+  }
+
+  /// Whether a text holds a digit, an abbreviation of a venue or a word such as "Journal": what a venue or a year needs.
+  static func mayHold(_ text: String) -> Bool {
+    var word: [UInt8] = []
+    var capitals = 0
+    for byte in text.utf8 {
+      if byte.isDigit || byte >= 0x80 { return true }
+      if byte.isLetter {
+        if byte < 97 { capitals += 1 }
+        word.append(byte | 0x20)
+        continue
+      }
+      if isVenueWord(word, capitals) { return true }
+      word.removeAll(keepingCapacity: true)
+      capitals = 0
+    }
+    return isVenueWord(word, capitals)
+  }
+  private static func isVenueWord(_ word: [UInt8], _ capitals: Int) -> Bool {
+    guard word.count > 1 || capitals == 1, word.count <= 15 else { return false }
+    // "Fast" is a word, "FAST" a conference.
+    if capitals >= 2 { return acronymParts.contains(String(decoding: word, as: UTF8.self)) }
+    return plainWords.contains(String(decoding: word, as: UTF8.self))
+  }
+  private static let acronymParts: Set<String> = {
+    var out = plainWords
+    for word in acronyms.union(publishers) {
+      out.insert(word)
+      for part in word.split(whereSeparator: { $0.isOne(of: "/-.'!&*") }) { out.insert(String(part)) }
+    }
+    return out
+  }()
+  private static let plainWords: Set<String> = nouns.union([
+    "middleware", "oakland", "arxiv", "biorxiv", "corr", "interspeech", "eurosys", "neurips", "sosp", "osdi",
+    "nsdi", "usenix",
+    "nature", "science", "acm", "ieee", "springer", "queue", "j", "commun", "lett", "syst", "comput", "conf",
+    "siggraph",
+    "sigcomm", "mlsys", "asplos", "isca", "onward", "github",
+  ])
 
   /// Whether a text begins as names of proceedings and journals do.
   static func opensVenue(_ text: String) -> Bool {
@@ -46,20 +106,17 @@ extension VenueWords {
 
   private static func stripped(_ given: String) -> String {
     var s = given.squeezed
-    while let c = s.first, ",;:.|–—-•·@".contains(c) || c == " " { s.removeFirst() }
-    while let c = s.last, ",;:|–—-•·".contains(c) || c == " " { s.removeLast() }
+    while let c = s.first, c.isOne(of: ",;:.|–—-•·@") || c == " " { s.removeFirst() }
+    while let c = s.last, c.isOne(of: ",;:|–—-•·") || c == " " { s.removeLast() }
     for (open, close) in [("(", ")"), ("[", "]"), ("（", "）"), ("【", "】")]
     where s.hasPrefix(open) && s.hasSuffix(close) {
       let inner = s.dropFirst().dropLast()
       if !inner.contains(Character(open)) { s = inner.trimmed.description }
     }
-    for lead in [
-      "in: ", "in ", "appeared in ", "appears in ", "to appear in ", "to appear at ", "published in ",
-      "published at ",
-      "presented at ", "accepted at ", "accepted to ", "accepted by ", "at ", "from ", "pub. ", "venue: ",
-      "发表于", "会议：", "会议:",
-    ] where s.count > lead.count && s.lowercased().hasPrefix(lead) {
-      s = s.dropFirst(lead.count).trimmed.description
+    guard let first = s.utf8.first, "iaptfvIAPTFV".utf8.contains(first) || first >= 0x80 else { return s }
+    let start = s.prefix(16).lowercased()
+    for lead in leads where s.utf8.count > lead.utf8.count && start.hasPrefix(lead) {
+      return s.dropFirst(lead.count).trimmed.description
     }
     return s
   }
@@ -78,7 +135,7 @@ extension VenueWords {
   /// The year at the end ("2018", "'18", "' 24", "20" glued to an acronym), and the text without it.
   private static func takingYear(_ given: String) -> (String, Int?) {
     var text = given
-    while let c = text.last, ",;:. |".contains(c) { text.removeLast() }
+    while let c = text.last, c.isOne(of: ",;:. |") { text.removeLast() }
     let bytes = Array(text.utf8)
     var start = bytes.count
     var closing = 0
@@ -94,7 +151,7 @@ extension VenueWords {
     if closing == 1 {
       // "... Symposium on ... (NSDI 20)": the year is the group's, the group is the name's.
       if let open = head.lastIndex(of: "("),
-        isAcronym(head[head.index(after: open)...].trimmed.filter { !"{}' ’".contains($0) }.description)
+        isAcronym(head[head.index(after: open)...].trimmed.filter { !$0.isOne(of: "{}' ’") }.description)
       {
         return (head.trimmed + ")", year)
       }
@@ -107,7 +164,7 @@ extension VenueWords {
         // "OSDI2018"
         guard last.isLetter, isAcronym(head) else { return (given, nil) }
       }
-      while let c = head.last, " ,'’‘-–(/_.".contains(c) { head.removeLast() }
+      while let c = head.last, c.isOne(of: " ,'’‘-–(/_.") { head.removeLast() }
       // A month before the year belongs to the date.
       if let word = head.split(separator: " ").last,
         DateScanner.month(word.lowercased().trimmingPunctuation) != nil, head.contains(" ")
@@ -118,7 +175,7 @@ extension VenueWords {
     }
     // Two digits need an apostrophe, or an acronym glued or next to them.
     let bare = head.trimmed
-    if let mark = bare.last, "'’‘`´′".contains(mark) { return (bare.dropLast().trimmed.description, year) }
+    if let mark = bare.last, mark.isOne(of: "'’‘`´′") { return (bare.dropLast().trimmed.description, year) }
     if let mark = bare.last, mark == "-", isAcronym(String(bare.dropLast())) {
       return (String(bare.dropLast()), year)
     }
@@ -135,7 +192,7 @@ extension VenueWords {
   private static func withoutDetails(_ given: String) -> String {
     var text = given
     while true {
-      while let c = text.last, ",;:| ".contains(c) { text.removeLast() }
+      while let c = text.last, c.isOne(of: ",;:| ") { text.removeLast() }
       if text.hasSuffix(").") { text.removeLast() }
       if text.hasSuffix(")") || text.hasSuffix("]"),
         let open = text.lastIndex(where: { $0 == "(" || $0 == "[" })
@@ -177,7 +234,7 @@ extension VenueWords {
   /// "53(4)", "37:1–37:24", "289-304", "8(1)", "18", "14:1".
   private static func isNumbers(_ text: String) -> Bool {
     text.contains(where: \.isNumber) && text.count { $0 == "(" } == text.count { $0 == ")" }
-      && text.allSatisfy { $0.isNumber || "():-–.".contains($0) }
+      && text.allSatisfy { $0.isNumber || $0.isOne(of: "():-–.") }
   }
 
   private static func arXiv(_ text: String) -> String? {
@@ -194,7 +251,7 @@ extension VenueWords {
   /// One word that looks like an abbreviation: two capitals or more, or a capital after a small letter.
   static func isAcronym(_ text: String) -> Bool {
     guard !text.isEmpty, text.utf8.count <= 14, text.first?.isLetter == true,
-      text.allSatisfy({ $0.isLetter || $0.isNumber || "-&/*+".contains($0) })
+      text.allSatisfy({ $0.isLetter || $0.isNumber || $0.isOne(of: "-&/*+") })
     else { return false }
     return text.filter(\.isUppercase).count >= 2 && text.unicodeScalars.allSatisfy { !CJK.isIdeograph($0) }
   }
@@ -231,7 +288,7 @@ extension VenueWords {
     guard plain.first?.isUppercase == true || plain.first?.isNumber == true || plain.first == "{" || isSlot
     else { return false }
     // Two sentences are no name, unless nothing else can stand here.
-    if plain.contains(". "), !isSlot, !abbreviated(plain) { return false }
+    if plain.holds(". "), !isSlot, !abbreviated(plain) { return false }
     if hasNoun(words) { return !plain.contains("?") && capitalShare(plain) > 0.5 }
     if isNamed, hasYear, words.count <= 4, !plain.contains(","), capitalShare(plain) > 0.6 { return true }
     if words.allSatisfy({ publishers.contains($0) }) { return hasYear || isSlot }

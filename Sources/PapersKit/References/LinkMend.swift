@@ -18,10 +18,14 @@ public struct LinkMend: Hashable, Sendable {
   public var isWeb: Bool { WebAddress(url) != nil }
 
   public init(_ written: some StringProtocol) {
+    if Self.isPlain(written.utf8) {
+      (url, problems) = (String(written), [])
+      return
+    }
     var problems: [Problem] = []
     var url = String(written).trimmed
     // A template (Jekyll, Hugo) makes the address; here it stays as it is.
-    if url.contains("{{") || url.contains("{%") {
+    if url.utf8.contains(0x7B), url.holds("{{") || url.holds("{%") {
       (self.url, self.problems) = (url, [])
       return
     }
@@ -50,11 +54,23 @@ public struct LinkMend: Hashable, Sendable {
     Self.mendScheme(&url, &problems)
     if let scheme = Self.scheme(of: url), scheme != "http", scheme != "https" {
       problems.append(.notWeb)
-    } else if url.contains("://"), WebAddress(url) == nil {
+    } else if url.holds("://"), WebAddress(url) == nil {
       problems.append(.malformed)
     }
     self.url = url
     self.problems = problems
+  }
+
+  /// An ordinary address, which most are: nothing in it needs a second look.
+  private static func isPlain(_ text: some Collection<UInt8>) -> Bool {
+    guard text.starts(with: Array("http".utf8)) else { return false }
+    var rest = text.dropFirst(4)
+    if rest.first == UInt8(ascii: "s") { rest = rest.dropFirst() }
+    guard rest.starts(with: Array("://".utf8)) else { return false }
+    rest = rest.dropFirst(3)
+    guard let first = rest.first, first.isLetter || first.isDigit, !rest.starts(with: Array("http".utf8))
+    else { return false }
+    return rest.allSatisfy { $0 > 32 && $0 < 127 && !"&<>{}\"`^|\\@%".utf8.contains($0) }
   }
 
   private static let brokenSchemes = [

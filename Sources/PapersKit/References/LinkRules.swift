@@ -98,14 +98,20 @@ struct LinkParts {
 }
 
 extension StringProtocol {
-  /// The first place of a text; stdlib only.
+  /// The first place of a text, found byte by byte.
   func range(of needle: String) -> Range<Index>? {
-    guard let first = needle.first else { return nil }
-    var from = startIndex
-    while let hit = self[from...].firstIndex(of: first) {
-      if self[hit...].hasPrefix(needle) { return hit..<index(hit, offsetBy: needle.count) }
-      from = index(after: hit)
+    let wanted = needle.utf8
+    guard let first = wanted.first else { return nil }
+    let bytes = utf8
+    var i = bytes.startIndex
+    while i < bytes.endIndex {
+      if bytes[i] == first, bytes[i...].starts(with: wanted) {
+        return i..<bytes.index(i, offsetBy: wanted.count)
+      }
+      i = bytes.index(after: i)
     }
     return nil
   }
+  /// Whether a text holds another; the standard library's `contains` is made for patterns and far slower.
+  func holds(_ needle: String) -> Bool { range(of: needle) != nil }
 }

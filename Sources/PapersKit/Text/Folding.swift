@@ -75,8 +75,9 @@ extension Substring {
   /// Without white space at the ends.
   var trimmed: Substring {
     var s = self
-    while let c = s.first, c.isWhitespace { s.removeFirst() }
-    while let c = s.last, c.isWhitespace { s.removeLast() }
+    // Most texts begin and end with ASCII, which needs no look at whole characters.
+    while let b = s.utf8.first, b < 0x80 ? b.isBlank : s.first?.isWhitespace ?? false { s.removeFirst() }
+    while let b = s.utf8.last, b < 0x80 ? b.isBlank : s.last?.isWhitespace ?? false { s.removeLast() }
     return s
   }
 }
