@@ -213,7 +213,8 @@ enum PersonNames {
     let text = name.contains(",") ? ordered(name) : name
     let words = text.split(whereSeparator: { $0 == " " })
     guard (1...6).contains(words.count),
-      !text.contains(where: { $0.isNumber || $0.isOne(of: "?!:\"“”/|[]<>=+#@_") })
+      // 三 is a number, and part of names.
+      !text.contains(where: { $0.isASCII && $0.isNumber || $0.isOne(of: "?!:\"“”/|[]<>=+#@_") })
     else {
       return false
     }
