@@ -64,7 +64,7 @@ public struct Library: Sendable {
   }
 
   public func listBytes(_ path: String) throws(LibraryError) -> [UInt8] {
-    do { return try files.read(bib + "/" + path) } catch { throw .file(error) }
+    do { return try files.read(bib + "/" + path, ReadingList.largest) } catch { throw .file(error) }
   }
 
   /// The settings; defaults when there is no `papers.yml`.

@@ -36,6 +36,13 @@ public struct Sync: Sendable {
     }
     if mode.mayWrite { try? library.files.removeLeftovers(library.recordsFolder) }
     let lists = try LibraryLists(library, settings)
+    // Nothing to sync is more likely a mistake than a wish, and would empty what was built from the lists before.
+    guard let first = lists.all.first else {
+      throw .list("lists", "there is no reading list; write a Markdown file, a bullet with a link for each paper")
+    }
+    if lists.papers.isEmpty {
+      throw .list(first.path + ":1:1", "no paper is found in it; write a bullet with a link for each paper")
+    }
     let read = try await library.records()
     if let broken = read.troubles.first { throw broken }
     var state = SyncState(lists, read.all, settings)
