@@ -13,7 +13,7 @@ sync: build
 	@echo "Look at bib/papers.bib, and open bib/packets/index.html in a browser."
 
 build: packages
-	swift build -c release $(STATIC) --product papers
+	swift build -c release $(STATIC) --product papers -Xlinker -s
 
 test: packages
 	swift test
