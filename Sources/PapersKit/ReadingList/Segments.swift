@@ -3,24 +3,34 @@ enum Segments {
   /// At full stops that end a sentence, bars, dashes between blanks and semicolons.
   static func split(_ text: String) -> [String] {
     var out: [String] = []
-    var start = text.startIndex
-    var i = text.startIndex
+    let bytes = text.utf8
+    var start = bytes.startIndex
+    var i = start
     func add(_ end: String.Index) {
       let part = text[start..<end].trimmed
       if !part.isEmpty { out.append(String(part)) }
     }
-    while i < text.endIndex {
-      let c = text[i]
-      let next = text.index(after: i)
-      if c == "|" || c == "｜" || c == "。" || c == "\n" || c == "·" || c == "•" {
+    while i < bytes.endIndex {
+      let byte = bytes[i]
+      let next = bytes.index(after: i)
+      // Most bytes are letters and blanks.
+      guard byte >= 0x80 || byte == 0x7C || byte == 0x0A || byte == 0x2D || byte == 0x2E else {
+        i = next
+        continue
+      }
+      if byte >= 0x80 {
+        let (mark, after) = wideMark(text, i)
+        if mark == .bar || mark == .dash && isSpaced(bytes, i, after) {
+          add(i)
+          start = after
+        }
+        i = after
+        continue
+      }
+      if byte == 0x7C || byte == 0x0A || byte == 0x2D && isSpaced(bytes, i, next) {
         add(i)
         start = next
-      } else if c.isOne(of: "-–—"), i > text.startIndex, text[text.index(before: i)] == " ",
-        next < text.endIndex, text[next] == " "
-      {
-        add(i)
-        start = next
-      } else if c == ".", next == text.endIndex || text[next].isWhitespace,
+      } else if byte == 0x2E, next == bytes.endIndex || bytes[next].isBlank,
         !isAbbreviation(text[start..<i], before: text[next...])
       {
         add(i)
@@ -28,8 +38,23 @@ enum Segments {
       }
       i = next
     }
-    add(text.endIndex)
+    add(bytes.endIndex)
     return out
+  }
+  private enum WideMark { case bar, dash, none }
+  private static func wideMark(_ text: String, _ i: String.Index) -> (WideMark, String.Index) {
+    let scalar = text.unicodeScalars[i]
+    let after = text.unicodeScalars.index(after: i)
+    switch scalar {
+    case "｜", "。", "·", "•": return (.bar, after)
+    case "–", "—": return (.dash, after)
+    default: return (.none, after)
+    }
+  }
+  /// Whether a dash stands between blanks.
+  private static func isSpaced(_ bytes: String.UTF8View, _ i: String.Index, _ after: String.Index) -> Bool {
+    i > bytes.startIndex && bytes[bytes.index(before: i)] == 32 && after < bytes.endIndex
+      && bytes[after] == 32
   }
 
   private static func isAbbreviation(_ before: Substring, before after: Substring) -> Bool {

@@ -14,6 +14,8 @@ extension VenueWords {
     if year == nil { (text, year) = takingYear(text) }
     text = withoutDetails(text)
     guard !text.isEmpty else { return year.map { Found(venue: nil, year: $0) } }
+    // Without a year only a word of venues can speak for one.
+    guard year != nil || hasYear || isSlot || holdsVenueWord(text) else { return nil }
     if let arXiv = arXiv(text) { return Found(venue: arXiv, year: year) }
     guard isVenue(text, hasYear: year != nil || hasYear, isSlot: isSlot) else { return nil }
     return Found(venue: text, year: year)
@@ -45,11 +47,14 @@ extension VenueWords {
   }
 
   /// Whether a text holds a digit, an abbreviation of a venue or a word such as "Journal": what a venue or a year needs.
-  static func mayHold(_ text: String) -> Bool {
+  static func mayHold(_ text: String) -> Bool { text.utf8.contains(where: \.isDigit) || holdsVenueWord(text) }
+
+  /// The same without digits; a text in another script may always.
+  private static func holdsVenueWord(_ text: String) -> Bool {
     var word: [UInt8] = []
     var capitals = 0
     for byte in text.utf8 {
-      if byte.isDigit || byte >= 0x80 { return true }
+      if byte >= 0x80 { return true }
       if byte.isLetter {
         if byte < 97 { capitals += 1 }
         word.append(byte | 0x20)
@@ -207,9 +212,7 @@ extension VenueWords {
           continue
         }
       }
-      guard let tail = text.split(whereSeparator: { $0 == " " || $0 == "," }).last.map(String.init) else {
-        return text
-      }
+      guard let tail = lastWord(text) else { return text }
       // A year is for `takingYear`.
       if tail.trimmingPunctuation.count == 4, Self.year(tail.trimmingPunctuation) != nil { return text }
       if isNumbers(tail), text.count > tail.count {
@@ -225,6 +228,23 @@ extension VenueWords {
       }
       return text
     }
+  }
+  /// The last word, found from the end.
+  private static func lastWord(_ text: String) -> String? {
+    let bytes = text.utf8
+    var end = bytes.endIndex
+    while end > bytes.startIndex,
+      bytes[bytes.index(before: end)] == 32 || bytes[bytes.index(before: end)] == 44
+    {
+      end = bytes.index(before: end)
+    }
+    var start = end
+    while start > bytes.startIndex {
+      let previous = bytes.index(before: start)
+      if bytes[previous] == 32 || bytes[previous] == 44 { break }
+      start = previous
+    }
+    return start < end ? String(text[start..<end]) : nil
   }
   private static let details = [
     "spotlight", "oral", "poster", "award", "best paper", "distinguished", "honorable", "runner up",
