@@ -47,20 +47,26 @@ extension ListWalk {
 
   /// The entries of an item; nil when it opened a session or a group of its own.
   private mutating func item(_ node: Int) -> ItemResult? {
-    var inline: [Int] = []
+    var paragraphs: [[Int]] = []
     var nested: [Int] = []
-    for child in tree.children(node) {
+    for child in tree.children(node) where nested.isEmpty || tree.kind(child).isBlock {
       switch tree.kind(child) {
-      case .paragraph where nested.isEmpty:
-        if !inline.isEmpty { inline.append(contentsOf: []) }
-        inline += tree.children(child)
+      case .paragraph where nested.isEmpty: paragraphs.append(tree.children(child))
       case let kind where kind.isBlock: nested.append(child)
-      default: if nested.isEmpty { inline.append(child) }
+      default:
+        if paragraphs.isEmpty { paragraphs.append([]) }
+        paragraphs[paragraphs.count - 1].append(child)
       }
     }
     let source = tree.nodes[node].source
     let role = RoleWords.role(note: tree.nodes[node].note)
-    let pieces = tree.pieces(ofNodes: inline)
+    var pieces: [Piece] = []
+    for paragraph in paragraphs {
+      if !pieces.isEmpty {
+        pieces.append(Piece(kind: .hardBreak, text: " ", source: source.lowerBound..<source.lowerBound))
+      }
+      pieces += tree.pieces(ofNodes: paragraph)
+    }
     let before = scope
     if let role { scope.role = role }
     defer { if role != nil { scope.role = before.role } }
@@ -77,7 +83,7 @@ extension ListWalk {
     if opens(words, pieces, drafts, nested) {
       add(drafts.filter { isSure($0) && $0.hasPaperLink }, in: nil)
       for child in nested { visit(child) }
-      if !opensSession(words) { scope = before }
+      scope = before
       return nil
     }
     var head = drafts
@@ -85,8 +91,6 @@ extension ListWalk {
     readNested(nested, &head, &more)
     return ItemResult(drafts: head + more, source: source)
   }
-
-  private func opensSession(_ words: String) -> Bool { false }
 
   /// Whether an item's own line only announces what its sub-items hold.
   private mutating func opens(_ words: String, _ pieces: [Piece], _ drafts: [EntryDraft], _ nested: [Int])
