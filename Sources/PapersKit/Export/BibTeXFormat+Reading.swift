@@ -83,7 +83,7 @@ extension BibTeXFormat {
     // The type comes back where our kind would be written as another.
     let row = types.first { $0.kind == r.kind }
     if entry.type != row?.bibtex, entry.type != row?.biblatex {
-      r.extra[carried + "type"] = .string(entry.type)
+      r.extra[carriedType] = .string(entry.type)
     }
   }
 

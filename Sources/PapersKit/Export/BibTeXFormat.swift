@@ -31,6 +31,8 @@ public enum BibTeXFormat {
 
   /// Where a field's text came verbatim from a BibTeX file and has no place in a record.
   static let carried = "bibtex."
+  /// The entry's type, where our kind would be written as another; no field has this name.
+  static let carriedType = "bibtex.@"
 
   public static func write(
     _ records: [Record], _ flavour: Flavour, _ options: ExportOptions = ExportOptions()
@@ -54,7 +56,7 @@ public enum BibTeXFormat {
     let record = given.shown(by: options)
     let row = types.first { $0.kind == record.kind } ?? (.other, "misc", "misc")
     var type = flavour == .bibtex ? row.bibtex : row.biblatex
-    if let own = record.extra[carried + "type"]?.string { type = own }
+    if let own = record.extra[carriedType]?.string { type = own }
     var entry = BibEntry(type: type, key: record.key)
     var fields = people(of: record) + [BibField("title", BibTitle.protected(escaped(record.title)))]
     fields += place(of: record, type, flavour, options)
@@ -172,7 +174,7 @@ public enum BibTeXFormat {
     of record: Record, besides known: Set<String>, _ notices: inout [FormatNotice]
   ) -> [BibField] {
     record.extra.keys.sorted().compactMap { key in
-      guard key.hasPrefix(carried), key != carried + "type" else {
+      guard key.hasPrefix(carried), key != carriedType else {
         if !key.hasPrefix(carried), key != "custom" {
           notices.append(FormatNotice(key: record.key, "BibTeX has no field for \"\(key)\": left out"))
         }

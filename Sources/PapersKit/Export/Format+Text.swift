@@ -11,7 +11,14 @@ extension Format {
   }
 
   /// The records in this format, and what it could not hold.
-  public func write(_ records: [Record], _ options: ExportOptions = ExportOptions()) -> WrittenRecords {
+  public func write(_ given: [Record], _ options: ExportOptions = ExportOptions()) -> WrittenRecords {
+    let (records, notices) = held(given)
+    var written = text(of: records, options)
+    written.notices.insert(contentsOf: notices, at: 0)
+    return written
+  }
+
+  private func text(of records: [Record], _ options: ExportOptions) -> WrittenRecords {
     switch self {
     case .bibtex: BibTeXFormat.write(records, .bibtex, options)
     case .biblatex: BibTeXFormat.write(records, .biblatex, options)
@@ -27,11 +34,15 @@ extension Format {
   ///
   /// - Returns: the first work that came back otherwise, with the field; nil when all is well. Formats that are written
   ///   only are not checked.
-  public func firstDifference(_ written: WrittenRecords, from records: [Record], _ options: ExportOptions)
+  public func firstDifference(_ written: WrittenRecords, from given: [Record], _ options: ExportOptions)
     -> String?
   {
     guard isReadable, options.fields == nil else { return nil }
-    guard let back = try? read(Array(written.text.utf8)) else { return "the text cannot be read back" }
+    let records = held(given).records
+    let back: ReadRecords
+    do { back = try read(Array(written.text.utf8)) } catch {
+      return "the text cannot be read back: \(error.sentence)"
+    }
     if back.records.count != records.count { return "\(records.count) works in, \(back.records.count) back" }
     for (given, b) in zip(records, back.records) {
       let a = given.shown(by: options)

@@ -108,7 +108,7 @@ public enum Hayagriva {
   }
 
   private static func lost(of record: Record, hasParent: Bool) -> [String] {
-    var lost = record.extra.keys.sorted().map { "\"\($0)\"" }
+    var lost = record.unheldFields.map { "\"\($0)\"" }
     if record.people.andOthers { lost.append("\"and others\"") }
     if record.isbn.count + record.issn.count > 1 { lost.append("more than one ISBN or ISSN") }
     if !record.keywords.isEmpty { lost.append("keywords") }
@@ -122,7 +122,9 @@ public enum Hayagriva {
   }
   private static func person(_ p: Person) -> Value {
     if let literal = p.literal { return .map([("name", .text(literal))]) }
-    if p.particle == nil, p.droppingParticle == nil, p.suffix == nil, p.given != nil {
+    if p.particle == nil, p.droppingParticle == nil, p.suffix == nil, p.given != nil,
+      Person(inverted: p.inverted) == p
+    {
       return .text(p.inverted)
     }
     var parts: [(String, Value)] = [("name", .text(p.family ?? ""))]

@@ -108,8 +108,9 @@ extension Hayagriva {
       if let text = item.scalar?.string { return Person(inverted: text) }
       guard let parts = item.mapping, let name = text(parts["name"]) else { return nil }
       guard let given = text(parts["given-name"]) else {
-        return parts["prefix"] == nil
-          ? Person(literal: name) : Person(family: name, particle: text(parts["prefix"]))
+        let (prefix, suffix) = (text(parts["prefix"]), text(parts["suffix"]))
+        return prefix == nil && suffix == nil
+          ? Person(literal: name) : Person(family: name, particle: prefix, suffix: suffix)
       }
       return Person(
         given: given, family: name, particle: text(parts["prefix"]), suffix: text(parts["suffix"]))

@@ -9,6 +9,29 @@ extension Person {
       separator: ", ")
   }
 
+  /// The form of names in RIS: the inverted one, or the whole name where that would be read as other parts. RIS has no
+  /// braces; a comma in a name that has no parts is written twice (EndNote's rule for corporate authors: "University
+  /// of California,, Irvine").
+  var ris: String {
+    if literal == nil, Person(inverted: inverted).display.folded == display.folded { return inverted }
+    let name = display.squeezed
+    guard let comma = name.firstIndex(of: ",") else { return name }
+    return String(name[..<comma]) + "," + String(name[comma...])
+  }
+
+  /// Reads the form of names in RIS; a comma at the end too makes a name literal (EndNote: "Acme Corporation,").
+  init(ris text: String) {
+    var parts = text.split(separator: ",", omittingEmptySubsequences: false)
+    if let doubled = parts.indices.dropFirst().dropLast().first(where: { parts[$0].isEmpty }) {
+      parts.remove(at: doubled)
+      self.init(literal: parts.joined(separator: ",").squeezed)
+    } else if text.last == ",", text.count > 1, !text.dropLast().contains(",") {
+      self.init(literal: String(text.dropLast()).squeezed)
+    } else {
+      self.init(inverted: text)
+    }
+  }
+
   /// Reads the inverted form. Leading words in lower case are the particle; a name without a comma is literal.
   init(inverted text: String) {
     let parts = text.split(separator: ",", maxSplits: 2, omittingEmptySubsequences: false).map {

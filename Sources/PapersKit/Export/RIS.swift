@@ -32,8 +32,15 @@ public enum RIS {
         out.text += "\(tag)  - \(value.squeezed)\n"
       }
       out.text += "ER  - \n\n"
-      for name in record.extra.keys.sorted() {
+      for name in record.unheldFields {
         out.notices.append(FormatNotice(key: record.key, "RIS has no tag for \"\(name)\": left out"))
+      }
+      for person in shown.people.persons + shown.editors.persons where person.literal == nil {
+        if Person(ris: person.ris).literal == person.display.squeezed, person.given != nil {
+          let name = person.display
+          out.notices.append(
+            FormatNotice(key: record.key, "RIS cannot hold the parts of \"\(name)\": written as one name"))
+        }
       }
       if record.people.andOthers {
         out.notices.append(
@@ -47,8 +54,8 @@ public enum RIS {
     var lines = [
       ("TY", types.first { $0.kind == record.kind }?.ris ?? "GEN"), ("ID", record.key), ("TI", record.title),
     ]
-    lines += record.people.persons.map { ("AU", $0.inverted) }
-    lines += record.editors.persons.map { ("A2", $0.inverted) }
+    lines += record.people.persons.map { ("AU", $0.ris) }
+    lines += record.editors.persons.map { ("A2", $0.ris) }
     if let date = record.issued {
       lines.append(("PY", String(date.year)))
       let two = { (n: Int?) in n.map { $0 < 10 ? "0\($0)" : "\($0)" } ?? "" }
@@ -143,8 +150,8 @@ public enum RIS {
     var record = Record(
       key: all("ID").first ?? "ris\(number + 1)", kind: types.first { $0.ris == type }?.kind ?? .other,
       title: all("TI", "T1").first ?? all("CT", "BT").first ?? "")
-    record.people = People(all("AU", "A1").map(Person.init(inverted:)))
-    record.editors = People(all("A2", "ED").map(Person.init(inverted:)))
+    record.people = People(all("AU", "A1").map(Person.init(ris:)))
+    record.editors = People(all("A2", "ED").map(Person.init(ris:)))
     record.issued = all("DA", "PY", "Y1").compactMap { PublicationDate(ris: $0) }.max {
       $1.month != nil && $0.month == nil
     }
@@ -185,7 +192,7 @@ extension PublicationDate {
   /// RIS dates are `YYYY/MM/DD/other`, any part after the year empty.
   init?(ris text: String) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
-    guard let first = parts.first, let year = first, (1000...9999).contains(year) else { return nil }
+    guard let first = parts.first, let year = first, (1...9999).contains(year) else { return nil }
     self.init(year: year, month: parts.count > 1 ? parts[1] : nil, day: parts.count > 2 ? parts[2] : nil)
   }
 }

@@ -1,0 +1,73 @@
+/// What a format can hold of records: the keys that it can name, each once, and people who have a name.
+extension Format {
+  /// The records as this format holds them, and what had to be changed; `write` writes these, and what is read back is
+  /// compared with these.
+  func held(_ records: [Record]) -> (records: [Record], notices: [FormatNotice]) {
+    guard isReadable else { return (records, []) }
+    var notices: [FormatNotice] = []
+    var taken: Set<String> = []
+    // The last number given to a key, so that a thousand equal keys cost a thousand steps.
+    var numbers: [String: Int] = [:]
+    let held = records.map { given in
+      var record = given
+      record.key = named(given.key)
+      if record.key != given.key {
+        notices.append(
+          FormatNotice(key: given.key, "\(rawValue) cannot hold this key: written as \"\(record.key)\""))
+      }
+      if !taken.insert(compared(record.key)).inserted {
+        let key = record.key
+        var number = numbers[compared(key)] ?? 1
+        repeat {
+          number += 1
+          record.key = "\(key)-\(number)"
+        } while !taken.insert(compared(record.key)).inserted
+        numbers[compared(key)] = number
+        notices.append(
+          FormatNotice(key: given.key, "an earlier work has this key: written as \"\(record.key)\""))
+      }
+      record.people.persons.removeAll { $0.display.squeezed.isEmpty }
+      record.editors.persons.removeAll { $0.display.squeezed.isEmpty }
+      if record.people.persons.count + record.editors.persons.count
+        < given.people.persons.count + given.editors.persons.count
+      {
+        notices.append(FormatNotice(key: given.key, "a person without a name is left out"))
+      }
+      return record
+    }
+    return (held, notices)
+  }
+
+  /// The key with what the format cannot have in a key as hyphens. BibTeX reads a key up to a comma, a brace or white
+  /// space, and TeX trips over `\ % # ~`; biber (btparse) takes no quotes, parentheses and equals signs either.
+  private func named(_ key: String) -> String {
+    let reserved =
+      switch self {
+      case .bibtex: "{},\\%#~\""
+      case .biblatex: "{},\\%#~\"'()="
+      default: ""
+      }
+    var out = ""
+    for c in key.unicodeScalars {
+      let isControl = c.value < 0x20 || c.value == 0x7F
+      let isBlank = c.properties.isWhitespace && (self == .bibtex || self == .biblatex)
+      out.unicodeScalars.append(isControl || isBlank || reserved.unicodeScalars.contains(c) ? "-" : c)
+    }
+    return out.squeezed.nonEmpty ?? "work"
+  }
+
+  /// Keys that are equal by this are one key: BibTeX does not tell "Knuth84" from "knuth84".
+  private func compared(_ key: String) -> String { self == .bibtex ? key.lowercased() : key }
+}
+
+extension Record {
+  /// The names of the fields that only the input's format knew, as that format names them; a BibTeX entry's type is
+  /// said by the kind.
+  var unheldFields: [String] {
+    extra.keys.sorted().compactMap { name in
+      guard name != BibTeXFormat.carriedType else { return nil }
+      return name.hasPrefix(BibTeXFormat.carried)
+        ? String(name.dropFirst(BibTeXFormat.carried.count)) : name
+    }
+  }
+}
