@@ -31,7 +31,10 @@ public struct LinkMend: Hashable, Sendable {
     }
     if url.hasPrefix("<"), url.hasSuffix(">") { url = String(url.dropFirst().dropLast()) }
     // A stray bracket or quotation mark before the scheme.
-    while let first = url.first, "{[(\"'“".contains(first), url.dropFirst().lowercased().hasPrefix("http") {
+    let marks = "{[(\"'“"
+    while let first = url.first, marks.contains(first),
+      url.drop(while: { marks.contains($0) }).prefix(4).lowercased() == "http"
+    {
       url.removeFirst()
       if !problems.contains(.strayMark) { problems.append(.strayMark) }
     }
@@ -70,6 +73,8 @@ public struct LinkMend: Hashable, Sendable {
     rest = rest.dropFirst(3)
     guard let first = rest.first, first.isLetter || first.isDigit, !rest.starts(with: Array("http".utf8))
     else { return false }
+    // A port may be none, which only a whole look at the address tells.
+    guard !rest.prefix(while: { !"/?#".utf8.contains($0) }).contains(UInt8(ascii: ":")) else { return false }
     return rest.allSatisfy { $0 > 32 && $0 < 127 && !"&<>{}\"`^|\\@%".utf8.contains($0) }
   }
 
