@@ -31,4 +31,20 @@ struct Papers: AsyncParsableCommand {
       MergeDriver.self,
       CatalogueCommand.self,
     ])
+
+  /// As the parser would run it, but for what is wrong with the command line itself: that exits with 2.
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      Output.message(fullMessage(for: error))
+      exit(withError: Failing.usage)
+    }
+  }
 }

@@ -1,0 +1,115 @@
+import Foundation
+import PapersKit
+
+/// What a run of the program left behind.
+struct Outcome {
+  var code: Int32
+  var out: String
+  var err: String
+
+  /// Standard output as JSON; null where it is none.
+  var json: JSON { (try? JSON(parsing: out)) ?? .null }
+  /// Standard output as JSON Lines.
+  var lines: [JSON] { out.split(separator: "\n").compactMap { try? JSON(parsing: String($0)) } }
+}
+
+extension JSON {
+  /// The names of an object's members.
+  var names: Set<String> { Set(members.map(\.name)) }
+}
+
+/// A folder of its own for a test, and the built program run in it as a person would.
+final class Scratch {
+  let path: String
+
+  /// The program beside the test bundle.
+  static let program: String? = {
+    let beside = (CommandLine.arguments[0] as NSString).deletingLastPathComponent + "/papers"
+    let candidates = [beside, LayoutTests.root + "/.build/debug/papers"]
+    return candidates.first { FileManager.default.isExecutableFile(atPath: $0) }
+  }()
+
+  /// The script of the simulated scholarly web, beside the team's shared data.
+  static let simulation: String? = {
+    let beside = LayoutTests.root + "/../shared"
+    let folders = [ProcessInfo.processInfo.environment["PAPERS_SHARED"], beside].compactMap { $0 }
+    return folders.map { $0 + "/scholar-sim/sim.py" }.first {
+      FileManager.default.fileExists(atPath: $0)
+        && FileManager.default.isExecutableFile(atPath: "/usr/bin/python3")
+    }
+  }()
+
+  enum Trouble: Error { case noProgram }
+
+  init() throws {
+    path = NSTemporaryDirectory() + "papers-whole-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+  deinit {
+    _ = chmodded("bib", 0o755)
+    try? FileManager.default.removeItem(atPath: path)
+  }
+
+  /// A library with one list.
+  static func library(_ list: String) throws -> Scratch {
+    let scratch = try Scratch()
+    try scratch.write("bib/lists/readings.md", list)
+    try scratch.write("bib/papers.yml", "contact: tests@example.org\n")
+    return scratch
+  }
+
+  func write(_ name: String, _ text: String) throws { try write(name, Array(text.utf8)) }
+  func write(_ name: String, _ bytes: [UInt8]) throws {
+    let file = URL(fileURLWithPath: path + "/" + name)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(bytes).write(to: file)
+  }
+  func text(_ name: String) -> String? {
+    FileManager.default.contents(atPath: path + "/" + name).map { String(decoding: $0, as: UTF8.self) }
+  }
+  func chmodded(_ name: String, _ mode: Int) -> Bool {
+    (try? FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path + "/" + name))
+      != nil
+  }
+
+  /// Every file below bib/ with its bytes.
+  func bib() throws -> [String: Data] {
+    var out: [String: Data] = [:]
+    for name in try FileManager.default.subpathsOfDirectory(atPath: path + "/bib") {
+      out[name] = FileManager.default.contents(atPath: path + "/bib/" + name)
+    }
+    return out
+  }
+
+  /// Runs `papers`; output goes through files, so that no pipe can fill up.
+  func run(_ arguments: [String], input: String = "", variables: [String: String] = [:]) async throws
+    -> Outcome
+  {
+    guard let program = Self.program else { throw Trouble.noProgram }
+    let streams = path + "/.streams-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: streams, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: streams) }
+    try Data(input.utf8).write(to: URL(fileURLWithPath: streams + "/in"))
+    for name in ["out", "err"] { try Data().write(to: URL(fileURLWithPath: streams + "/" + name)) }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(fileURLWithPath: path)
+    process.environment = ProcessInfo.processInfo.environment.merging(variables) { $1 }
+    process.standardInput = FileHandle(forReadingAtPath: streams + "/in")
+    process.standardOutput = FileHandle(forWritingAtPath: streams + "/out")
+    process.standardError = FileHandle(forWritingAtPath: streams + "/err")
+    try await withCheckedThrowingContinuation { (done: CheckedContinuation<Void, any Error>) in
+      process.terminationHandler = { _ in done.resume() }
+      do { try process.run() } catch { done.resume(throwing: error) }
+    }
+    func said(_ name: String) -> String {
+      String(decoding: FileManager.default.contents(atPath: streams + "/" + name) ?? Data(), as: UTF8.self)
+    }
+    return Outcome(code: process.terminationStatus, out: said("out"), err: said("err"))
+  }
+  func run(_ arguments: String..., input: String = "") async throws -> Outcome {
+    try await run(arguments, input: input)
+  }
+}
