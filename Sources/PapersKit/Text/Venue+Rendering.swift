@@ -94,7 +94,7 @@ enum VenueAbbreviation {
       let bare = word.prefix { $0.isLetter || $0 == "-" || $0 == "/" || $0 == "&" }
       let tail = word.dropFirst(bare.count).filter { $0 != "," }
       if silent.contains(bare.lowercased()), tail.isEmpty { return nil }
-      if bare.isEmpty { return String(word) }
+      if !bare.contains(where: \.isLetter) { return String(word) }
       return bare.split(separator: "-").map { short(word: $0) }.joined(separator: "-") + tail
     }.joined(separator: " ")
   }

@@ -39,7 +39,8 @@ public struct VenueSeries: Hashable, Sendable {
   /// The name in a year: a former name where one was in use, else the full name.
   public func name(in year: Int?) -> String {
     let former = year.flatMap { year in names.first { $0.years?.contains(year) == true } }
-    return (former ?? names.first)?.text ?? acronym
+    // The row of a series that was renamed may begin with a former name.
+    return (former ?? names.first { $0.years == nil } ?? names.first)?.text ?? acronym
   }
   /// The acronym in a year ("NIPS" until 2017).
   public func acronym(in year: Int?) -> String {
