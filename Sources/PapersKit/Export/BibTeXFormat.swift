@@ -17,6 +17,15 @@ public enum BibTeXFormat {
     (.other, "misc", "misc"),
   ]
 
+  /// The types of the standard styles (btxdoc, 3.1), and the one that they know by another name.
+  static let standard: Set<String> = [
+    "article", "book", "booklet", "conference", "inbook", "incollection", "inproceedings", "manual",
+    "mastersthesis", "misc", "phdthesis", "proceedings", "techreport", "unpublished",
+  ]
+  static let numberedInSeries: Set<String> = [
+    "book", "inbook", "incollection", "inproceedings", "conference", "proceedings",
+  ]
+
   /// Fields that hold one text, both ways.
   static let texts:
     [(bibtex: String, biblatex: String, field: any WritableKeyPath<Record, String?> & Sendable)] = [
@@ -42,6 +51,9 @@ public enum BibTeXFormat {
     entries.reserveCapacity(records.count)
     for record in records { entries.append(entry(for: record, flavour, options, &out.notices)) }
     out.text = BibWriter(ascii: options.ascii).text(entries)
+    if options.ascii, let preamble = LaTeX.preamble(for: out.text) {
+      out.text = "@preamble{{\(preamble)}}\n\n" + out.text
+    }
     return out
   }
 
@@ -56,7 +68,14 @@ public enum BibTeXFormat {
     let record = given.shown(by: options)
     let row = types.first { $0.kind == record.kind } ?? (.other, "misc", "misc")
     var type = flavour == .bibtex ? row.bibtex : row.biblatex
-    if let own = record.extra[carriedType]?.string { type = own }
+    if let own = record.extra[carriedType]?.string {
+      if flavour == .biblatex || standard.contains(own) {
+        type = own
+      } else {
+        let message = "BibTeX's styles have no type \"@\(own)\": written as \"@\(type)\""
+        notices.append(FormatNotice(key: record.key, message))
+      }
+    }
     var entry = BibEntry(type: type, key: record.key)
     var fields = people(of: record) + [BibField("title", BibTitle.protected(escaped(record.title)))]
     fields += place(of: record, type, flavour, options)
@@ -140,7 +159,12 @@ public enum BibTeXFormat {
 
   private static func numbers(of record: Record, _ type: String, _ flavour: Flavour) -> [BibField] {
     var out: [BibField] = []
-    if let issue = record.issue { out.append(BibField("number", escaped(issue))) }
+    if let issue = record.issue {
+      // Of a book or of proceedings, the standard styles set either the volume or a number within a series.
+      let isBook = flavour == .bibtex && numberedInSeries.contains(type)
+      let isSet = !isBook || (record.volume == nil && record.collectionTitle != nil)
+      out.append(BibField(isSet ? "number" : "issue", escaped(issue)))
+    }
     if let number = record.number {
       out.append(BibField(record.issue != nil || type == "article" ? "eid" : "number", escaped(number)))
     }

@@ -62,7 +62,28 @@ public enum Hayagriva {
   }
 
   /// A JSON string is a YAML double-quoted scalar (YAML 1.2.2, 7.3.1).
-  static func quoted(_ s: String) -> String { JSON.string(s).line }
+  ///
+  /// YAML takes no control characters but JSON does (5.1), and it folds its own line ends (U+0085, U+2028): escaped.
+  static func quoted(_ s: String) -> String {
+    let json = JSON.string(s).line
+    guard json.unicodeScalars.contains(where: isEscaped) else { return json }
+    var out = ""
+    for c in json.unicodeScalars {
+      if isEscaped(c) {
+        let hex = String(c.value, radix: 16, uppercase: true)
+        out += "\\u" + String(repeating: "0", count: 4 - hex.utf8.count) + hex
+      } else {
+        out.unicodeScalars.append(c)
+      }
+    }
+    return out
+  }
+  private static func isEscaped(_ c: Unicode.Scalar) -> Bool {
+    switch c.value {
+    case 0x7F...0x9F, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF: true
+    default: false
+    }
+  }
 
   private static func entry(for record: Record) -> (fields: [(String, Value)], lost: [String]) {
     let type = types.first { $0.kind == record.kind } ?? (.other, "misc", nil)
