@@ -45,7 +45,7 @@ public enum Ordinal {
       total += value < last ? -value : value
       last = max(last, value)
     }
-    return roman(total) == String(text) ? total : nil
+    return total < 90 && roman(total) == String(text) ? total : nil
   }
 
   private static func roman(_ number: Int) -> String {
