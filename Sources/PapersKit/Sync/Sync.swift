@@ -38,7 +38,8 @@ public struct Sync: Sendable {
     let lists = try LibraryLists(library, settings)
     // Nothing to sync is more likely a mistake than a wish, and would empty what was built from the lists before.
     guard let first = lists.all.first else {
-      throw .list("lists", "there is no reading list; write a Markdown file, a bullet with a link for each paper")
+      throw .list(
+        "lists", "there is no reading list; write a Markdown file, a bullet with a link for each paper")
     }
     if lists.papers.isEmpty {
       throw .list(first.path + ":1:1", "no paper is found in it; write a bullet with a link for each paper")

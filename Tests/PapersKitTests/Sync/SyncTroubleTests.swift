@@ -58,7 +58,9 @@ struct SyncTroubleTests {
 
   @Test func aDeadLinkIsNamedWithItsPlaceAndTheOthersGoOn() async throws {
     let home = try Home(
-      SyncTests.list("[A Paper Whose Page Is Gone](https://www.usenix.org/conference/osdi18/presentation/gone). OSDI 2018", SyncTests.tvmLine), FakeWeb([SyncTests.tvm]))
+      SyncTests.list(
+        "[A Paper Whose Page Is Gone](https://www.usenix.org/conference/osdi18/presentation/gone). OSDI 2018",
+        SyncTests.tvmLine), FakeWeb([SyncTests.tvm]))
     let report = try await home.sync()
     #expect(report.verified == 1)
     #expect(
@@ -68,7 +70,7 @@ struct SyncTroubleTests {
   @Test func linksOfTwoWorksAreAConflictAndNoWrongRecord() async throws {
     let home = try Home(
       SyncTests.list(
-        "[\(SyncTests.tvm.title)](https://arxiv.org/abs/1802.05799) [doi](https://doi.org/10.1145/3.4). 2018"),
+        "[\(SyncTests.tvm.title)](https://arxiv.org/abs/1802.05799) [doi](https://doi.org/10.1145/3.4)."),
       FakeWeb([SyncTests.tvm, SyncTests.halide, SyncTests.horovod]))
     let report = try await home.sync()
     #expect(report.verified == 0)
@@ -136,7 +138,8 @@ struct SyncTroubleTests {
     let count = web.asked.count
     try home.files.write(
       "/l/bib/papers.yml", "same:\n  - [lovelace2018tvm, \"https://example.org/tvm.pdf\"]\n")
-    try home.rewrite(SyncTests.list(SyncTests.tvmLine, "[That compiler](https://example.org/tvm.pdf). OSDI 2018."))
+    try home.rewrite(
+      SyncTests.list(SyncTests.tvmLine, "[That compiler](https://example.org/tvm.pdf). OSDI 2018."))
     let report = try await home.sync()
     #expect(web.asked.count == count)
     #expect(report.verified == 2)
