@@ -82,8 +82,10 @@ struct SyncRun: Sendable {
   }
 
   private mutating func note(_ error: FetchError, of question: Question, _ n: Int) {
+    // A service's query is no address that a person could look at; the sentence names its host.
+    let isLink = question.source == .landingPage
     var trouble = SyncItem.Trouble(
-      what: "\(question.request.address): \(error.sentence)", hint: error.hint, isPassing: error.isPassing,
+      what: isLink ? "\(question.request.address): \(error.sentence)" : error.sentence, hint: error.hint, isPassing: error.isPassing,
       isWall: false)
     if items[n].guesses.contains(question.request.address.text) { return }
     if case .wall = error { trouble.isWall = true }
