@@ -85,7 +85,8 @@ struct SyncRun: Sendable {
     // A service's query is no address that a person could look at; the sentence names its host.
     let isLink = question.source == .landingPage
     var trouble = SyncItem.Trouble(
-      what: isLink ? "\(question.request.address): \(error.sentence)" : error.sentence, hint: error.hint, isPassing: error.isPassing,
+      what: isLink ? "\(question.request.address): \(error.sentence)" : error.sentence, hint: error.hint,
+      isPassing: error.isPassing,
       isWall: false)
     if items[n].guesses.contains(question.request.address.text) { return }
     if case .wall = error { trouble.isWall = true }
