@@ -1,3 +1,4 @@
+import BibTeX
 import Testing
 
 @testable import PapersKit
@@ -80,5 +81,47 @@ struct HeldRecordsTests {
     #expect(
       Format.ris.write(read.records).notices.map(\.message) == ["RIS has no tag for \"type\": left out"])
     #expect(Format.hayagriva.write([read.records[1]]).notices.isEmpty)
+  }
+
+  @Test(arguments: ["a\u{83}b", "a\u{85}b\u{2028}c", "x\u{7F}\u{FEFF}y"])
+  func yamlEscapesTheControlCharactersThatItDoesNotTake(title: String) throws {
+    var record = Self.record("k")
+    record.title = title
+    let written = Format.hayagriva.write([record], FormatTests.all)
+    #expect(try Hayagriva.read(Array(written.text.utf8)).records.first?.title.folded == title.folded)
+    #expect(Format.hayagriva.firstDifference(written, from: [record], FormatTests.all) == nil)
+  }
+
+  @Test(arguments: [
+    ("@book{k, title = {T}, volume = 3, number = 4, series = {S}}", "issue"),
+    ("@inproceedings{k, title = {T}, booktitle = {B}, number = 4}", "issue"),
+    ("@book{k, title = {T}, number = 4, series = {S}}", "number"),
+    ("@article{k, title = {T}, journal = {J}, volume = 3, number = 4}", "number"),
+  ])
+  func aNumberThatTheStylesWouldNotSetIsAnIssue(entry: String, field: String) throws {
+    let records = BibTeXFormat.read(Array(entry.utf8)).records
+    let written = Format.bibtex.write(records, FormatTests.all)
+    var notices: [FormatNotice] = []
+    let fields = BibTeXFormat.entry(for: records[0], .bibtex, FormatTests.all, &notices).fields
+    #expect(fields.first { $0.value == "4" }?.name == field)
+    #expect(BibTeXFormat.read(Array(written.text.utf8)).records.first?.issue == "4")
+  }
+
+  @Test func anEntryTypeThatStylesDoNotKnowIsWrittenAsOneTheyKnow() {
+    let records = BibTeXFormat.read(Array("@collection{k, title = {T}, editor = {A, B}}".utf8)).records
+    let written = Format.bibtex.write(records, FormatTests.all)
+    #expect(written.text.hasPrefix("@book{k,"))
+    #expect(written.notices.count == 1)
+    #expect(Format.biblatex.write(records, FormatTests.all).text.hasPrefix("@collection{k,"))
+  }
+
+  @Test func asciiTextBringsThePreambleThatItNeeds() {
+    var record = Self.record("k")
+    record.title = "\u{436}"
+    var options = FormatTests.all
+    options.ascii = true
+    let text = Format.bibtex.write([record], options).text
+    #expect(text.contains("unichar") == text.hasPrefix("@preamble"))
+    #expect(BibTeXFormat.read(Array(text.utf8)).records.map(\.title) == ["\u{436}"])
   }
 }
