@@ -236,10 +236,16 @@ extension BibNames {
       if let literal = p.literal { return BibName(literal: LaTeX.escaped(literal)) }
       let particle = [p.droppingParticle, p.particle].compactMap { $0 }.joined(separator: " ").nonEmpty
       return BibName(
-        given: p.given.map(LaTeX.escaped), particle: particle.map(LaTeX.escaped),
-        family: p.family.map(LaTeX.escaped),
+        given: p.given.map(Self.part), particle: particle.map(LaTeX.escaped), family: p.family.map(Self.part),
         suffix: p.suffix.map(LaTeX.escaped))
     }
     self.init(names: names, hasOthers: people.andOthers)
+  }
+
+  /// A comma at a part's end would be one of the commas that part a name: biber refuses the entry.
+  private static func part(_ text: String) -> String {
+    var text = text.trimmed
+    while text.hasSuffix(",") { text = String(text.dropLast()).trimmed }
+    return LaTeX.escaped(text)
   }
 }

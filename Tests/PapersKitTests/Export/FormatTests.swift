@@ -97,6 +97,12 @@ struct FormatTests {
     #expect(format.firstDifference(format.write(records, Self.all), from: records, Self.all) == nil)
   }
 
+  @Test func aCommaAtTheEndOfAFamilyNameDoesNotPartIt() {
+    var record = Record(key: "k", kind: .book, title: "T")
+    record.people = People([Person(given: "James B.", family: "Rothnie ,", suffix: "Jr.")])
+    #expect(Format.bibtex.write([record]).text.contains("{Rothnie, Jr., James B.}"))
+  }
+
   @Test func risKeepsTagsItDoesNotKnow() throws {
     let text =
       "TY  - JOUR\r\nAU  - de Souza, Ana, Jr.\r\nTI  - A title\r\n  that goes on\r\nPY  - 2019//\r\nXX  - odd\r\nER  -\r\n"
