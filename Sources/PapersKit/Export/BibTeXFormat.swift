@@ -177,9 +177,11 @@ public enum BibTeXFormat {
   private static func identifiers(of record: Record, _ flavour: Flavour) -> [BibField] {
     var out: [BibField] = []
     if let doi = record.doi, doi.arXiv == nil || record.arXiv == nil { out.append(BibField("doi", doi.text)) }
-    // The resolver's address says no more than the identifier.
+    // The resolver's address says no more than the identifier. BibTeX's styles know no `eprint`: a preprint keeps its
+    // address, as in arXiv's own export.
+    let repeatsEprint = record.url?.contains("arxiv.org/abs/") == true && record.arXiv != nil
     if let url = record.url, DOI(url) == nil || record.doi == nil,
-      !(url.contains("arxiv.org/abs/") && record.arXiv != nil)
+      !repeatsEprint || (flavour == .bibtex && record.kind == .preprint)
     {
       out.append(BibField("url", url))
     }

@@ -36,7 +36,7 @@ extension Field {
     case .doi: finding.source == .arXiv ? nil : finding.doi.flatMap { $0.arXiv == nil ? .text($0.text) : nil }
     case .isbn: finding.isbn.isEmpty ? nil : .list(finding.isbn)
     case .issn: finding.issn.isEmpty ? nil : .list(finding.issn)
-    case .url: Self.text(finding.landing?.text)
+    case .url: Self.text(finding.landing.map(Self.canonicalAddress))
     case .abstract: Self.text(finding.abstract)
     case .language: Self.text(finding.language)
     }
@@ -115,6 +115,12 @@ extension Field {
     case .title, .author, .issued, .containerTitle, .volume, .page, .doi: true
     default: false
     }
+  }
+
+  /// Every form of an arXiv address (PDF, HTML, a version, `http`) is the page of the abstract.
+  private static func canonicalAddress(_ address: WebAddress) -> String {
+    guard case .arXiv(let id) = LinkResolution(address).reference else { return address.text }
+    return "https://arxiv.org/abs/\(id.text)"
   }
 
   private static func text(_ text: String?) -> FieldValue? {

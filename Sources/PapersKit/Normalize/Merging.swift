@@ -67,7 +67,9 @@ private func fill(_ field: Field, of record: inout Record, from findings: [Findi
     guard let place = rule.order.firstIndex(of: finding.source), let value = field.value(in: finding) else {
       return nil
     }
-    let behind = rule.prefersPublished && record.kind != .preprint && finding.isPreprintFinding
+    // An index that knows the published form may still send people to the preprint.
+    let isPreprint = finding.isPreprintFinding || (field == .url && finding.landing?.host == "arxiv.org")
+    let behind = rule.prefersPublished && record.kind != .preprint && isPreprint
     return Claim(value: value, source: finding.source, url: finding.url, rank: place + (behind ? 100 : 0))
   }.sorted { $0.rank < $1.rank }
   guard var best = claims.first else { return }
@@ -189,6 +191,8 @@ private func addIdentifiers(of findings: [Finding], to record: inout Record) {
     if let found = given.compactMap(id).first(where: { !$0.isEmpty }) { record.ids[name] = found }
   }
   put("arxiv", .arXiv) { ($0.arXiv ?? $0.doi?.arXiv)?.text }
+  // arXiv names the primary class first; BibTeX has a field for it.
+  put("arxiv-class", .arXiv) { $0.source == .arXiv ? $0.categories.first : nil }
   put("dblp", .dblp) { $0.dblp }
   put("openreview", .openReview) { $0.openReview }
   put("acl", .landingPage) { $0.acl }

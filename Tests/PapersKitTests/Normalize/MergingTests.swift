@@ -59,6 +59,26 @@ struct MergingTests {
     #expect(merged(tvm(), key: "k").people.persons.map(\.display) == ["Tianqi Chen", "Thierry Moreau"])
   }
 
+  @Test func sendsPeopleToTheAbstractAndNotToAFileOfThePreprint() {
+    var indexed = tvm()[1]
+    (indexed.source, indexed.landing) = (.semanticScholar, WebAddress("http://arxiv.org/pdf/1802.04799v2.pdf"))
+    #expect(merged([indexed], key: "k").url == "https://arxiv.org/abs/1802.04799")
+    var published = tvm()[1]
+    (published.source, published.landing) = (.openAlex, WebAddress("https://doi.org/10.5555/3291168.3291211"))
+    let record = merged([indexed, published], key: "k")
+    #expect(record.url == "https://doi.org/10.5555/3291168.3291211")
+    published.landing = nil
+    #expect(merged([indexed, published], key: "k").url == "https://arxiv.org/abs/1802.04799")
+  }
+
+  @Test func keepsTheFirstOfArXivsClassesForTheCitation() {
+    var findings = tvm()
+    findings[0].categories = ["cs.LG", "cs.AI"]
+    #expect(merged(findings, key: "k").ids["arxiv-class"] == "cs.LG")
+    findings[0].source = .openAlex
+    #expect(merged(findings, key: "k").ids["arxiv-class"] == nil)
+  }
+
   @Test func isTheSameInAnyOrder() {
     #expect(merged(tvm(), key: "k") == merged(tvm().reversed(), key: "k"))
   }
