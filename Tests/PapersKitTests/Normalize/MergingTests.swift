@@ -61,7 +61,9 @@ struct MergingTests {
 
   @Test func sendsPeopleToTheAbstractAndNotToAFileOfThePreprint() {
     var indexed = tvm()[1]
-    (indexed.source, indexed.landing) = (.semanticScholar, WebAddress("http://arxiv.org/pdf/1802.04799v2.pdf"))
+    (indexed.source, indexed.landing) = (
+      .semanticScholar, WebAddress("http://arxiv.org/pdf/1802.04799v2.pdf")
+    )
     #expect(merged([indexed], key: "k").url == "https://arxiv.org/abs/1802.04799")
     var published = tvm()[1]
     (published.source, published.landing) = (.openAlex, WebAddress("https://doi.org/10.5555/3291168.3291211"))
