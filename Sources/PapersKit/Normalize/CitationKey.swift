@@ -1,6 +1,6 @@
 /// The citation key of a new record: `familyYEARword` from the first author, the year and the first significant word of
-/// the title, in ASCII letters and digits, so that it is safe for files and TeX. A newcomer to a taken key gets the
-/// suffix a, b, ..., z, aa, ...
+/// the title, in ASCII letters and digits, so that it is safe for files and TeX. Where no person is known the title's
+/// first word stands in the family's place. A newcomer to a taken key gets the suffix a, b, ..., z, aa, ...
 public func citationKey(for record: Record, taken: Set<String>) -> String {
   let person = record.people.persons.first ?? record.editors.persons.first
   return citationKey(
@@ -21,12 +21,11 @@ public func citationKey(for reading: Reading, taken: Set<String>) -> String {
 /// The citation key from its three parts, of which any may be missing.
 public func citationKey(family: String?, year: Int?, title: String, taken: Set<String>) -> String {
   let words = title.folded.split(separator: " ").map { ascii(String($0)) }.filter { !$0.isEmpty }
-  let word = words.first { $0.utf8.count > 1 && !insignificant.contains($0) } ?? words.first ?? ""
-  let name = ascii((family ?? "").folded)
-  let stem =
-    String((name.isEmpty ? word.isEmpty ? "work" : "" : name).prefix(40)) + (year.map(String.init) ?? "")
+  var telling = words.filter { $0.utf8.count > 1 && !insignificant.contains($0) }
+  if telling.isEmpty { telling = Array(words.prefix(1)) }
+  let name = ascii((family ?? "").folded).nonEmpty ?? (telling.isEmpty ? "work" : telling.removeFirst())
   // A key that begins with a digit is refused by some TeX tools.
-  var base = stem + word.prefix(40)
+  var base = String(name.prefix(40)) + (year.map(String.init) ?? "") + (telling.first ?? "").prefix(40)
   if base.utf8.first?.isDigit ?? true { base = "work" + base }
   // Names compare without case: records are files, and some file systems fold case.
   let held = Set(taken.map { $0.lowercased() })

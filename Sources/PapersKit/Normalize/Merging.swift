@@ -20,7 +20,8 @@ public func merged(
   _ findings: [Finding], readings: [Reading], key: String, overrides: [String: JSON] = [:],
   existing: Record? = nil
 ) -> Record {
-  let before = existing.map { withoutFallenOverrides($0, still: overrides, findings) }
+  var before = existing.map { withoutFallenOverrides($0, still: overrides, findings) }
+  if findings.contains(where: { $0.source != .list }) { before?.forgetListWords() }
   var record = before ?? Record(key: key, kind: .other, title: "")
   record.kind = kind(of: findings, existing: before)
   let findings = findings.sorted { ($0.source.rawValue, $0.url) < ($1.source.rawValue, $1.url) }
@@ -141,6 +142,18 @@ private func withoutFallenOverrides(
   return record
 }
 
+extension Record {
+  /// Once a source speaks, what only a list said is said again by the list or better by the source.
+  fileprivate mutating func forgetListWords() {
+    guard status != .verified else { return }
+    kind = .other
+    for (name, origin) in provenance where origin.source == .list && name != Field.title.rawValue {
+      override(name, with: .null)
+      provenance[name] = nil
+    }
+  }
+}
+
 /// The lists are read anew each time; what they said before is dropped.
 private func dropListClaims(from record: inout Record) {
   for (field, claims) in record.conflicts {
@@ -179,8 +192,12 @@ private func addListWords(_ reading: Reading, to record: inout Record) {
     }
   }
   if record.containerTitle == nil, let venue = reading.venue, record.provenance["title"]?.source == .list {
-    record.containerTitle = venue
-    list(.containerTitle, &record)
+    if VenueSketch(venue).form == .preprint {
+      if record.kind == .other { record.kind = .preprint }
+    } else {
+      record.containerTitle = venue
+      list(.containerTitle, &record)
+    }
   }
 }
 

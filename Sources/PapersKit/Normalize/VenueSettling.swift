@@ -22,6 +22,9 @@ func settleVenue(of record: inout Record, others: [String], overridden: Set<Stri
     switch (record.kind, venue.kind) {
     case (.journalArticle, .conference), (.journalArticle, .workshop): record.kind = .conferencePaper
     case (.conferencePaper, .journal): record.kind = .journalArticle
+    // Nothing but the venue says what the work is.
+    case (.other, .conference), (.other, .workshop): record.kind = .conferencePaper
+    case (.other, .journal): record.kind = .journalArticle
     default: break
     }
   }

@@ -179,6 +179,43 @@ struct MergingTests {
   }
 }
 
+struct ListedRecordTests {
+  private func listed(_ venue: String?) -> Record {
+    var said = reading("Cachew: Machine Learning Input Data Processing as a Service", [], year: 2022)
+    said.venue = venue
+    var record = merged([], reading: said, key: "cachew2022machine")
+    record.status = .listed
+    return record
+  }
+
+  static let kinds: [(String?, WorkKind, String?)] = [
+    ("ATC", .conferencePaper, "usenix-atc"), ("JMLR", .journalArticle, "jmlr"), ("arXiv", .preprint, nil),
+    ("A Meeting", .other, nil), (nil, .other, nil),
+  ]
+  @Test(arguments: kinds.indices)
+  func isOfTheKindThatItsVenueHas(row: Int) {
+    let (venue, kind, series) = Self.kinds[row]
+    let record = listed(venue)
+    #expect(record.kind == kind)
+    #expect(record.venue?.series == series)
+  }
+
+  @Test func aListsVenueFallsWhenASourceKnowsOnlyThePreprint() {
+    var preprint = work(
+      .arXiv, "Cachew: Machine Learning Input Data Processing as a Service", ["Dan Graur"], 2021, nil,
+      .preprint)
+    preprint.arXiv = ArXivID("2101.00001")
+    let record = merged(
+      [preprint], reading: reading("Cachew", [], year: 2022), key: "cachew2022machine",
+      existing: listed("ATC"))
+    #expect(record.kind == .preprint)
+    #expect(record.containerTitle == nil)
+    #expect(record.issued?.year == 2021)
+    #expect(record.provenance["issued"]?.source == .arXiv)
+    #expect(record.key == "cachew2022machine")
+  }
+}
+
 struct CitationKeyTests {
   static let cases: [(String?, Int?, String, String)] = [
     ("Hazelwood", 2018, "Applied Machine Learning at Facebook", "hazelwood2018applied"),
@@ -188,6 +225,9 @@ struct CitationKeyTests {
     ("Konečný", 2016, "The \u{201C}Great\u{201D} Idea", "konecny2016great"),
     ("van der Maaten", 2008, "Visualizing Data", "vandermaaten2008visualizing"),
     (nil, nil, "", "work"), (nil, 2020, "", "work2020"), ("金", 2020, "新しい", "work2020"),
+    (nil, 2022, "Cachew: Machine Learning Input Data Processing", "cachew2022machine"),
+    (nil, 2022, "Towards a Better Clipper", "better2022clipper"), (nil, nil, "Clipper", "clipper"),
+    (nil, 2023, "3D Parallelism", "work3d2023parallelism"),
     ("Smith", 2020, "3D Gaussian Splatting", "smith20203d"),
   ]
   @Test(arguments: cases.indices)
