@@ -5,14 +5,14 @@ import PapersKit
 enum Explanation {
   static func show(_ plan: SyncPlan) {
     Output.line(
-      "\(plan.readings) readings: \(plan.locked - plan.resting) locked, \(plan.resting) not found lately, "
-        + "\(plan.readings - plan.locked) to ask")
+      "\(count(plan.readings, "reading")): \(plan.locked - plan.resting) locked, "
+        + "\(plan.resting) not found lately, \(plan.readings - plan.locked) to ask")
     for (host, count) in plan.byHost.sorted(by: { $0.key < $1.key }) {
       let steps = plan.steps.filter { $0.host == host }
       let certain = steps.filter(\.isCertain).reduce(0) { $0 + $1.requests }
-      let amount = certain == count ? "\(count)" : "\(certain) to \(count)"
-      Output.line(
-        "\(host): \(amount) requests, at most \(Int(plan.waiting(host).rounded(.up))) s at its pace")
+      let amount = certain == count ? Self.count(count, "request") : "\(certain) to \(count) requests"
+      let seconds = Int(plan.waiting(host).rounded(.up))
+      Output.line("\(host): \(amount)\(seconds > 0 ? ", at most \(seconds) s at its pace" : "")")
       for step in steps {
         let most = step.isCertain ? "" : step.requests == 1 ? "perhaps: " : "at most \(step.requests): "
         Output.line("  \(most)\(step.reason)")
@@ -20,8 +20,13 @@ enum Explanation {
     }
   }
 
-  static func show(_ report: SyncReport, _ mode: SyncMode, isQuiet: Bool, isJSON: Bool) {
-    for failure in report.failed { Output.message("\(failure.place): \(failure.what)\n  \(failure.hint)") }
+  /// `1 request`, `2 requests`.
+  static func count(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+
+  /// `onlyNew`: of the readings that are in trouble only those that this sync met first.
+  static func show(_ report: SyncReport, isQuiet: Bool, isJSON: Bool, onlyNew: Bool = false) {
+    let failed = report.failed.filter { !onlyNew || $0.isNew }
+    for failure in failed { Output.message("bib/\(failure.place): \(failure.what)\n  \(failure.hint)") }
     for difference in report.differences { Output.message(difference) }
     guard !isQuiet else { return }
     for notice in report.notices { Output.message(notice) }
@@ -29,12 +34,17 @@ enum Explanation {
       Output.message("bib/records/\(key).json: no reading names it (`papers prune` removes it)")
     }
     let total = report.requests.values.reduce(0, +)
-    var parts = ["\(report.readings) readings", "\(report.verified) verified"]
+    var parts = [count(report.readings, "reading"), "\(report.verified) verified"]
     if report.listed > 0 { parts.append("\(report.listed) listed only") }
-    if !report.added.isEmpty { parts.append("\(report.added.count) records new") }
+    let contradicted = report.readings - report.verified - report.listed
+    if contradicted > 0 { parts.append("\(contradicted) in conflict") }
+    if !report.added.isEmpty { parts.append(count(report.added.count, "new record")) }
     if !report.updated.isEmpty { parts.append("\(report.updated.count) changed") }
-    parts.append("\(total) \(total == 1 ? "request" : "requests")")
-    if !report.failed.isEmpty { parts.append("\(report.failed.count) to look at") }
+    parts.append(count(total, "request"))
+    if !report.failed.isEmpty {
+      parts.append("\(report.failed.count) to look at")
+      if failed.count < report.failed.count { parts[parts.count - 1] += " (`papers sync` lists them)" }
+    }
     let line = parts.joined(separator: ", ")
     if isJSON { Output.message(line) } else { Output.line(line) }
   }
@@ -48,13 +58,32 @@ enum Explanation {
       case nil: "-"
       }
     guard let record = row.record else { return "\(mark) \(row.reading.title ?? row.reading.words)" }
-    return "\(mark) \(record.key)  \(record.title) (\(published(record)))"
+    return "\(mark) \(record.key)  \(record.title)\(bracketed(published(record)))"
+  }
+
+  /// What the marks before the rows mean, as far as they occur.
+  static func legend(_ rows: [TiedReadings.Row]) -> String? {
+    var parts: [String] = []
+    if rows.contains(where: { $0.record?.status == .listed }) { parts.append("? no source confirmed it") }
+    if rows.contains(where: { $0.record?.status == .conflict }) {
+      parts.append("! its links and words differ")
+    }
+    if rows.contains(where: { $0.record == nil && $0.reading.isPaper }) { parts.append("- not synced yet") }
+    if rows.contains(where: { $0.record == nil && !$0.reading.isPaper }) { parts.append("- no paper") }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 
   static func line(_ hit: SearchIndex.Hit) -> String {
-    let place = [hit.venue, hit.year.map(String.init) ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
-    return "\(hit.key)  \(hit.title) (\([hit.people, place].filter { !$0.isEmpty }.joined(separator: "; ")))"
+    // The index holds every name and the venue's acronym before its full name; a line shows the first of both.
+    let people = hit.people.split(separator: ", ")
+    let first = people.first.map { String($0) + (people.count > 1 ? " et al." : "") } ?? ""
+    let venue = hit.venue.split(separator: " · ").first.map(String.init) ?? ""
+    let place = [venue, hit.year.map(String.init) ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+    let inside = [first, place].filter { !$0.isEmpty }.joined(separator: ", ")
+    return "\(hit.key)  \(hit.title)\(bracketed(inside))"
   }
+
+  private static func bracketed(_ text: String) -> String { text.isEmpty ? "" : " (\(text))" }
 
   private static func published(_ record: Record) -> String {
     let first = record.people.persons.first.map { $0.family ?? $0.display } ?? ""

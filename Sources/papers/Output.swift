@@ -10,9 +10,12 @@ import PapersKit
 
 /// Where all text for people and programs leaves the process: data on stdout, messages on stderr.
 enum Output {
-  /// Data, as it is: JSON, BibTeX, Markdown.
-  static func data(_ text: String) { write(Array(text.utf8), to: 1) }
-  static func data(_ bytes: [UInt8]) { write(bytes, to: 1) }
+  /// Data, as it is: JSON, BibTeX, Markdown. Only a terminal gets it without control characters: what a stranger's
+  /// library holds must not steer it.
+  static func data(_ text: String) { data(Array(text.utf8)) }
+  static func data(_ bytes: [UInt8]) {
+    write(isatty(1) == 1 ? Array(String(decoding: bytes, as: UTF8.self).printable.utf8) : bytes, to: 1)
+  }
   /// A line for a person on stdout; control characters are made visible.
   static func line(_ text: String) { write(Array((text.printable + "\n").utf8), to: 1) }
   /// A line for a person on stderr.

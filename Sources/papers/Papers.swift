@@ -1,4 +1,5 @@
 import ArgumentParser
+import PapersKit
 
 @main
 struct Papers: AsyncParsableCommand {
@@ -32,19 +33,48 @@ struct Papers: AsyncParsableCommand {
       CatalogueCommand.self,
     ])
 
-  /// As the parser would run it, but for what is wrong with the command line itself: that exits with 2.
+  /// As the parser would run it, but for the exit codes: what is wrong with the command line itself exits with 2, what
+  /// nobody foresaw with 3; and no control character of an argument reaches the terminal.
   static func main() async {
     do {
+      try refuseUnknownCommand(Array(CommandLine.arguments.dropFirst()))
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {
         try command.run()
       }
+    } catch let code as ExitCode {
+      exit(withError: code)
     } catch {
-      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      let code = exitCode(for: error)
+      // Help, the version, completions: asked for, and written to standard output.
+      if code == .success { exit(withError: error) }
       Output.message(fullMessage(for: error))
-      exit(withError: Failing.usage)
+      exit(withError: code == .validationFailure ? Failing.usage : Failing.couldNotRun)
     }
+  }
+
+  /// The parser calls a misspelt command an unexpected argument; here the nearest one is named.
+  private static func refuseUnknownCommand(_ arguments: [String]) throws {
+    var rest = arguments[...]
+    if rest.first == "help" { rest.removeFirst() }
+    var known = names(of: Papers.self)
+    var path = "papers"
+    while let word = rest.popFirst(), !word.hasPrefix("-"), !known.isEmpty {
+      guard let next = known.first(where: { $0.name == word }) else {
+        let nearest = CitedSelection.nearest(to: word, among: known.map { $0.name })
+        let hint = nearest.map { " Did you mean '\($0)'?" } ?? ""
+        throw ValidationError("'\(word)' is no command of '\(path)'.\(hint)")
+      }
+      known = names(of: next.type)
+      path += " " + word
+    }
+  }
+
+  private static func names(of type: any ParsableCommand.Type) -> [(
+    name: String, type: any ParsableCommand.Type
+  )] {
+    type.configuration.subcommands.map { ($0._commandName, $0) }
   }
 }

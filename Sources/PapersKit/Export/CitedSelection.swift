@@ -23,7 +23,7 @@ public struct CitedSelection: Hashable, Sendable {
   }
 
   /// Within a third of the key's length, case aside; of equally near ones the first.
-  static func nearest(to key: String, among keys: [String]) -> String? {
+  public static func nearest(to key: String, among keys: [String]) -> String? {
     let wanted = Array(key.lowercased().utf8)
     var (best, limit): (String?, Int) = (nil, max(1, wanted.count / 3))
     for candidate in keys {

@@ -14,8 +14,11 @@ public struct FetchOptions: Sendable {
   public var mode: Mode
   /// Private, loopback and link-local addresses may be asked: a flag of the person, never a setting of a library.
   public var allowPrivate = false
-  /// The library's `cache`; nil keeps nothing and paces this process alone.
+  /// The library's `cache`; nil keeps nothing.
   public var cacheFolder: String?
+  /// Where the pace is kept, together with all who use the same folder: `FetchOptions.sharedPace` for a person's runs.
+  /// nil: in the cache, and without one this process alone keeps it.
+  public var paceFolder: String?
   public var files: Files = .real
   public var clock: Clockwork = .real
   public var environment: Environment = .process

@@ -1,4 +1,4 @@
-/// Lets requests to a host through one after the other, within this process and across all that share a cache folder.
+/// Lets requests to a host through one after the other, within this process and across all that share a folder.
 ///
 /// Each connection of a lane is a file under `pace-1/LANE/`, locked while a request is under way; it holds when the
 /// connection was last used and how long it rests. The kernel frees the locks of a process that dies.
@@ -32,8 +32,9 @@ actor Pace {
   private let clock: Clockwork
   private var lanes: [String: Lane] = [:]
 
-  init(cacheFolder: String?, files: Files, clock: Clockwork) {
-    folder = cacheFolder.map { $0 + "/" + Self.folderName }
+  /// nil keeps the pace of this process alone.
+  init(folder: String?, files: Files, clock: Clockwork) {
+    self.folder = folder
     self.files = files
     self.clock = clock
   }

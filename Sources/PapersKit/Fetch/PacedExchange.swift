@@ -9,7 +9,8 @@ struct PacedExchange: Sendable {
     self.options = options
     self.transport = transport
     self.account = account
-    pace = Pace(cacheFolder: options.cacheFolder, files: options.files, clock: options.clock)
+    let folder = options.paceFolder ?? options.cacheFolder.map { $0 + "/" + Pace.folderName }
+    pace = Pace(folder: folder, files: options.files, clock: options.clock)
   }
 
   /// Any status but 5xx, 429 and what else is retried; a wall is an error.

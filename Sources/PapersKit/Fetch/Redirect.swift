@@ -9,7 +9,10 @@ enum Redirect {
       !location.isEmpty
     else { return nil }
     guard let address = request.address.resolving(location) else {
-      throw .forbiddenScheme(scheme(of: location) ?? "an address that is none")
+      if let scheme = scheme(of: location), !["http", "https"].contains(scheme) {
+        throw .forbiddenScheme(scheme)
+      }
+      throw .broken(host: request.address.host, "it redirects to no web address")
     }
     var next = request
     next.address = address

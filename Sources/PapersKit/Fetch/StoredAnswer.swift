@@ -144,7 +144,7 @@ struct CacheKey: Hashable, Sendable {
   init(_ request: Request) {
     method = request.method
     address = Secrets.stripped(String(request.address.text.prefix { $0 != "#" }))
-    bodyHash = request.body.isEmpty ? "" : Self.hash(request.body)
+    bodyHash = request.body.isEmpty ? "" : SHA256.hex(of: request.body)
     headers = request.headers.filter { !Secrets.isSecret($0) }
       .map { Header($0.name.lowercased(), $0.value.filter { $0 >= " " }.trimmed) }
       .sorted { ($0.name, $0.value) < ($1.name, $1.value) }
@@ -154,12 +154,6 @@ struct CacheKey: Hashable, Sendable {
   var fileName: String {
     let text = ([method.rawValue, address, bodyHash] + headers.map { "\($0.name): \($0.value)" }).joined(
       separator: "\n")
-    return String(Self.hash(Array(text.utf8)).prefix(32))
-  }
-
-  private static func hash(_ bytes: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    let hex = SHA256.digest(of: bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-    return String(decoding: hex, as: UTF8.self)
+    return String(SHA256.hex(of: Array(text.utf8)).prefix(32))
   }
 }

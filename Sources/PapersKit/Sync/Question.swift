@@ -23,6 +23,8 @@ struct Questions: Sendable {
   /// nil: every source may be asked.
   var sources: Set<Source>?
 
+  static let wordsPurpose = "words of readings"
+
   func allows(_ source: Source) -> Bool { sources?.contains(source) ?? true }
 
   // MARK: by id, in batches
@@ -109,7 +111,7 @@ struct Questions: Sendable {
     guard allows(source), let words = item.words else { return nil }
     let reason = "\(item.place): the work called \"\(words.prefix(80))\""
     let author = item.reading.authors.first.flatMap { NameSketch(whole: $0).family }
-    let purpose = "words of readings"
+    let purpose = Self.wordsPurpose
     switch source {
     case .crossref:
       let people = item.reading.authors.prefix(3).compactMap { NameSketch(whole: $0).family }

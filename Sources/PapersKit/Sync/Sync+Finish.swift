@@ -51,7 +51,7 @@ extension Sync {
     }
     if mode == .frozen {
       report.differences += run.waiting.filter { run.items[$0].key == nil }.map {
-        "\(run.items[$0].place): \(run.items[$0].name) has no record"
+        "bib/\(run.items[$0].place): \(run.items[$0].name) has no record"
       }
       report.differences += run.store.changed.sorted().map { "bib/records/\($0).json would change" }
     }
@@ -83,24 +83,37 @@ extension Sync {
   }
 
   private func failures(_ run: SyncRun) -> [SyncReport.Failure] {
-    var out: [SyncReport.Failure] = []
-    for item in run.items {
+    run.items.compactMap { item in
       let record = item.key.flatMap { run.store.records[$0] }
-      for trouble in item.troubles
-      where !trouble.isWall && !(trouble.isPassing && record?.status == .verified) {
-        out.append(SyncReport.Failure(item.place, trouble.what, hint: trouble.hint))
-      }
-      guard let record, record.status != .verified else { continue }
+      var failure: SyncReport.Failure
       // A person who overrides a record's title has settled what it is.
-      if record.provenance["title"]?.source == .override { continue }
-      out.append(failure(item, record))
+      if record?.status == .verified || record?.provenance["title"]?.source == .override {
+        let troubles = item.troubles.filter { !$0.isWall && !$0.isPassing }
+        guard let first = troubles.first else { return nil }
+        let whats = troubles.map(\.what).joined(separator: "; ")
+        failure = SyncReport.Failure(item.place, "\(shortName(item)): \(whats)", hint: first.hint)
+      } else {
+        guard let record else { return nil }
+        failure = self.failure(item, record)
+      }
+      failure.isNew = item.key.map { run.store.original[$0] == nil } ?? true
+      return failure
     }
-    return out
   }
 
+  private func shortName(_ item: SyncItem) -> String {
+    let name = item.name.squeezed
+    return "\"\(name.count > 100 ? name.prefix(99) + "…" : name[...])\""
+  }
+
+  /// A reading that was not verified: one line, with what went wrong on the way.
   private func failure(_ item: SyncItem, _ record: Record) -> SyncReport.Failure {
-    let name = "\"\(item.name.prefix(100))\""
-    let settle = "give it a link or DOI in the list, or settle it with `papers add --as \(record.key)`"
+    let name = shortName(item)
+    let settle =
+      "give it a link or DOI in the list, or say under `overrides: \(record.key):` in bib/papers.yml what it is"
+    let causes = item.troubles.filter { $0.isLink || $0.isPassing }
+    let why = causes.isEmpty ? "" : ": " + causes.map(\.what).joined(separator: "; ")
+    let hint = (causes.first { !$0.isWall } ?? causes.first { $0.isPassing })?.hint ?? settle
     switch item.verdict {
     case .conflicting(_, let reason, _):
       return SyncReport.Failure(
@@ -108,19 +121,17 @@ extension Sync {
     case .abstained(let best) where !best.isEmpty:
       let closest = best.prefix(3).map { "\"\($0.title)\" (\($0.why.joined(separator: ", ")))" }
       return SyncReport.Failure(
-        item.place, "\(name): no source knows it for certain; closest: \(closest.joined(separator: "; "))",
-        hint: settle)
+        item.place,
+        "\(name): no source knows it for certain; closest: \(closest.joined(separator: "; "))\(why)",
+        hint: hint)
     default:
       if record.status == .conflict {
         let why = record.match?.evidence.joined(separator: ", ") ?? "its links name different works"
         return SyncReport.Failure(
           item.place, "\(name): \(why)", hint: "correct the link or the words in the list")
       }
-      let passing = item.troubles.first(where: \.isPassing)
-      let why = passing.map { ": \($0.what)" } ?? ""
       return SyncReport.Failure(
-        item.place, "\(name): not verified, its record only repeats the list\(why)",
-        hint: passing?.hint ?? settle)
+        item.place, "\(name): not verified, its record only repeats the list\(why)", hint: hint)
     }
   }
 
@@ -134,7 +145,7 @@ extension Sync {
     }
     for entry in lists.all {
       for notice in entry.list.notices {
-        out.append("\(entry.path):\(notice.place.line):\(notice.place.column): \(notice.message)")
+        out.append("bib/\(entry.path):\(notice.place.line):\(notice.place.column): \(notice.message)")
       }
     }
     for key in run.store.changed.sorted() {

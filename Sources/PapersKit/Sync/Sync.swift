@@ -34,7 +34,12 @@ public struct Sync: Sendable {
     if mode != .dryRun, mode != .refresh, let settled = stamp.report(program: program) {
       return .done(settled)
     }
-    if mode.mayWrite { try? library.files.removeLeftovers(library.recordsFolder) }
+    if mode.mayWrite {
+      // What a sync that was killed had begun to write beside its files.
+      for folder in [library.recordsFolder, library.bib, library.bib + "/packets"] {
+        try? library.files.removeLeftovers(folder)
+      }
+    }
     let lists = try LibraryLists(library, settings)
     // Nothing to sync is more likely a mistake than a wish, and would empty what was built from the lists before.
     guard let first = lists.all.first else {

@@ -26,8 +26,10 @@ struct SyncItem: Sendable {
     var hint: String
     /// A later sync may succeed without the list being changed.
     var isPassing: Bool
-    /// Said once for the service, not for each reading.
+    /// Said once for the service, not for each reading that was verified all the same.
     var isWall: Bool
+    /// About the page that the reading's own link leads to: the likeliest reason why it was not verified.
+    var isLink = false
   }
 
   init(list: String, number: Int, reading: Reading) {

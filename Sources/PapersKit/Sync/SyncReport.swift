@@ -6,6 +6,8 @@ public struct SyncReport: Hashable, Sendable {
     public var place: String
     public var what: String
     public var hint: String
+    /// The reading had no record before this sync.
+    public var isNew = false
     public init(_ place: String, _ what: String, hint: String) {
       (self.place, self.what, self.hint) = (place, what, hint)
     }

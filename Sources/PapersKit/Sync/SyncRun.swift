@@ -87,18 +87,25 @@ struct SyncRun: Sendable {
     var trouble = SyncItem.Trouble(
       what: isLink ? "\(question.request.address): \(error.sentence)" : error.sentence, hint: error.hint,
       isPassing: error.isPassing,
-      isWall: false)
+      isWall: false, isLink: isLink)
     if items[n].guesses.contains(question.request.address.text) { return }
-    if case .wall = error { trouble.isWall = true }
-    // A service of ours that fails is no fault of the reading's link.
-    if question.source != .landingPage { trouble.isWall = trouble.isWall || error.isPassing }
+    if case .wall = error {
+      trouble.isWall = true
+      // A wall before what the reading's own id names is why it was not verified; one before a search is not.
+      trouble.isLink = question.purpose != Questions.wordsPurpose
+    } else if !isLink {
+      // A service of ours that fails is no fault of the reading's link, however it fails.
+      (trouble.isWall, trouble.isPassing) = (true, true)
+      if !error.isPassing { trouble.hint = "sync again later" }
+    }
     if !items[n].troubles.contains(trouble) { items[n].troubles.append(trouble) }
   }
 
   private mutating func note(_ error: ReadError, of question: Question, _ page: Page, _ n: Int) {
     guard question.source == .landingPage else {
       if case .notFound = error { return }
-      let what = "\(question.request.address.host): \(error.sentence)"
+      let host = question.request.address.host
+      let what = error.sentence.contains(host) ? error.sentence : "\(host): \(error.sentence)"
       let trouble = SyncItem.Trouble(what: what, hint: "sync again later", isPassing: true, isWall: true)
       if !items[n].troubles.contains(trouble) { items[n].troubles.append(trouble) }
       return
@@ -107,7 +114,7 @@ struct SyncRun: Sendable {
     items[n].troubles.append(
       SyncItem.Trouble(
         what: "\(page.address): \(error.sentence)", hint: "correct the link in the list", isPassing: false,
-        isWall: false))
+        isWall: false, isLink: true))
   }
 }
 
@@ -150,8 +157,11 @@ extension FetchError {
   var hint: String {
     switch self {
     case .wall: "nothing is wrong with the list; other sources are asked instead"
-    case .forbiddenScheme, .privateAddress, .tooManyRedirects, .tooLarge:
-      "correct the link in the list"
+    case .forbiddenScheme, .tooManyRedirects: "correct the link in the list"
+    case .privateAddress: "correct the link in the list, or give --allow-private for a server of your own"
+    case .tooLarge: "link the paper's own page in the list"
+    case .tls: "correct the link in the list, or see to the trusted certificates (SSL_CERT_FILE)"
+    case .unreachable: "see to the network and the link, and sync again"
     case .status(_, let status) where (400...499).contains(status) && status != 429:
       "the link is dead: correct it in the list"
     case .offline: "sync with the network"

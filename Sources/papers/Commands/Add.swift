@@ -48,7 +48,8 @@ struct AddCommand: AsyncParsableCommand {
         throw ExitCode(2)
       }
     }
-    let code = try await SyncCommand.sync(library, mode, options, allowPrivate: false)
+    // Who adds a paper wants to hear of that paper, not of all that was open before.
+    let code = try await SyncCommand.sync(library, mode, options, allowPrivate: false, onlyNew: true)
     if code != .success { throw code }
   }
 }

@@ -5,7 +5,7 @@ struct CacheCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cache", abstract: "Look after the stored answers of the services.",
     discussion: "The folder cache/ may also be deleted as a whole, at any time.",
-    subcommands: [Size.self, Verify.self, Prune.self])
+    subcommands: [Size.self, Verify.self, Prune.self], defaultSubcommand: Size.self)
 
   struct Size: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Say how much is stored, by host.")
@@ -25,9 +25,11 @@ struct CacheCommand: AsyncParsableCommand {
         return Output.data(JSON.object(["bytes": .number("\(bytes)"), "hosts": .array(rows)]).document)
       }
       for host in hosts {
-        Output.line("\(host.name): \(host.answers) answers, \(CacheCommand.size(host.bytes))")
+        let answers = Explanation.count(host.answers, "answer")
+        Output.line("\(host.name): \(answers), \(CacheCommand.size(host.bytes))")
       }
-      Output.line("\(hosts.reduce(0) { $0 + $1.answers }) answers, \(CacheCommand.size(bytes))")
+      let all = hosts.reduce(0) { $0 + $1.answers }
+      Output.line("\(Explanation.count(all, "answer")), \(CacheCommand.size(bytes))")
     }
   }
 
@@ -88,6 +90,8 @@ struct CacheCommand: AsyncParsableCommand {
   }
 
   private static func size(_ bytes: Int) -> String {
-    bytes < 10_000 ? "\(bytes) bytes" : bytes < 10_000_000 ? "\(bytes / 1000) kB" : "\(bytes / 1_000_000) MB"
+    bytes < 10_000
+      ? Explanation.count(bytes, "byte")
+      : bytes < 10_000_000 ? "\(bytes / 1000) kB" : "\(bytes / 1_000_000) MB"
   }
 }

@@ -12,7 +12,9 @@ struct CatalogueCommand: AsyncParsableCommand {
 /// Which catalogue: the library's, or any other file.
 struct CatalogueOptions: ParsableArguments {
   @Option(help: "The catalogue's file, in place of the library's.") var catalogue: String?
-  @Option(name: .customShort("C"), help: "The library's folder, in place of the nearest one upwards.")
+  @Option(
+    name: .customShort("C"),
+    help: .init("The library's folder, in place of the nearest one upwards.", valueName: "dir"))
   var folder: String?
   @Flag(help: "Print JSON.") var json = false
 

@@ -28,7 +28,7 @@ struct CheckCommand: AsyncParsableCommand {
     } else {
       for remark in remarks {
         Output.line(
-          "\(remark.place): \(remark.severity.rawValue): \(remark.message) [\(remark.rule.rawValue)]")
+          "bib/\(remark.place): \(remark.severity.rawValue): \(remark.message) [\(remark.rule.rawValue)]")
         if let fix = remark.fix { Output.line("  \(fix)") }
       }
       if remarks.isEmpty { Output.line("The lists and the records agree.") }

@@ -5,32 +5,36 @@ import PapersKit
 struct CitedFiles {
   private(set) var cited = Cited()
   private var seen: Set<String> = []
+  /// The document, as it was named, in which a key stands first.
+  private var documents: [String: String] = [:]
 
   init(_ paths: [String], absolute: (String) -> String) throws {
-    for path in paths { try read(absolute(path)) }
+    for path in paths { try read(absolute(path), named: path) }
   }
 
-  private mutating func read(_ path: String) throws {
+  private mutating func read(_ path: String, named name: String) throws {
     guard seen.insert(path).inserted else { return }
     guard let kind = Cited.Kind(fileName: path) else {
-      Output.message("\(path): citations are read from .aux, .bcf, .tex, .typ, .md and .qmd files")
+      Output.message("\(name): citations are read from .aux, .bcf, .tex, .typ, .md and .qmd files")
       throw Failing.usage
     }
     let found = Cited(try FileText.bytes(path), kind: kind)
     cited.add(found)
-    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+    for key in found.keys where documents[key.key] == nil { documents[key.key] = name }
+    let folder = { (path: String) in path.lastIndex(of: "/").map { path[...$0] } ?? "" }
     // Only below the document's own folder: a name in a file leads nowhere else.
     for input in found.inputs
     where !input.hasPrefix("/") && !input.split(separator: "/").contains("..") && input.hasSuffix(".aux") {
-      try read(folder + input)
+      try read(folder(path) + input, named: folder(name) + input)
     }
   }
 
   /// One line an unknown key; whether there was one.
-  static func tell(_ unknown: [CitedSelection.Unknown]) -> Bool {
+  func tell(_ unknown: [CitedSelection.Unknown]) -> Bool {
     for one in unknown {
       let hint = one.nearest.map { "; the nearest known key is \"\($0)\"" } ?? ""
-      Output.message("line \(one.key.line): nothing here has the key \"\(one.key.key)\"\(hint)")
+      let place = "\(documents[one.key.key] ?? "line"):\(one.key.line)"
+      Output.message("\(place): nothing here has the key \"\(one.key.key)\"\(hint)")
     }
     return !unknown.isEmpty
   }

@@ -27,7 +27,7 @@ struct Convert: AsyncParsableCommand {
     guard let target = to ?? output.flatMap({ Format(fileName: $0) }) else {
       throw ValidationError("say the format with --to, or give an output file whose extension names it")
     }
-    let citing = try CitedFiles(cited, absolute: { $0 }).cited
+    let citing = try CitedFiles(cited, absolute: { $0 })
     if try extract(citing, as: target) { return }
     if try reformat(as: target) { return }
     var options = ExportOptions()
@@ -44,8 +44,8 @@ struct Convert: AsyncParsableCommand {
       records += read.records
     }
     if !cited.isEmpty {
-      let selection = CitedSelection(citing, among: records.map(\.key))
-      if CitedFiles.tell(selection.unknown) { troubles += 1 }
+      let selection = CitedSelection(citing.cited, among: records.map(\.key))
+      if citing.tell(selection.unknown) { troubles += 1 }
       records = selection.found.map { records[$0] }
     }
     let written = target.write(records, options)
@@ -59,12 +59,12 @@ struct Convert: AsyncParsableCommand {
   }
 
   /// Cited entries of one .bib for another .bib are copied as they stand.
-  private func extract(_ citing: Cited, as target: Format) throws -> Bool {
+  private func extract(_ citing: CitedFiles, as target: Format) throws -> Bool {
     guard !cited.isEmpty, inputs.count == 1, target == .bibtex, !ascii, fields == nil, venues == .full,
       (from ?? Format(fileName: inputs[0]) ?? .bibtex) == .bibtex
     else { return false }
-    let extract = BibExtract(try FileText.bytes(inputs[0]), citing: citing)
-    let isShort = CitedFiles.tell(extract.unknown)
+    let extract = BibExtract(try FileText.bytes(inputs[0]), citing: citing.cited)
+    let isShort = citing.tell(extract.unknown)
     try FileText.write(extract.bytes, to: output)
     if isShort { throw ExitCode(1) }
     return true

@@ -27,8 +27,10 @@ struct Dedupe: AsyncParsableCommand {
       Self.list(entries, groups)
     }
     if !options.quiet {
-      let count = groups.count == 1 ? "1 work stands" : "\(groups.count) works stand"
-      Output.message("\(entries.count) entries; \(count) more than once")
+      let noun = file == nil ? "record" : entries.count == 1 ? "entry" : "entrie"
+      let count =
+        groups.count == 1 ? "1 work stands" : groups.isEmpty ? "none stands" : "\(groups.count) works stand"
+      Output.message("\(Explanation.count(entries.count, noun)); \(count) more than once")
     }
   }
 

@@ -27,6 +27,13 @@ struct ExportCommand: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: "The file to write; standard output if it is not given.") var output:
     String?
 
+  func validate() throws {
+    if options.json, output == nil {
+      throw ValidationError(
+        "--json tells what was written with -o FILE; the records as JSON are `export csl-json`.")
+    }
+  }
+
   func run() async throws {
     let library = try options.library()
     let (tied, records, troubles, settings) = try await Failing.sentence {
@@ -46,9 +53,9 @@ struct ExportCommand: AsyncParsableCommand {
     }
     var isShort = !troubles.isEmpty
     if !cited.isEmpty {
-      let selection = CitedSelection(
-        try CitedFiles(cited, absolute: options.absolute).cited, among: chosen.map(\.key))
-      isShort = CitedFiles.tell(selection.unknown) || isShort
+      let citing = try CitedFiles(cited, absolute: options.absolute)
+      let selection = CitedSelection(citing.cited, among: chosen.map(\.key))
+      isShort = citing.tell(selection.unknown) || isShort
       chosen = selection.found.map { chosen[$0] }
     }
     var wanted = settings.exportOptions
@@ -66,6 +73,13 @@ struct ExportCommand: AsyncParsableCommand {
       throw Failing.couldNotRun
     }
     try FileText.write(written.text, to: output.map(options.absolute))
+    if options.json, let output {
+      let notices = written.notices.map { "\($0.key ?? ""): \($0.message)" }
+      let told: JSON = .object([
+        "written": .string(output), "records": .number(chosen.count), "notices": .strings(notices),
+      ])
+      Output.data(told.document)
+    }
     if isShort { throw ExitCode(1) }
   }
 }

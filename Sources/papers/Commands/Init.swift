@@ -18,7 +18,13 @@ struct InitCommand: AsyncParsableCommand {
       Output.line("Everything is there already.")
     } else {
       for path in made { Output.line("made \(path)") }
-      Output.line("Write your readings into bib/lists/readings.md, then run `papers sync`.")
+      if made.contains("bib/papers.yml"), contact == nil {
+        Output.line("Put your e-mail address into bib/papers.yml (`contact`): services ask for it.")
+      }
+      let list = made.first { $0.hasSuffix(".md") }
+      let first =
+        list.map { "Write your readings into \($0), then run" } ?? "Your lists are in bib/lists: run"
+      Output.line("\(first) `papers sync`.")
     }
   }
 }

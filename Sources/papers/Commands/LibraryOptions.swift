@@ -4,7 +4,8 @@ import PapersKit
 
 /// What all commands on a library share.
 struct LibraryOptions: ParsableArguments {
-  @Option(name: .customShort("C"), help: "Work in this folder instead of the current one.")
+  @Option(
+    name: .customShort("C"), help: .init("Work in this folder instead of the current one.", valueName: "dir"))
   var folder: String?
   @Flag(help: "Print JSON on stdout.")
   var json = false

@@ -32,8 +32,16 @@ struct ListCommand: AsyncParsableCommand {
         }
         Output.line("  " + Explanation.line(row))
       }
+      if !options.quiet { tell(rows) }
     }
     for trouble in troubles { Output.message(trouble.sentence) }
     if !troubles.isEmpty { throw ExitCode(1) }
+  }
+
+  /// The legend, or why there is nothing to see.
+  private func tell(_ rows: [TiedReadings.Row]) {
+    if let legend = Explanation.legend(rows) { Output.message(legend) }
+    guard rows.isEmpty else { return }
+    Output.message(week.map { "no reading stands in week \($0)" } ?? "the lists hold no reading")
   }
 }

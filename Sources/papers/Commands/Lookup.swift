@@ -1,4 +1,5 @@
 import ArgumentParser
+import FoundationEssentials
 import PapersKit
 
 struct LookupCommand: AsyncParsableCommand {
@@ -19,7 +20,12 @@ struct LookupCommand: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
-    let fetcher = offline ? nil : makeFetcher(FetchOptions(contact: contact)).0
+    // In a library its contact speaks for the person, who need not say it again.
+    let contact =
+      contact ?? (try? Library.find(from: FileManager.default.currentDirectoryPath).settings())?.contact
+    var options = FetchOptions(contact: contact)
+    options.paceFolder = offline ? nil : FetchOptions.sharedPace()
+    let fetcher = offline ? nil : makeFetcher(options).0
     let lookup = Lookup(fetcher: fetcher, contact: contact)
     var answers: [LookupAnswer] = []
     for ref in refs { answers.append(await lookup.answer(ref, address: url)) }

@@ -23,8 +23,11 @@ struct PacketCommand: AsyncParsableCommand {
     }
     guard let week else {
       let changed = try Failing.sentence { try library.writePackets(built) }
-      Output.line("\(built.files.count { $0.path.hasPrefix("packets/") }) packet files, \(changed) changed")
-      return
+      let files = built.files.map(\.path).filter { $0.hasPrefix("packets/") }
+      if options.json {
+        return Output.data(JSON.object(["files": .strings(files), "changed": .number(changed)]).document)
+      }
+      return Output.line("\(Explanation.count(files.count, "packet file")), \(changed) changed")
     }
     let name = "week-\(week < 10 ? "0" : "")\(week).\(format.rawValue)"
     let pages = built.files.filter { $0.path.hasSuffix("/" + name) }

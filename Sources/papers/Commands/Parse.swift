@@ -54,6 +54,9 @@ struct Parse: ParsableCommand {
     let papers = found.readings.count(where: \.isPaper)
     Output.line("")
     Output.line(
-      "\(papers) papers, \(found.readings.count - papers) other readings, \(found.sessions.count) sessions")
+      [
+        Explanation.count(papers, "paper"), Explanation.count(found.readings.count - papers, "other reading"),
+        Explanation.count(found.sessions.count, "session"),
+      ].joined(separator: ", "))
   }
 }

@@ -21,6 +21,7 @@ struct SearchCommand: AsyncParsableCommand {
       Output.data(JSON.array(hits.map(\.json)).document)
     } else {
       for hit in hits { Output.line(Explanation.line(hit)) }
+      if hits.isEmpty, !options.quiet { Output.message("no record holds all of these words") }
     }
   }
 }

@@ -37,15 +37,15 @@ struct SyncCommand: AsyncParsableCommand {
 
   /// One sync with its text; `add` uses it too.
   static func sync(
-    _ library: Library, _ mode: SyncMode, _ options: LibraryOptions, allowPrivate: Bool
+    _ library: Library, _ mode: SyncMode, _ options: LibraryOptions, allowPrivate: Bool, onlyNew: Bool = false
   ) async throws -> ExitCode {
+    let progress = Progress(isOn: Output.isTerminal && !options.quiet)
     let outcome = try await Failing.sentence {
-      let world = try World(library, mode, allowPrivate: allowPrivate)
+      let world = try World(library, mode, allowPrivate: allowPrivate) { progress.show($0) }
       var sync = Sync(library, mode: mode, fetcher: world.fetcher, today: World.today)
       sync.local = world.local
       sync.requests = world.requests
       sync.program = World.program
-      let progress = Progress(isOn: Output.isTerminal && !options.quiet)
       sync.tell = { progress.show($0) }
       defer { progress.end() }
       return try await sync.run()
@@ -56,9 +56,9 @@ struct SyncCommand: AsyncParsableCommand {
       return .success
     case .done(let report):
       if options.json { Output.data(report.json.document) }
-      Explanation.show(report, mode, isQuiet: options.quiet, isJSON: options.json)
+      Explanation.show(report, isQuiet: options.quiet, isJSON: options.json, onlyNew: onlyNew)
       if mode == .frozen, !report.differences.isEmpty { return ExitCode(4) }
-      return report.failed.isEmpty ? .success : ExitCode(1)
+      return report.failed.contains { !onlyNew || $0.isNew } ? ExitCode(1) : .success
     }
   }
 }

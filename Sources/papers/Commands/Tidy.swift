@@ -22,6 +22,12 @@ struct TidyCommand: AsyncParsableCommand {
   @Option(help: "How venues are named: full, short or acronym.") var venues: ExportOptions.Venues = .full
   @Option(help: "The catalogue's file, in place of the library's.") var catalogue: String?
 
+  func validate() throws {
+    if options.json, diff || output == "-" {
+      throw ValidationError("--json and the text itself cannot both go to standard output.")
+    }
+  }
+
   func run() async throws {
     let path = options.absolute(file)
     let bytes = try FileText.bytes(path)
@@ -30,7 +36,10 @@ struct TidyCommand: AsyncParsableCommand {
     let known = try await PublishedWorks(options, catalogue: catalogue)
     let tidy = Tidy(bytes, name: file, wanted, published: known.lookup)
     for diagnostic in tidy.diagnostics { Output.message(diagnostic) }
-    if !options.quiet { for change in tidy.changes { Output.message("\(change.key): \(change.words)") } }
+    if options.json { Output.data(Self.json(tidy).document) }
+    if !options.quiet, !options.json {
+      for change in tidy.changes { Output.message("\(change.key): \(change.words)") }
+    }
     let accounted = tidy.entriesOut + tidy.replaced.count
     if accounted != tidy.entriesIn || !tidy.readsBack {
       Output.message("the tidied text does not hold all entries again, so nothing was written")
@@ -49,6 +58,14 @@ struct TidyCommand: AsyncParsableCommand {
       try FileText.write(tidy.keysMap, to: folder + "keys.map")
     }
     if !tidy.diagnostics.isEmpty { throw ExitCode(1) }
+  }
+
+  private static func json(_ tidy: Tidy) -> JSON {
+    let changes = tidy.changes.map { JSON.object(["key": .string($0.key), "change": .string($0.words)]) }
+    return .object([
+      "entries": .number(tidy.entriesOut), "merged": .number(tidy.replaced.count), "changes": .array(changes),
+      "troubles": .strings(tidy.diagnostics),
+    ])
   }
 }
 

@@ -8,7 +8,10 @@ struct World: Sendable {
   let requests: @Sendable () -> [String: Int]
   let local: @Sendable (Reading, [Reference]) async -> [Finding]
 
-  init(_ library: Library, _ mode: SyncMode, allowPrivate: Bool) throws(LibraryError) {
+  init(
+    _ library: Library, _ mode: SyncMode, allowPrivate: Bool,
+    report: @escaping @Sendable (FetchEvent) -> Void = { _ in }
+  ) throws(LibraryError) {
     let contact = try library.settings().contact
     let account = FetchAccount()
     var options = FetchOptions(contact: contact, cacheFolder: library.cache)
@@ -19,6 +22,8 @@ struct World: Sendable {
       case .asPlanned: .normal
       }
     options.allowPrivate = allowPrivate
+    if options.mode != .offline { options.paceFolder = FetchOptions.sharedPace() }
+    options.report = report
     fetcher = .standard(
       options, transport: .curl(contact: contact, allowPrivate: allowPrivate), account: account)
     requests = { account.requests }

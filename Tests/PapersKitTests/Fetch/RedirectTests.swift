@@ -41,7 +41,10 @@ struct RedirectTests {
       ("http://localhost:8080/", .privateAddress(host: "localhost")),
       ("//127.1/", .privateAddress(host: "127.1")),
       ("https://example.org/p", .tooManyRedirects(host: "example.org")),
-      ("https://user:pw@example.org/", .forbiddenScheme("https")),
+      (
+        "https://user:pw@example.org/",
+        .broken(host: "example.org", "it redirects to no web address")
+      ),
     ] as [(String, FetchError)])
   func refusesTargets(location: String, error: FetchError) async throws {
     let start = Request(try #require(WebAddress("https://example.org/p")), reason: "test")

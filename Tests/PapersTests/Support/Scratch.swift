@@ -6,6 +6,8 @@ struct Outcome {
   var code: Int32
   var out: String
   var err: String
+  /// Peak memory, where it was measured.
+  var megabytes = 0
 
   /// Standard output as JSON; null where it is none.
   var json: JSON { (try? JSON(parsing: out)) ?? .null }
@@ -19,7 +21,7 @@ extension JSON {
 }
 
 /// A folder of its own for a test, and the built program run in it as a person would.
-final class Scratch {
+final class Scratch: Sendable {
   let path: String
 
   /// The program beside the test bundle.
@@ -83,20 +85,38 @@ final class Scratch {
   }
 
   /// Runs `papers`; output goes through files, so that no pipe can fill up.
-  func run(_ arguments: [String], input: String = "", variables: [String: String] = [:]) async throws
-    -> Outcome
-  {
+  func run(
+    _ arguments: [String], input: String = "", variables: [String: String] = [:], measuring: Bool = false
+  ) async throws -> Outcome {
     guard let program = Self.program else { throw Trouble.noProgram }
+    return try await launch(
+      [program] + arguments, input: input, variables: variables, memory: measuring ? Self.measure : nil)
+  }
+
+  /// Prints the peak of a program's memory in kB into the file of its first argument; its exit code is the program's.
+  private static let measure = """
+    import resource, subprocess, sys
+    code = subprocess.call(sys.argv[2:])
+    open(sys.argv[1], "w").write(str(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss))
+    sys.exit(code if code >= 0 else 128 - code)
+    """
+
+  private func launch(
+    _ line: [String], input: String, variables: [String: String], memory: String?
+  ) async throws -> Outcome {
     let streams = path + "/.streams-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: streams, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: streams) }
     try Data(input.utf8).write(to: URL(fileURLWithPath: streams + "/in"))
     for name in ["out", "err"] { try Data().write(to: URL(fileURLWithPath: streams + "/" + name)) }
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = arguments
+    let line = memory.map { ["/usr/bin/python3", "-c", $0, streams + "/memory"] + line } ?? line
+    process.executableURL = URL(fileURLWithPath: line[0])
+    process.arguments = Array(line.dropFirst())
     process.currentDirectoryURL = URL(fileURLWithPath: path)
-    process.environment = ProcessInfo.processInfo.environment.merging(variables) { $1 }
+    // Runs of other tests are no neighbours: the pace that all runs of a person keep together is each folder's own.
+    let own = ["XDG_CACHE_HOME": path + "/.home-cache"].merging(variables) { $1 }
+    process.environment = ProcessInfo.processInfo.environment.merging(own) { $1 }
     process.standardInput = FileHandle(forReadingAtPath: streams + "/in")
     process.standardOutput = FileHandle(forWritingAtPath: streams + "/out")
     process.standardError = FileHandle(forWritingAtPath: streams + "/err")
@@ -107,7 +127,9 @@ final class Scratch {
     func said(_ name: String) -> String {
       String(decoding: FileManager.default.contents(atPath: streams + "/" + name) ?? Data(), as: UTF8.self)
     }
-    return Outcome(code: process.terminationStatus, out: said("out"), err: said("err"))
+    return Outcome(
+      code: process.terminationStatus, out: said("out"), err: said("err"),
+      megabytes: Int(said("memory")).map { $0 / 1024 } ?? 0)
   }
   func run(_ arguments: String..., input: String = "") async throws -> Outcome {
     try await run(arguments, input: input)
