@@ -12,22 +12,23 @@ import PapersKit
 enum Output {
   /// Data, as it is: JSON, BibTeX, Markdown. Only a terminal gets it without control characters: what a stranger's
   /// library holds must not steer it.
-  static func data(_ text: String) { data(Array(text.utf8)) }
-  static func data(_ bytes: [UInt8]) {
-    write(isatty(1) == 1 ? Array(String(decoding: bytes, as: UTF8.self).printable.utf8) : bytes, to: 1)
+  static func data(_ text: String) { data(Array(text.utf8)[...]) }
+  static func data(_ bytes: [UInt8]) { data(bytes[...]) }
+  static func data(_ bytes: ArraySlice<UInt8>) {
+    write(isatty(1) == 1 ? Array(String(decoding: bytes, as: UTF8.self).printable.utf8)[...] : bytes, to: 1)
   }
   /// A line for a person on stdout; control characters are made visible.
-  static func line(_ text: String) { write(Array((text.printable + "\n").utf8), to: 1) }
+  static func line(_ text: String) { write(Array((text.printable + "\n").utf8)[...], to: 1) }
   /// A line for a person on stderr.
-  static func message(_ text: String) { write(Array((text.printable + "\n").utf8), to: 2) }
+  static func message(_ text: String) { write(Array((text.printable + "\n").utf8)[...], to: 2) }
 
   /// A part of a progress line on stderr, as it is.
-  static func progress(_ text: String) { write(Array(text.utf8), to: 2) }
+  static func progress(_ text: String) { write(Array(text.utf8)[...], to: 2) }
 
   static var isTerminal: Bool { isatty(2) == 1 }
 
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
-    var rest = bytes[...]
+  private static func write(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) {
+    var rest = bytes
     while !rest.isEmpty {
       let n = unsafe rest.withUnsafeBytes { unsafe Self.send(descriptor, $0) }
       // A reader that went away (`papers list | head`) is no trouble.

@@ -70,7 +70,7 @@ import Testing
   @Test func asciiLeavesMarkupAlone() {
     #expect(
       LaTeX.ascii("\\emph{Über} {A_b} $x_ü$ – α $α$")
-        == "\\emph{{\\\"{U}}ber} {A_b} $x_{\\\"{u}}$ -- $\\alpha$ $\\alpha $")
+        == "\\emph{{\\\"{U}}ber} {A_b} $x_{\\mbox{\\\"{u}}}$ -- $\\alpha$ $\\alpha$")
     #expect(LaTeX.preamble(for: LaTeX.ascii("Ж")) != nil)
     #expect(LaTeX.preamble(for: "x") == nil)
   }

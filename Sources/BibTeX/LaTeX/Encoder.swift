@@ -11,6 +11,8 @@ struct Encoder {
   private(set) var out = ""
   private var inMath = false
   private var isEscaped = false
+  /// A command of math was written last: a letter would join its name.
+  private var needsBlank = false
 
   init(escapes: Bool) { self.escapes = escapes }
 
@@ -33,6 +35,8 @@ struct Encoder {
 
   private mutating func ascii(_ c: Unicode.Scalar) {
     guard escapes else {
+      if needsBlank, c.isASCIILetter { out += " " }
+      needsBlank = false
       if c == "$", !isEscaped { inMath.toggle() }
       isEscaped = c == "\\" && !isEscaped
       out.unicodeScalars.append(c)
@@ -66,6 +70,11 @@ struct Encoder {
   }
 
   private mutating func letter(_ c: Unicode.Scalar) {
+    needsBlank = false
+    if !escapes, let plain = Self.plain[c] {
+      out += inMath && plain.hasPrefix("$") ? String(plain.dropFirst().dropLast()) : plain
+      return
+    }
     switch c {
     case "\u{2013}": join("--")
     case "\u{2014}": join("---")
@@ -75,11 +84,11 @@ struct Encoder {
     case "\u{AD}": out += escapes ? "\\unichar{173}" : "\\-"
     default:
       if let name = Self.commands[c] {
-        out += inMath ? "\\\(name) " : Self.braced(name)
+        inMath ? math(c, name) : out.append(Self.braced(name))
       } else if let name = Self.mathCommands[c] {
-        out += inMath ? "\\\(name) " : "$\\\(name)$"
+        inMath ? command(name) : out.append("$\\\(name)$")
       } else if let accented = accented(c) {
-        out += accented
+        out += inMath ? "{\\mbox\(accented)}" : accented
       } else if let script = Self.scripts[c] {
         out += inMath ? String(script.dropFirst().dropLast()) : script
       } else if inMath || !joins(c) {
@@ -88,16 +97,47 @@ struct Encoder {
     }
   }
 
+  private mutating func command(_ name: String) {
+    out += "\\\(name)"
+    needsBlank = true
+  }
+
+  /// A character that has a command of text mode, in math.
+  private mutating func math(_ c: Unicode.Scalar, _ name: String) {
+    if let name = Self.mathForms[c] { command(name) } else { out += "{\\mbox{\\\(name)}}" }
+  }
+  private static let mathForms: [Unicode.Scalar: String] = [
+    "×": "times", "±": "pm", "÷": "div", "¬": "neg", "·": "cdot", "µ": "mu", "†": "dag", "‡": "ddag",
+    "…": "dots", "←": "leftarrow", "→": "rightarrow", "↑": "uparrow", "↓": "downarrow", "‖": "Vert",
+    "∗": "ast",
+  ]
+
+  /// Characters that are only another shape of others: set, not encoded.
+  private static let plain: [Unicode.Scalar: String] = [
+    "\u{FB00}": "ff", "\u{FB01}": "fi", "\u{FB02}": "fl", "\u{FB03}": "ffi", "\u{FB04}": "ffl",
+    "\u{FB05}": "st", "\u{FB06}": "st", "\u{2010}": "-", "\u{2011}": "-", "\u{2012}": "--",
+    "\u{2015}": "---", "\u{2212}": "$-$", "\u{2009}": "\\,", "\u{202F}": "\\,", "\u{200A}": "\\,",
+    "\u{2002}": " ", "\u{2003}": " ", "\u{2007}": "~", "\u{200B}": "", "\u{200C}": "", "\u{200D}": "",
+    "\u{FEFF}": "",
+  ]
+
   private static func braced(_ name: String) -> String { "{\\\(name)}" }
 
   /// A letter with marks that LaTeX can set: `{\'{\i}}`, `{\d{\^{e}}}`.
   private func accented(_ c: Unicode.Scalar) -> String? {
     let parts = Array(String(c)._nfd)
-    guard parts.count > 1, let base = Self.base(parts[0]) else { return nil }
-    var text = base
-    for mark in parts.dropFirst() {
+    guard parts.count > 1, var text = Self.base(parts[0]) else { return nil }
+    var marks = parts.dropFirst()
+    // "Å" has a command of its own, over which further marks stand.
+    if marks.count > 1, let letter = "\(parts[0])\(parts[1])".inNFC.unicodeScalars.first,
+      let name = Self.commands[letter]
+    {
+      text = "\\\(name)"
+      marks.removeFirst()
+    }
+    for mark in marks {
       guard let command = Marks.commands[mark] else { return nil }
-      let isBelow = ["c", "k", "d", "b"].contains(command)
+      let isBelow = ["c", "k", "d", "b", "textcommabelow"].contains(command)
       let inner = !isBelow && (text == "i" || text == "j") ? "\\\(text)" : text
       text = text.hasPrefix("\\") ? "\\\(command){\(text)}" : "\\\(command){\(inner)}"
     }

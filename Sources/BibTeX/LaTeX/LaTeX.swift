@@ -47,33 +47,6 @@ public enum LaTeX {
     ("\\#", "#"), ("\\&", "&"), ("\\$", "$"), ("{~}", "~"), ("{-}", "-"),
   ]
 
-  /// Commands in a field that could do harm in a document: reading and writing files, redefining TeX.
-  public static func harmfulCommands(in latex: String) -> [String] {
-    guard latex.utf8.contains(Bytes.backslash) else { return [] }
-    var found: [String] = []
-    var name = ""
-    var isName = false
-    for scalar in (latex + " ").unicodeScalars {
-      if isName, scalar.properties.isAlphabetic || scalar == "@" {
-        name.unicodeScalars.append(scalar)
-        continue
-      }
-      if isName, harmful.contains(name) { found.append("\\" + name) }
-      isName = scalar == "\\"
-      name = ""
-    }
-    return found
-  }
-
-  private static let harmful: Set<String> = [
-    "input", "include", "write", "immediate", "openout", "openin", "read", "closeout", "closein", "catcode",
-    "def", "edef", "gdef", "xdef", "let", "futurelet", "csname", "newcommand", "renewcommand", "expandafter",
-    "special", "directlua", "luaexec", "ShellEscape", "includegraphics", "verbatiminput", "lstinputlisting",
-    "usepackage", "RequirePackage", "documentclass", "everypar", "loop", "output", "shipout", "batchmode",
-    "scrollmode", "nonstopmode", "endinput", "end", "stop", "makeatletter", "uccode", "lccode", "mathcode",
-    "pdfobj", "pdfliteral", "afterassignment", "aftergroup", "scantokens", "newwrite", "newread",
-  ]
-
   /// Nothing in it is markup.
   private static func isPlain(_ text: String) -> Bool {
     var last: UInt8 = 0

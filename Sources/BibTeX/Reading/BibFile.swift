@@ -8,22 +8,27 @@ public struct BibFile: Sendable {
 
   private final class Storage: Sendable {
     let name: String
+    /// As given, where that was not what `bytes` holds.
+    let given: [UInt8]?
     let bytes: [UInt8]
     let index: Index
     let diagnostics: [BibDiagnostic]
     let faultCount: Int
 
-    init(_ bytes: [UInt8], name: String) {
-      self.name = name
-      self.bytes = bytes
+    init(_ given: [UInt8], name: String, parts: Int) {
+      let decoded = Encoding.fromUTF16(given)
+      let bytes = decoded ?? given
+      (self.name, self.given, self.bytes) = (name, decoded == nil ? nil : given, bytes)
       var faults = Faults()
+      if decoded != nil { faults.add(.isUTF16, at: 0) }
       if bytes.count < Int(UInt32.max) {
-        var reader = Reader(bytes)
-        Duplicates.note(keysOf: &reader.index, of: bytes, into: &reader.faults)
-        Duplicates.note(fieldsOf: reader.index, of: bytes, into: &reader.faults)
-        Encoding.note(in: reader.index, of: bytes, into: &reader.faults)
-        index = reader.index
-        faults = reader.faults
+        var whole = FilePart.whole(bytes, parts: parts)
+        faults.add(whole.readerFaults)
+        Duplicates.note(keysOf: &whole.index, of: bytes, into: &faults)
+        faults.add(whole.fieldFaults)
+        faults.add(whole.encodingFaults)
+        faults.add(whole.harmfulFaults)
+        index = whole.index
       } else {
         index = Index()
         faults.add(.tooLarge, at: 0)
@@ -33,13 +38,19 @@ public struct BibFile: Sendable {
     }
   }
 
-  /// Reads a file of less than 4 GB.
+  /// Reads a file of less than 4 GB, on several cores where it is large.
   public init(_ bytes: [UInt8], name: String = "") {
-    storage = Storage(bytes, name: name)
+    self.init(bytes, name: name, parts: bytes.count < Cores.worthwhile ? 1 : Cores.parts)
+  }
+
+  /// In how many parts it is read makes no difference but in time.
+  init(_ bytes: [UInt8], name: String = "", parts: Int) {
+    storage = Storage(bytes, name: name, parts: parts)
   }
 
   /// As given to `init`, for diagnostics.
   public var name: String { storage.name }
+  /// What was read: as given, or as UTF-8 where UTF-16 was given.
   public var bytes: [UInt8] { storage.bytes }
   var index: Index { storage.index }
   /// Everything that was noticed, in the order of the file; at most 10,000, see `faultCount`.
@@ -79,8 +90,9 @@ public struct BibFile: Sendable {
   /// The text of a stretch of the file; what is not UTF-8 is taken for Windows-1252.
   public func text(_ range: Range<Int>) -> String { Encoding.text(bytes[range]) }
 
-  /// The bytes of the file again, put together from its blocks.
+  /// The bytes of the file as given, put together from its blocks.
   public func printed() -> [UInt8] {
+    if let given = storage.given { return given }
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count)
     if index.blocks.isEmpty { return bytes }

@@ -29,8 +29,12 @@ enum Bytes {
 
   /// The place of the first `b` at or after `start`, or the end.
   static func first(_ b: UInt8, in s: Span<UInt8>, from start: Int) -> Int {
+    first(b, in: s, from: start, to: s.count)
+  }
+
+  /// The place of the first `b` in `start..<n`, or `n`.
+  @inline(__always) static func first(_ b: UInt8, in s: Span<UInt8>, from start: Int, to n: Int) -> Int {
     let raw = unsafe s.bytes
-    let n = s.count
     let pattern = eight(b)
     var i = start
     while i + 8 <= n {
@@ -100,11 +104,11 @@ enum Bytes {
     return (first ^ last << 29 ^ last >> 35) &+ UInt64(n)
   }
 
-  /// The place of the first byte above 127 at or after `start`, or the end.
-  static func firstBeyondASCII(in s: Span<UInt8>, from start: Int) -> Int {
+  /// The place of the first byte above 127 in a stretch, or its end.
+  static func firstBeyondASCII(in s: Span<UInt8>, _ range: Range<Int>) -> Int {
     let raw = unsafe s.bytes
-    let n = s.count
-    var i = start
+    let n = range.upperBound
+    var i = range.lowerBound
     while i + 8 <= n {
       let m = word(raw, i) & highs
       if m != 0 { return i + m.trailingZeroBitCount >> 3 }

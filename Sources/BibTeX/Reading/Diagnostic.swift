@@ -5,6 +5,8 @@ public struct BibDiagnostic: Hashable, Sendable {
   public enum Cause: Hashable, Sendable {
     case tooLarge
     case notUTF8
+    case isUTF16
+    case harmfulCommand(String)
     case unclosedEntry
     case unclosedValue
     case mismatchedDelimiter
@@ -46,7 +48,8 @@ public struct BibDiagnostic: Hashable, Sendable {
 
   public var severity: Severity {
     switch cause {
-    case .entryInsideComment, .commentInsideEntry, .mismatchedDelimiter, .oddKey, .notUTF8, .entryInsideValue,
+    case .entryInsideComment, .commentInsideEntry, .mismatchedDelimiter, .oddKey, .notUTF8, .isUTF16,
+      .harmfulCommand, .entryInsideValue,
       .duplicateField, .undefinedMacro, .missingParent:
       .warning
     case .tooLarge, .unclosedEntry, .unclosedValue, .missingKey, .missingCommaAfterKey, .missingComma,
@@ -61,6 +64,8 @@ public struct BibDiagnostic: Hashable, Sendable {
     switch cause {
     case .tooLarge: "the file is larger than 4 GB and was not read"
     case .notUTF8: "this text is not UTF-8; it is taken for Latin-1 (Windows-1252)"
+    case .isUTF16: "the file is UTF-16, which BibTeX and biber do not read; it is read as UTF-8"
+    case .harmfulCommand(let name): "\(name) in a field: LaTeX would obey it, though a reference is data"
     case .unclosedEntry: "the entry is not closed"
     case .unclosedValue: "the value is not closed before the next entry"
     case .mismatchedDelimiter: "the entry is opened by one kind of bracket and closed by another"
@@ -91,7 +96,8 @@ public struct BibDiagnostic: Hashable, Sendable {
   public var mend: String {
     switch cause {
     case .tooLarge: "split the file"
-    case .notUTF8: "save the file as UTF-8"
+    case .notUTF8, .isUTF16: "save the file as UTF-8"
+    case .harmfulCommand: "remove it, unless you trust whoever wrote the file"
     case .unclosedEntry: "add a closing brace before the next entry"
     case .unclosedValue: "add the missing closing brace or quote at the end of the value"
     case .mismatchedDelimiter: "use { and }"

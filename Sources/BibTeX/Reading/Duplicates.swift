@@ -44,24 +44,21 @@ enum Duplicates {
 }
 
 extension Encoding {
-  /// Reports each key and value, and each text between entries, that is not UTF-8.
-  static func note(in index: Index, of bytes: [UInt8], into faults: inout Faults) {
-    let first = Bytes.firstBeyondASCII(in: bytes.span, from: 0)
-    guard first < bytes.count, !isUTF8(bytes[first...]) else { return }
-    for block in index.blocks where block.range.upperBound > first {
-      if isUTF8(bytes[block.range]) { continue }
+  /// Reports each key and value, and each text between entries, of a stretch of the file that is not UTF-8.
+  static func note(in index: Index, of bytes: [UInt8], _ range: Range<Int>, into faults: inout Faults) {
+    let s = bytes.span
+    if isUTF8(s, range) { return }
+    for block in index.blocks where !isUTF8(s, block.range) {
       if block.fieldCount == 0 {
-        note(block.range, bytes, &faults)
+        note(block.range, s, &faults)
       } else {
-        note(block.key, bytes, &faults)
-        for field in index.fields[block.fieldRange] { note(field.value, bytes, &faults) }
+        note(block.key, s, &faults)
+        for field in index.fields[block.fieldRange] { note(field.value, s, &faults) }
       }
     }
   }
 
-  private static func note(_ range: Range<Int>, _ bytes: [UInt8], _ faults: inout Faults) {
-    guard !isUTF8(bytes[range]) else { return }
-    let place = bytes[range].firstIndex { $0 > 0x7F } ?? range.lowerBound
-    faults.add(.notUTF8, at: place)
+  private static func note(_ range: Range<Int>, _ s: Span<UInt8>, _ faults: inout Faults) {
+    if !isUTF8(s, range) { faults.add(.notUTF8, at: Bytes.firstBeyondASCII(in: s, range)) }
   }
 }

@@ -8,9 +8,44 @@ public enum Encoding {
     return String(out)
   }
 
-  /// Whether a stretch of a file is UTF-8.
-  static func isUTF8(_ bytes: some Collection<UInt8>) -> Bool {
-    String(validating: bytes, as: UTF8.self) != nil
+  /// Whether a stretch of a file is UTF-8 (Unicode 16, table 3-7); nothing is copied.
+  static func isUTF8(_ s: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var i = range.lowerBound
+    while true {
+      i = Bytes.firstBeyondASCII(in: s, i..<range.upperBound)
+      if i == range.upperBound { return true }
+      let lead = s[i]
+      let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+      guard (0xC2...0xF4).contains(lead), i + length <= range.upperBound else { return false }
+      // No overlong forms, no surrogates, nothing above U+10FFFF.
+      let lowest: UInt8 = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80
+      let highest: UInt8 = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF
+      guard s[i + 1] >= lowest, s[i + 1] <= highest else { return false }
+      for j in i + 2..<i + length where s[j] & 0xC0 != 0x80 { return false }
+      i += length
+    }
+  }
+
+  /// The text as UTF-8 if the bytes are UTF-16 (with its mark, or with a NUL beside each of the first two characters),
+  /// as Windows' editors save it; nil otherwise. What is no character is replaced.
+  static func fromUTF16(_ bytes: [UInt8]) -> [UInt8]? {
+    guard bytes.count >= 4 else { return nil }
+    let isBig: Bool
+    switch (bytes[0], bytes[1], bytes[2], bytes[3]) {
+    case (0xFE, 0xFF, _, _), (0, 0x09...0x7E, 0, 0x09...0x7E): isBig = true
+    case (0xFF, 0xFE, _, _), (0x09...0x7E, 0, 0x09...0x7E, 0): isBig = false
+    default: return nil
+    }
+    let hasMark = bytes[0] >= 0xFE
+    var units: [UInt16] = []
+    units.reserveCapacity(bytes.count / 2 + 1)
+    for i in stride(from: hasMark ? 2 : 0, to: bytes.count - 1, by: 2) {
+      units.append(
+        isBig ? UInt16(bytes[i]) << 8 | UInt16(bytes[i + 1]) : UInt16(bytes[i + 1]) << 8 | UInt16(bytes[i]))
+    }
+    // Half a character at the end is what a broken download leaves.
+    if bytes.count % 2 == 1 { units.append(0xFFFD) }
+    return Array(String(decoding: units, as: UTF16.self).utf8)
   }
 
   /// The character of a byte in Windows-1252; the five bytes that it leaves open are Latin-1's controls.

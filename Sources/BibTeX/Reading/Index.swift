@@ -60,4 +60,10 @@ struct Faults: Sendable {
     count += 1
     if kept.count < Self.limit { kept.append(Fault(cause: cause, offset: offset)) }
   }
+
+  /// What was noticed after these.
+  mutating func add(_ later: Faults) {
+    count += later.count
+    kept.append(contentsOf: later.kept.prefix(Self.limit - kept.count))
+  }
 }

@@ -121,8 +121,10 @@ extension Reader {
     skipBlanks(s)
     var isClosed = true
     if i < s.count {
-      valueStart = i
+      let first = i
       isClosed = value(s, closer, of: start)
+      // What is missing stands at the equals sign: the blanks behind it may be no part of the entry.
+      if valueEnd > first { valueStart = first } else { valueEnd = valueStart }
     } else {
       faults.add(.missingValue, at: valueStart)
       valueEnd = valueStart
@@ -138,7 +140,7 @@ extension Reader {
   /// After a closing delimiter: whether what follows is the next field all the same, `, name = {`.
   private func goesOn(_ s: Span<UInt8>) -> Bool {
     var j = i
-    while j < s.count, s[j].isBlank { j += 1 }
+    while j < s.count, s[j].isBlank || s[j] == Bytes.close { j += 1 }
     guard j < s.count, s[j] != Bytes.at else { return false }
     if s[j] == Bytes.comma {
       j += 1

@@ -15,19 +15,36 @@ struct Reader {
   private var openComments = 0
   /// Set when the end of the file was met inside a value: from then on the start of an entry need not begin a line.
   var isDesperate = false
+  /// Where reading ended: at the end of the file, or at one of the places where another reader may go on.
+  private(set) var end = 0
 
-  init(_ bytes: [UInt8]) {
+  /// Reads from `start` to the first of `stops` (in order) at which nothing that was read has a bearing on what follows.
+  init(_ bytes: [UInt8], from start: Int = 0, stops: [Int] = []) {
     // DBLP's files have a field every 65 bytes and an entry every 900.
-    index.fields.reserveCapacity(bytes.count / 64)
-    read(bytes.span)
+    index.fields.reserveCapacity(((stops.first ?? bytes.count) - start) / 64)
+    read(bytes.span, from: start, stops)
   }
 
-  private mutating func read(_ s: Span<UInt8>) {
-    if s.count >= 3, s[0] == 0xEF, s[1] == 0xBB, s[2] == 0xBF { i = 3 }
-    var textStart = 0
+  /// Nothing that was read has a bearing on what follows.
+  var isClean: Bool { !isDesperate && openComments == 0 }
+
+  private mutating func read(_ s: Span<UInt8>, from start: Int, _ stops: [Int]) {
+    i = start
+    if start == 0, s.count >= 3, s[0] == 0xEF, s[1] == 0xBB, s[2] == 0xBF { i = 3 }
+    end = s.count
+    var textStart = start
+    var stops = stops[...]
     while true {
       let at = Bytes.first(Bytes.at, in: s, from: i)
       guard at < s.count else { break }
+      while let stop = stops.first, stop <= at {
+        if stop == at, isClean {
+          text(s, from: textStart, to: at)
+          end = at
+          return
+        }
+        stops.removeFirst()
+      }
       guard let head = head(s, at) else {
         i = at + 1
         if !isEscapedOrWord(s, at) { faults.add(.noDelimiter, at: at) }
@@ -150,20 +167,16 @@ struct Reader {
   }
 
   private mutating func preamble(_ s: Span<UInt8>, _ block: inout BlockPlace, _ closer: UInt8) {
+    let body = i
     skipBlanks(s)
     let start = i
-    guard value(s, closer, of: start) else {
-      setUnclosed(&block)
-      index.fields.append(
-        FieldPlace(
-          nameStart: UInt32(start), nameEnd: UInt32(start), valueStart: UInt32(start),
-          valueEnd: UInt32(valueEnd)))
-      return
-    }
+    let isClosed = value(s, closer, of: start)
+    let place = valueEnd > start ? start..<valueEnd : body..<body
     index.fields.append(
       FieldPlace(
-        nameStart: UInt32(start), nameEnd: UInt32(start), valueStart: UInt32(start),
-        valueEnd: UInt32(valueEnd)))
+        nameStart: UInt32(place.lowerBound), nameEnd: UInt32(place.lowerBound),
+        valueStart: UInt32(place.lowerBound), valueEnd: UInt32(place.upperBound)))
+    guard isClosed else { return setUnclosed(&block) }
     fields(s, &block, closer)
   }
 }

@@ -9,28 +9,72 @@ extension BibFile {
     return out
   }
 
-  /// The same, handed over in pieces of about 256 kB.
-  public func formatted(into write: (ArraySlice<UInt8>) throws -> Void) rethrows {
-    let index = index
-    let source = bytes.span
-    var buffer: [UInt8] = []
-    buffer.reserveCapacity(1 << 18 + 1 << 12)
-    var needsGap = false
-    for block in index.blocks {
-      if block.kind == .text, isBlank(source, block.range) { continue }
-      if needsGap { buffer.append(Bytes.newline) }
-      if block.kind == .entry, !block.isDamaged, isPlain(source, block) {
-        entry(block, index.fields, source, &buffer)
-      } else {
-        verbatim(source, block, &buffer)
+  /// The same, handed over in order, in pieces of about 1 MB that are made on several cores.
+  public func formatted<E: Error>(into write: (ArraySlice<UInt8>) throws(E) -> Void) throws(E) {
+    _ = try formattedPieces(isChecked: false, into: write)
+  }
+
+  /// The same, each piece read back before it is handed over: false, and no more pieces, when one does not hold the
+  /// entries that it was made of.
+  public func formattedAndChecked<E: Error>(into write: (ArraySlice<UInt8>) throws(E) -> Void) throws(E)
+    -> Bool
+  {
+    try formattedPieces(isChecked: true, into: write)
+  }
+
+  private func formattedPieces<E: Error>(
+    isChecked: Bool, into write: (ArraySlice<UInt8>) throws(E) -> Void
+  ) throws(E) -> Bool {
+    let pieces = pieces()
+    var isFirst = true
+    for start in stride(from: 0, to: pieces.count, by: Cores.parts) {
+      let batch = pieces[start..<min(start + Cores.parts, pieces.count)]
+      let texts = Cores.map(batch.count) { n in
+        let blocks = batch[start + n]
+        let text = formatted(blocks)
+        return !isChecked || holds(blocks, FormattedPiece(text)) ? text : nil
       }
-      needsGap = true
-      if buffer.count >= 1 << 18 {
-        try write(buffer[...])
-        buffer.removeAll(keepingCapacity: true)
+      for text in texts {
+        guard let text else { return false }
+        // A piece begins with the blank line that parts it from the one before.
+        try write(isFirst ? text.dropFirst() : text[...])
+        isFirst = isFirst && text.isEmpty
       }
     }
-    try write(buffer[...])
+    return true
+  }
+
+  /// Stretches of blocks of about 1 MB, each but the first beginning with an entry.
+  private func pieces() -> [Range<Int>] {
+    let blocks = index.blocks
+    var pieces: [Range<Int>] = []
+    var first = 0
+    for n in blocks.indices where blocks[n].kind == .entry && n > first {
+      if blocks[n].start - blocks[first].start < 1 << 20 { continue }
+      pieces.append(first..<n)
+      first = n
+    }
+    return blocks.isEmpty ? [] : pieces + [first..<blocks.count]
+  }
+
+  /// Some blocks in one layout, a newline before each.
+  private func formatted(_ blocks: Range<Int>) -> [UInt8] {
+    let index = index
+    let source = bytes.span
+    var out: [UInt8] = []
+    out.reserveCapacity(
+      (index.blocks[blocks].last.map { Int($0.end) } ?? 0) - Int(index.blocks[blocks.lowerBound].start) + 4096
+    )
+    for block in index.blocks[blocks] {
+      if block.kind == .text, isBlank(source, block.range) { continue }
+      out.append(Bytes.newline)
+      if block.kind == .entry, !block.isDamaged, isPlain(source, block) {
+        entry(block, index.fields, source, &out)
+      } else {
+        verbatim(source, block, &out)
+      }
+    }
+    return out
   }
 
   /// Its type and key hold nothing that the reader needs its surroundings for.

@@ -53,7 +53,7 @@ final class LockedFile: Sendable {
   func setContents(_ bytes: [UInt8]) throws(FilesError) {
     try held { (descriptor) throws(FilesError) in
       guard lseek(descriptor, 0, SEEK_SET) == 0 else { throw POSIX.error(path) }
-      try POSIX.writeAll(bytes, to: descriptor, path)
+      try POSIX.writeAll(bytes[...], to: descriptor, path)
       guard ftruncate(descriptor, bytes.count) == 0 else { throw POSIX.error(path) }
     }
   }

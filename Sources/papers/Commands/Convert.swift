@@ -23,10 +23,18 @@ struct Convert: AsyncParsableCommand {
   var cited: [String] = []
   @Flag(name: .shortAndLong, help: "Say nothing of what a format cannot hold.") var quiet = false
 
+  /// The format to write, where one is named.
+  private var target: Format? { to ?? output.flatMap { Format(fileName: $0) } }
+
+  func validate() throws {
+    if target != nil { return }
+    let why = output.map { "\"\($0)\" names no format" } ?? "it is not said what to write"
+    let formats = Format.allCases.map(\.rawValue).joined(separator: ", ")
+    throw ValidationError("\(why): give --to FORMAT (\(formats)), or -o FILE with a format's extension")
+  }
+
   func run() async throws {
-    guard let target = to ?? output.flatMap({ Format(fileName: $0) }) else {
-      throw ValidationError("say the format with --to, or give an output file whose extension names it")
-    }
+    guard let target else { throw ExitCode.validationFailure }
     let citing = try CitedFiles(cited, absolute: { $0 })
     if try extract(citing, as: target) { return }
     if try reformat(as: target) { return }
@@ -91,7 +99,8 @@ extension ExportOptions.Preprints: ExpressibleByArgument {}
 enum FileText {
   static func bytes(_ path: String) throws -> [UInt8] {
     if path == "-" { return Input.all() }
-    do { return try Files.real.read(path) } catch {
+    // Larger than other files: a bibliography of half a million works has 400 MB.
+    do { return try Files.real.read(path, Int(UInt32.max)) } catch {
       Output.message("\(error)")
       throw ExitCode(3)
     }

@@ -13,16 +13,31 @@ extension Convert {
     let file = BibFile(try FileText.bytes(inputs[0]), name: inputs[0])
     if !quiet { for diagnostic in file.diagnostics { for line in diagnostic.lines { Output.message(line) } } }
     if let output, output != "-" {
-      let text = file.formatted()
-      guard file.holdsTheSameEntries(as: BibFile(text)) else {
+      guard try replace(output, by: file) else {
         Output.message("the text that was made does not say the same, so nothing was written")
         throw ExitCode(3)
       }
-      try FileText.write(text, to: output)
     } else {
-      file.formatted { Output.data(Array($0)) }
+      file.formatted { Output.data($0) }
     }
     if file.diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
+    return true
+  }
+
+  /// Each piece is read back before it is written; where that fails for what a damaged file holds, the whole is.
+  private func replace(_ path: String, by file: BibFile) throws -> Bool {
+    do {
+      let isWritten = try Files.replace(path) { write throws(FilesError) in
+        try file.formattedAndChecked { piece throws(FilesError) in try write(piece) }
+      }
+      if isWritten { return true }
+    } catch {
+      Output.message("\(error)")
+      throw ExitCode(3)
+    }
+    let text = file.formatted()
+    guard file.holdsTheSameEntries(as: BibFile(text)) else { return false }
+    try FileText.write(text, to: path)
     return true
   }
 }
