@@ -20,17 +20,22 @@ public struct BibWriter: Sendable {
 
   /// An entry, a newline at its end.
   public func text(_ entry: BibEntry) -> String {
-    let width = aligns ? entry.fields.map(\.name.utf8.count).max() ?? 0 : 0
-    var out = "@\(entry.type){\(entry.key)"
-    for field in entry.fields {
+    text(type: entry.type, key: entry.key, values: entry.fields.map { ($0.name, value($0)) })
+  }
+
+  /// An entry whose values are written as they stand, delimiters included.
+  public func text(type: String, key: String, values: [(name: String, value: String)]) -> String {
+    let width = aligns ? values.map(\.name.utf8.count).max() ?? 0 : 0
+    var out = "@\(type){\(key)"
+    for (name, value) in values {
       out += ",\n"
       out += String(repeating: " ", count: indentation)
-      out += field.name
-      out += String(repeating: " ", count: max(0, width - field.name.utf8.count))
+      out += name
+      out += String(repeating: " ", count: max(0, width - name.utf8.count))
       out += " = "
-      out += value(field)
+      out += value
     }
-    out += entry.fields.isEmpty ? ",\n}\n" : "\n}\n"
+    out += values.isEmpty ? ",\n}\n" : "\n}\n"
     return out
   }
 

@@ -24,7 +24,8 @@ public enum BibMerge {
       }
     }
     run.add(theirs, besides: mine)
-    run.addBlocks(of: theirs, besides: ours, base: base)
+    run.meetStrings(of: theirs, with: ours, base: base)
+    run.meetWords(of: theirs, with: ours, base: base)
     return Outcome(bytes: run.edits.printed(), conflicts: run.conflicts)
   }
 
@@ -74,20 +75,39 @@ public enum BibMerge {
           marked.append((field, there))
         }
       }
+      let isLastMarked = marked.last.map { $0.field.nameRange == ours.fields.last?.nameRange } ?? false
       for field in theirs.fields where ours[field.name] == nil {
         let before = old?[field.name]
         if before?.raw == field.raw { continue }
-        // Removed here, changed there: the change is kept, for nothing may be lost without a word.
-        if before != nil { conflicts += 1 }
-        edits.set(field.name, to: field.raw, in: ours)
+        if before != nil {
+          conflicts += 1
+          insert(markers("", "\(theirs.file.text(field.nameRange)) = \(field.raw),"), atTheTopOf: ours)
+        } else if isLastMarked {
+          // Behind the last field it would stand inside the conflict.
+          insert("\(theirs.file.text(field.nameRange)) = \(field.raw),\n  ", atTheTopOf: ours)
+        } else {
+          edits.set(field.name, to: field.raw, in: ours)
+        }
       }
       for (field, there) in marked {
         conflicts += 1
         let mine = "\(ours.file.text(field.nameRange)) = \(field.raw),"
         let other = there.map { "\($0.file.text($0.nameRange)) = \($0.raw)," } ?? ""
-        let range = field.nameRange.lowerBound..<field.valueRange.upperBound
-        edits.replace(range, with: markers(mine, other))
+        edits.replace(field.nameRange.lowerBound..<comma(behind: field, of: ours), with: markers(mine, other))
       }
+    }
+
+    private mutating func insert(_ text: String, atTheTopOf entry: BibFile.Entry) {
+      let place = entry.fields.first?.nameRange.lowerBound ?? entry.range.upperBound - 1
+      edits.replace(place..<place, with: text)
+    }
+
+    /// Each side's line brings its own comma: the one behind the field goes with it, or two would remain.
+    private func comma(behind field: BibFile.Field, of entry: BibFile.Entry) -> Int {
+      let end = field.valueRange.upperBound
+      let bytes = entry.file.bytes
+      let next = bytes[end..<entry.range.upperBound].firstIndex { !$0.isBlank } ?? end
+      return next < entry.range.upperBound && bytes[next] == UInt8(ascii: ",") ? next + 1 : end
     }
 
     private func markers(_ mine: String, _ other: String) -> String {
@@ -120,18 +140,69 @@ public enum BibMerge {
       }
     }
 
-    /// `@string`, `@preamble` and comments that only the other side has added.
-    mutating func addBlocks(of theirs: BibFile, besides ours: BibFile, base: BibFile) {
-      let known = Set((Array(ours.blocks) + Array(base.blocks)).map { Self.words($0.text) })
+    /// `@string`s, by their names.
+    mutating func meetStrings(of theirs: BibFile, with ours: BibFile, base: BibFile) {
+      let (mine, old) = (Self.strings(ours), Self.strings(base))
       let first = ours.entries.first
-      for block in theirs.blocks where block.kind != .entry {
-        let words = Self.words(block.text)
-        if words.isEmpty || known.contains(words) { continue }
-        edits.insert(
-          block.kind == .string ? block.text + "\n" : block.text + "\n",
-          before: block.kind == .string ? first : nil)
+      for (name, there) in Self.strings(theirs).sorted(by: { $0.value.at < $1.value.at }) {
+        let before = old[name]?.field.raw
+        if before == there.field.raw { continue }
+        guard let here = mine[name] else {
+          // Removed here, changed there: its entries may still need it.
+          edits.insert(there.block.text + "\n", before: first)
+          continue
+        }
+        if here.field.raw == there.field.raw { continue }
+        if here.field.raw == before {
+          edits.replace(here.field.valueRange, with: there.field.raw)
+        } else {
+          conflicts += 1
+          edits.replace(here.block.range, with: markers(here.block.text, there.block.text))
+        }
       }
     }
+
+    private static func strings(_ file: BibFile) -> [String: (
+      block: BibFile.Block, field: BibFile.Field, at: Int
+    )] {
+      var out: [String: (block: BibFile.Block, field: BibFile.Field, at: Int)] = [:]
+      for (n, block) in file.blocks.enumerated() where block.kind == .string {
+        if let field = block.fields.first, out[field.name] == nil { out[field.name] = (block, field, n) }
+      }
+      return out
+    }
+
+    /// `@preamble`, `@comment` and words between entries: as they stand in a row while no side adds or removes one;
+    /// otherwise what only the other side has comes at the end.
+    mutating func meetWords(of theirs: BibFile, with ours: BibFile, base: BibFile) {
+      let (mine, other, old) = (Self.others(ours), Self.others(theirs), Self.others(base))
+      if mine.count == old.count, other.count == old.count {
+        for (n, there) in other.enumerated() {
+          let (a, b, o) = (Self.words(mine[n].text), Self.words(there.text), Self.words(old[n].text))
+          if a == b || b == o { continue }
+          if a != o { conflicts += 1 }
+          let text = a == o ? Self.inside(there) : markers(Self.inside(mine[n]), Self.inside(there))
+          edits.replace(Self.range(of: mine[n]), with: text)
+        }
+        return
+      }
+      let known = Set((mine + old).map { Self.words($0.text) })
+      for block in other where !known.contains(Self.words(block.text)) {
+        edits.insert(Self.inside(block) + "\n")
+      }
+    }
+
+    private static func others(_ file: BibFile) -> [BibFile.Block] {
+      file.blocks.filter { $0.kind != .entry && $0.kind != .string && !words($0.text).isEmpty }
+    }
+
+    /// A block without the white space at its ends, which parts it from its neighbours.
+    private static func range(of block: BibFile.Block) -> Range<Int> {
+      let bytes = block.file.bytes[block.range]
+      let start = bytes.firstIndex { !$0.isBlank } ?? block.range.lowerBound
+      return start..<(bytes.lastIndex { !$0.isBlank }.map { $0 + 1 } ?? start)
+    }
+    private static func inside(_ block: BibFile.Block) -> String { block.file.text(range(of: block)) }
 
     private static func words(_ text: String) -> String {
       text.split(whereSeparator: \.isWhitespace).joined(separator: " ")

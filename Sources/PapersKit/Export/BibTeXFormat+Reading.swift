@@ -26,8 +26,8 @@ extension BibTeXFormat {
 
   static func record(of entry: BibEntry) -> Record {
     var r = Record(key: entry.key, kind: .other, title: title(of: entry))
-    r.people = People(entry.names("author"))
-    r.editors = People(entry.names("editor"))
+    r.people = entry.names("author").map { People(bibtex: $0) } ?? People()
+    r.editors = entry.names("editor").map { People(bibtex: $0) } ?? People()
     var used: Set<String> = ["title", "subtitle", "author", "editor"]
     func take(_ names: String...) -> String? {
       for name in names {
@@ -39,12 +39,18 @@ extension BibTeXFormat {
     let date = date(of: entry)
     r.issued = date.value
     used.formUnion(date.used)
+    // What a single date does not say (the end of a range, doubt) comes back as it was written.
+    if let text = entry["date"], date.value != nil {
+      let written = text.replacing("--", with: "/").replacing("\u{2013}", with: "/")
+      if written.contains(where: { "/?~%".contains($0) }) { r.extra[carriedDate] = .string(written) }
+    }
     readIdentifiers(of: entry, into: &r, &used)
     r.kind = kind(of: entry, isPreprint: r.arXiv != nil)
     switch entry.type {
     case "article", "periodical":
       r.containerTitle = take("journaltitle", "journal", "booktitle", "howpublished")
-    case "book", "proceedings", "phdthesis", "mastersthesis", "thesis", "techreport", "report", "misc",
+    case "book", "proceedings", "phdthesis", "mastersthesis", "mathesis", "thesis", "techreport", "report",
+      "misc",
       "online":
       r.containerTitle = take("howpublished", "journaltitle", "journal", "booktitle")
     default: r.containerTitle = take("booktitle", "journaltitle", "journal", "howpublished")
@@ -62,9 +68,7 @@ extension BibTeXFormat {
     r.pages = take("pages").map {
       $0.replacing("--", with: "-").replacing("–", with: "-").replacing("—", with: "-")
     }
-    r.genre =
-      r.kind == .thesis || r.kind == .report
-      ? take("type").flatMap { ["phdthesis", "techreport"].contains($0) ? nil : $0 } : nil
+    if r.kind == .thesis || r.kind == .report { r.genre = genre(take("type"), of: entry.type) }
     for row in texts { r[keyPath: row.field] = take(row.bibtex, row.biblatex) }
     for row in texts2 { r[keyPath: row.field] = take(row.name) }
     r.keywords =
@@ -72,6 +76,16 @@ extension BibTeXFormat {
       ?? []
     carry(entry, besides: used, into: &r)
     return r
+  }
+
+  /// BibLaTeX's names for kinds of theses and reports (manual, 4.9.2.13) say what the entry types of BibTeX say.
+  private static func genre(_ type: String?, of entryType: String) -> String? {
+    switch type {
+    case "phdthesis", "techreport": nil
+    case "mathesis": mastersThesis
+    case nil: ["mastersthesis", "mathesis"].contains(entryType) ? mastersThesis : nil
+    default: type
+    }
   }
 
   private static func carry(_ entry: BibEntry, besides used: Set<String>, into r: inout Record) {
@@ -82,7 +96,7 @@ extension BibTeXFormat {
     }
     // The type comes back where our kind would be written as another.
     let row = types.first { $0.kind == r.kind }
-    if entry.type != row?.bibtex, entry.type != row?.biblatex {
+    if entry.type != row?.bibtex, entry.type != row?.biblatex, !isMastersThesis(r) {
       r.extra[carriedType] = .string(entry.type)
     }
   }
@@ -103,7 +117,7 @@ extension BibTeXFormat {
       return isPreprint && isArXiv ? .preprint : .journalArticle
     case "book", "mvbook", "booklet", "manual", "collection", "reference": return .book
     case "incollection", "inbook", "inreference", "bookinbook", "suppbook": return .chapter
-    case "phdthesis", "mastersthesis", "thesis": return .thesis
+    case "phdthesis", "mastersthesis", "mathesis", "thesis": return .thesis
     case "techreport", "report": return .report
     case "dataset": return .dataset
     case "software": return .software
@@ -117,8 +131,11 @@ extension BibTeXFormat {
   }
 
   private static func date(of entry: BibEntry) -> (value: PublicationDate?, used: [String]) {
-    if let text = entry.text("date"), let date = PublicationDate(text) {
-      return (date, ["date"] + ["year", "month", "day"].filter { entry[$0] != nil })
+    if let text = entry.text("date"), let date = PublicationDate(biblatex: text) {
+      // What says otherwise is kept beside it.
+      let isYear = entry.text("year").flatMap { Int($0) } == date.year
+      let isMonth = entry["month"].flatMap { BibMonth.number(LaTeX.decode($0)) } == date.month
+      return (date, ["date"] + (isYear ? ["year"] : []) + (isMonth ? ["month"] : []))
     }
     guard let text = entry.text("year")?.trimmed, text.count == 4, let year = Int(text) else {
       return (nil, [])
@@ -156,43 +173,8 @@ extension BibTeXFormat {
       }
       used.formUnion(
         ["eprint", "archiveprefix", "eprinttype", "primaryclass", "eprintclass"].filter { entry[$0] != nil })
-    } else if let id = r.doi?.arXiv {
-      r.ids["arxiv"] = id.text
-    } else if let id = arXivID(in: [
-      entry.text("journal"), entry.text("journaltitle"), r.url, entry.text("howpublished"),
-      entry.text("volume"), entry.text("note"),
-    ]) {
+    } else if let id = ArXivID(bibtex: { entry[$0] }) {
       r.ids["arxiv"] = id.text
     }
-  }
-
-  /// "arXiv preprint arXiv:1510.00149", "abs/1510.00149", "https://arxiv.org/pdf/1510.00149v2.pdf".
-  static func arXivID(in texts: [String?]) -> ArXivID? {
-    for case let text? in texts where text.lowercased().contains("arxiv") || text.hasPrefix("abs/") {
-      for word in text.split(whereSeparator: { " ,;()[]{}?#&".contains($0) }) {
-        var rest = String(word)
-        if rest.lowercased().hasSuffix(".pdf") { rest.removeLast(4) }
-        for mark in ["arxiv:", "arXiv:", "ARXIV:", "/abs/", "/pdf/", "abs/"] {
-          if let at = rest.ranges(of: mark).last { rest = String(rest[at.upperBound...]) }
-        }
-        while let c = rest.last, c == "." { rest.removeLast() }
-        if let id = ArXivID(rest) { return id }
-      }
-    }
-    return nil
-  }
-}
-
-extension People {
-  /// The people of a BibTeX field, decoded.
-  init(_ names: BibNames?) {
-    self.init(
-      (names?.names ?? []).map(\.decoded).map { name in
-        if let literal = name.literal { return Person(literal: literal) }
-        if name.given == nil, name.particle == nil, name.suffix == nil {
-          return Person(literal: name.family ?? "")
-        }
-        return Person(given: name.given, family: name.family, particle: name.particle, suffix: name.suffix)
-      }, andOthers: names?.hasOthers ?? false)
   }
 }

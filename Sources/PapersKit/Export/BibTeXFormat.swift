@@ -42,6 +42,9 @@ public enum BibTeXFormat {
   static let carried = "bibtex."
   /// The entry's type, where our kind would be written as another; no field has this name.
   static let carriedType = "bibtex.@"
+  /// BibLaTeX's date, where it says more than one day, month or year.
+  static let carriedDate = carried + "date"
+  static let mastersThesis = "Master's thesis"
 
   public static func write(
     _ records: [Record], _ flavour: Flavour, _ options: ExportOptions = ExportOptions()
@@ -68,6 +71,7 @@ public enum BibTeXFormat {
     let record = given.shown(by: options)
     let row = types.first { $0.kind == record.kind } ?? (.other, "misc", "misc")
     var type = flavour == .bibtex ? row.bibtex : row.biblatex
+    if flavour == .bibtex, isMastersThesis(record) { type = "mastersthesis" }
     if let own = record.extra[carriedType]?.string {
       if flavour == .biblatex || standard.contains(own) {
         type = own
@@ -109,7 +113,7 @@ public enum BibTeXFormat {
 
   private static func people(of record: Record) -> [BibField] {
     [("author", record.people), ("editor", record.editors)].compactMap { name, people in
-      people.isEmpty ? nil : BibField(name, BibNames(people).text)
+      people.isEmpty ? nil : BibField(name, people.bibtex.text)
     }
   }
 
@@ -140,7 +144,9 @@ public enum BibTeXFormat {
         }
       out.append(BibField(name, escaped(publisher)))
     }
-    if let genre = record.genre, type.hasSuffix("thesis") || type.hasSuffix("report") {
+    if isMastersThesis(record) {
+      if flavour == .biblatex { out.append(BibField("type", "mathesis")) }
+    } else if let genre = record.genre, type.hasSuffix("thesis") || type.hasSuffix("report") {
       out.append(BibField("type", escaped(genre)))
     } else if type == "thesis" {
       out.append(BibField("type", "phdthesis"))
@@ -150,9 +156,20 @@ public enum BibTeXFormat {
     return out
   }
 
+  /// What BibTeX has an entry type for, and BibLaTeX a word; other programs spell it in several ways.
+  static func isMastersThesis(_ record: Record) -> Bool {
+    let words = record.genre?.folded.split(whereSeparator: { !$0.isLetter }).joined() ?? ""
+    return record.kind == .thesis
+      && ["mastersthesis", "masterthesis", "mathesis", "mscthesis"].contains(words)
+  }
+
   private static func date(of record: Record, _ flavour: Flavour) -> [BibField] {
     guard let date = record.issued else { return [] }
-    if flavour == .biblatex { return [BibField("date", date.description)] }
+    if flavour == .biblatex {
+      let written = record.extra[carriedDate]?.string
+      let isSame = written.flatMap { PublicationDate(biblatex: $0) } == date
+      return [BibField("date", isSame ? written ?? "" : date.description)]
+    }
     let month = date.month.map { BibField("month", BibMonth.macros[$0 - 1], isMacro: true) }
     return [BibField("year", String(date.year))] + [month].compactMap { $0 }
   }
@@ -229,25 +246,5 @@ extension Record {
     case .short: known.short
     case .acronym: known.acronym
     }
-  }
-}
-
-extension BibNames {
-  init(_ people: People) {
-    let names = people.persons.map { p in
-      if let literal = p.literal { return BibName(literal: LaTeX.escaped(literal)) }
-      let particle = [p.droppingParticle, p.particle].compactMap { $0 }.joined(separator: " ").nonEmpty
-      return BibName(
-        given: p.given.map(Self.part), particle: particle.map(LaTeX.escaped), family: p.family.map(Self.part),
-        suffix: p.suffix.map(LaTeX.escaped))
-    }
-    self.init(names: names, hasOthers: people.andOthers)
-  }
-
-  /// A comma at a part's end would be one of the commas that part a name: biber refuses the entry.
-  private static func part(_ text: String) -> String {
-    var text = text.trimmed
-    while text.hasSuffix(",") { text = String(text.dropLast()).trimmed }
-    return LaTeX.escaped(text)
   }
 }

@@ -4,7 +4,11 @@ public enum ReferenceList {
     records.map { record in
       let r = record.shown(by: options)
       var parts = [names(r.people)?.markdownEscaped, "**\(r.title.markdownEscaped)**"].compactMap { $0 }
-      if let place = place(r) { parts.append("*\(place.0.markdownEscaped)*\(place.1.markdownEscaped)") }
+      if let place = place(r) {
+        // A volume stands behind a blank, which escaping would take away.
+        let blank = place.1.hasPrefix(" ") ? " " : ""
+        parts.append("*\(place.0.markdownEscaped)*\(blank)\(place.1.markdownEscaped)")
+      }
       if let doi = r.doi {
         parts.append("[doi:\(doi.text.markdownEscaped)](<https://doi.org/\(address(doi))>)")
       }

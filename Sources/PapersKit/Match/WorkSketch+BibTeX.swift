@@ -16,7 +16,7 @@ extension WorkSketch {
     let place = plain([
       "journal", "journaltitle", "booktitle", "howpublished", "school", "institution", "organization",
     ])
-    let arXiv = Self.arXivID(fields)
+    let arXiv = ArXivID(bibtex: { fields[$0] })
     let journal = plain(["journal", "journaltitle"])
     let published = plain(["booktitle"]) ?? journal
     let form = Self.form(type: type.lowercased(), hasJournal: journal != nil)
@@ -69,34 +69,6 @@ extension WorkSketch {
         || head.hasSuffix("doi.acm.org/")
       {
         return found
-      }
-    }
-    return nil
-  }
-
-  private static let arXivFields = [
-    "journal", "journaltitle", "volume", "number", "url", "doi", "howpublished", "note", "booktitle",
-    "eprint",
-  ]
-
-  /// An arXiv identifier in `eprint`, or in a field that speaks of arXiv ("arXiv:1510.00149", "abs/1105.3748").
-  private static func arXivID(_ fields: [String: String]) -> ArXivID? {
-    let archive = (fields["archiveprefix"] ?? fields["eprinttype"] ?? "arxiv").lowercased()
-    if archive == "arxiv", let eprint = fields["eprint"], let id = ArXivID(plain(eprint)) { return id.base }
-    for name in arXivFields {
-      guard let text = fields[name], ["arxiv", "abs/", "corr"].contains(where: text.utf8.contains(ascii:))
-      else {
-        continue
-      }
-      for word in text.split(whereSeparator: {
-        !($0.isLetter || $0.isNumber || $0 == "." || $0 == "/" || $0 == "-")
-      }) {
-        if let id = ArXivID(word) { return id.base }
-        let parts = word.split(separator: "/")
-        guard let last = parts.last else { continue }
-        let bare = last.lowercased().hasPrefix("arxiv.") ? last.dropFirst(6) : last
-        if let id = ArXivID(bare.hasSuffix(".pdf") ? bare.dropLast(4) : bare) { return id.base }
-        if parts.count > 1, let id = ArXivID(parts.suffix(2).joined(separator: "/")) { return id.base }
       }
     }
     return nil

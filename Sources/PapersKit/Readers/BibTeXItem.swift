@@ -55,7 +55,7 @@ public enum BibTeXItem {
   }
 
   private static func date(_ entry: BibEntry) -> PublicationDate? {
-    if let date = entry.text("date").flatMap({ PublicationDate($0.prefix { $0 != "/" }) }) { return date }
+    if let date = entry.text("date").flatMap({ PublicationDate(biblatex: $0) }) { return date }
     let year = entry.text("year")?.split { !$0.isNumber }.first { $0.count == 4 }.flatMap { Int($0) }
     return year.map { PublicationDate(year: $0, month: entry["month"].flatMap(BibMonth.number)) }
   }

@@ -1,19 +1,28 @@
 public import BibTeX
 
+/// Names between BibTeX's fields, where they are LaTeX, and people, where they are Unicode: the only mapping there is.
 extension Person {
-  /// A name as BibTeX reads it, its parts in Unicode; the von part is the particle that is not dropped.
+  /// A name as BibTeX reads it; the von part is the particle that is not dropped.
   public init(bibtex name: BibName) {
     let name = name.decoded
     self.init(given: name.given, family: name.family, particle: name.particle, suffix: name.suffix)
     literal = name.literal
   }
 
-  /// The name for a BibTeX field: its parts are Unicode, not LaTeX.
+  /// The name for a BibTeX field.
   public var bibtex: BibName {
-    let particles = [droppingParticle, particle].compactMap { $0 }.joined(separator: " ")
+    if let literal { return BibName(literal: LaTeX.escaped(literal)) }
+    let particle = [droppingParticle, particle].compactMap { $0 }.joined(separator: " ").nonEmpty
     return BibName(
-      given: given, particle: particles.isEmpty ? nil : particles, family: family, suffix: suffix,
-      literal: literal)
+      given: given.map(Self.part), particle: particle.map(LaTeX.escaped), family: family.map(Self.part),
+      suffix: suffix.map(LaTeX.escaped))
+  }
+
+  /// A comma at a part's end would be one of the commas that part a name: biber refuses the entry.
+  private static func part(_ text: String) -> String {
+    var text = text.trimmed
+    while text.hasSuffix(",") { text = String(text.dropLast()).trimmed }
+    return LaTeX.escaped(text)
   }
 }
 

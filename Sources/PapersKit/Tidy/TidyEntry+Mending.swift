@@ -99,10 +99,9 @@ extension TidyEntry {
   }
 
   private var arXivID: ArXivID? {
-    if let id = text("eprint").flatMap({ ArXivID($0) }) { return id }
-    if let id = text("doi").flatMap({ DOI($0)?.arXiv }) { return id }
-    return BibTeXFormat.arXivID(
-      in: ["journal", "journaltitle", "howpublished", "volume", "url", "note"].map { text($0) })
+    ArXivID(bibtex: { name in
+      self[name].flatMap { $0.hasPrefix("{") ? String($0.dropFirst().dropLast()) : nil }
+    })
   }
 
   /// An arXiv entry, whatever its type, that names no place of publication.

@@ -36,7 +36,7 @@ struct TidyEntry {
     guard pieces.count == 1, let piece = pieces.first else { return field.raw.squeezed }
     switch piece {
     case .macro(let name): return name
-    case .number(let digits): return "{\(digits)}"
+    case .number(let digits): return BibWriter().value(BibField(field.name, digits))
     case .text(let text): return BibWriter().value(BibField(field.name, tidied(text, field.name)))
     }
   }
@@ -87,12 +87,6 @@ struct TidyEntry {
     let sorted = fields.enumerated().sorted {
       (rank($0.element.name), $0.offset) < (rank($1.element.name), $1.offset)
     }
-    let width = fields.map(\.name.utf8.count).max() ?? 0
-    var out = "@\(type){\(key)"
-    for (_, field) in sorted {
-      let pad = String(repeating: " ", count: width - field.name.utf8.count)
-      out += ",\n  \(field.name)\(pad) = \(field.raw)"
-    }
-    return out + "\n}\n"
+    return BibWriter().text(type: type, key: key, values: sorted.map { ($0.element.name, $0.element.raw) })
   }
 }

@@ -1,0 +1,77 @@
+import BibTeX
+
+extension ArXivID {
+  /// Fields in which people write an identifier beside `eprint` and `doi`.
+  private static let bibtexFields = [
+    "journal", "journaltitle", "volume", "number", "url", "howpublished", "note", "booktitle", "eprint",
+  ]
+
+  /// The identifier in a BibTeX entry, without its version: in `eprint`, in arXiv's DOI, or in a field that speaks of
+  /// arXiv ("arXiv preprint arXiv:1510.00149", "abs/1105.3748", "https://arxiv.org/pdf/1510.00149v2.pdf").
+  ///
+  /// - Parameter field: a field's LaTeX, by its name in lower case.
+  public init?(bibtex field: (String) -> String?) {
+    let archive = (field("archiveprefix") ?? field("eprinttype") ?? "arxiv").lowercased()
+    if archive == "arxiv", let text = field("eprint"),
+      let id = ArXivID(LaTeX.verbatim(text).squeezed.filter { $0 != "{" && $0 != "}" })
+    {
+      self = id.base
+      return
+    }
+    if let id = field("doi").flatMap({ DOI(LaTeX.verbatim($0))?.arXiv }) {
+      self = id.base
+      return
+    }
+    for name in Self.bibtexFields {
+      guard let text = field(name), let id = Self.mentioned(in: text) else { continue }
+      self = id.base
+      return
+    }
+    return nil
+  }
+
+  private static func mentioned(in text: String) -> ArXivID? {
+    let folded = text.lowercased()
+    // Other sites have addresses with "/abs/" in them, and numbers that look like an identifier.
+    let isNamed = folded.contains("arxiv")
+    guard isNamed || (!folded.contains("://") && (folded.contains("abs/") || folded.contains("corr"))) else {
+      return nil
+    }
+    for word in text.split(whereSeparator: { !($0.isLetter || $0.isNumber || "./-".contains($0)) }) {
+      var word = word
+      while word.last == "." { word.removeLast() }
+      if let id = ArXivID(word) { return id }
+      let parts = word.split(separator: "/")
+      guard let last = parts.last else { continue }
+      let bare = last.lowercased().hasPrefix("arxiv.") ? last.dropFirst(6) : last
+      let stem = bare.lowercased().hasSuffix(".pdf") ? bare.dropLast(4) : bare
+      if let id = ArXivID(stem) { return id }
+      // The old form has a slash of its own: "hep-th/9901001".
+      if parts.count > 1, let id = ArXivID("\(parts[parts.count - 2])/\(stem)") { return id }
+    }
+    return nil
+  }
+}
+
+extension PublicationDate {
+  /// The date of BibLaTeX's `date` (manual, 2.3.8): of a range the start, or the end where only that is known; marks of
+  /// doubt (`?`, `~`, `%`) and seasons are left out.
+  public init?(biblatex text: String) {
+    let plain = text.replacing("--", with: "/").replacing("\u{2013}", with: "/").filter {
+      !"?~% ".contains($0)
+    }
+    let halves = plain.split(separator: "/", omittingEmptySubsequences: false)
+    guard halves.count == 2, halves.allSatisfy({ Self.isEnd($0) }) else {
+      self.init(plain)
+      return
+    }
+    guard let date = halves.lazy.compactMap({ PublicationDate($0) }).first else { return nil }
+    self = date
+  }
+
+  /// An end of a range: a date with its year, or open.
+  private static func isEnd(_ text: Substring) -> Bool {
+    text.isEmpty || text == ".." || text == "open" || text == "unknown"
+      || (text.utf8.count >= 4 && text.utf8.prefix(4).allSatisfy { $0 >= 48 && $0 <= 57 })
+  }
+}
