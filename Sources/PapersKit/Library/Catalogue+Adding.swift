@@ -126,7 +126,8 @@ extension Catalogue {
       var part = try file.next()
       var ready: (batch: CatalogueBatch, end: Int)?
       while part != nil || ready != nil {
-        async let parsed = part.asyncMap { await CatalogueFile.works($0, format, path: path) }
+        let current = part
+        async let parsed = current.asyncMap { await CatalogueFile.works($0, format, path: path) }
         let end = file.position
         if let ready {
           try load.write(ready.batch)
@@ -134,8 +135,9 @@ extension Catalogue {
           if load.wantsCommit { try load.commit(position: ready.end, isComplete: false) }
           progress(load.works, file.progress)
         }
+        // The next part is read while this one is still parsed.
+        part = current == nil ? nil : try file.next()
         ready = await parsed.map { ($0, end) }
-        part = part == nil ? nil : try file.next()
         try Task.checkCancellation()
       }
       try load.commit(position: file.position, isComplete: true)

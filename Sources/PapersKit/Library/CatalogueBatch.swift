@@ -43,7 +43,7 @@ struct CatalogueBatch: Sendable {
     for key in CatalogueWords.titleKeys(title, folded: folded) { keys.append(key.number) }
     var text: [UInt8] = []
     text.reserveCapacity(folded.count)
-    for word in folded.split(separator: 32) where !CatalogueWords.isCommon(word) {
+    CatalogueWords.eachTelling(folded) { word in
       if !text.isEmpty { text.append(32) }
       text.append(contentsOf: word)
       buckets.append(UInt32(truncatingIfNeeded: CatalogueWords.bucket(word)))
@@ -118,6 +118,20 @@ struct CatalogueBatch: Sendable {
 
 extension CatalogueWords {
   static func isCommon(_ word: ArraySlice<UInt8>) -> Bool {
-    word.count <= 5 && common.contains(Array(word))
+    word.count <= 5 && common.contains(packed(word))
+  }
+  /// A word of at most eight letters as a number.
+  static func packed(_ word: some Sequence<UInt8>) -> UInt64 { word.reduce(0) { $0 << 8 | UInt64($1) } }
+
+  /// The words of a folded title but for the common ones.
+  static func eachTelling(_ folded: [UInt8], _ body: (ArraySlice<UInt8>) -> Void) {
+    var start = 0
+    while start < folded.count {
+      var end = start
+      while end < folded.count, folded[end] != 32 { end += 1 }
+      let word = folded[start..<end]
+      if !word.isEmpty, !isCommon(word) { body(word) }
+      start = end + 1
+    }
   }
 }

@@ -74,7 +74,10 @@ struct CatalogueEntry {
       default: Self.set(field, text, in: &f)
       }
     }
-    f.url = page ?? f.landing?.text ?? f.doi.map { "https://doi.org/\($0.text)" } ?? "catalogue:"
+    f.url =
+      page ?? f.dblp.map { "https://dblp.org/rec/\($0)" } ?? f.landing?.text ?? f.doi.map {
+        "https://doi.org/\($0.text)"
+      } ?? "catalogue:"
     return f
   }
 

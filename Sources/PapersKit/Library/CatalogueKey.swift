@@ -62,12 +62,12 @@ struct CatalogueKey: Hashable {
 /// The words of titles as they are indexed and searched.
 enum CatalogueWords {
   /// Words that every other title holds; they tell nothing apart.
-  static let common: Set<[UInt8]> = Set(
+  static let common: Set<UInt64> = Set(
     [
       "a", "an", "and", "as", "at", "by", "for", "from", "in", "is", "of", "on", "or", "the", "to", "using",
       "via", "with",
     ]
-    .map { Array($0.utf8) })
+    .map { packed($0.utf8) })
   /// Counters of words, by the low bits of their hash: an estimate from above.
   static let buckets = 1 << 20
 

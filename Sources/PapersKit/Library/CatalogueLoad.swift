@@ -5,8 +5,9 @@ import GRDB
 ///
 /// A transaction's end is a place from which an interrupted load goes on.
 struct CatalogueLoad: ~Copyable {
-  /// Bytes of postings that FTS5 gathers before it writes them: fewer segments, faster search.
-  static let wordMemory = 16 << 20
+  /// Bytes of postings that FTS5 gathers before it writes them: as much as a core's cache holds. With more, each word
+  /// waits for memory; FTS5 merges sixteen segments into one whatever their size.
+  static let wordMemory = 1 << 20
   /// Keys that are gathered before they are sorted and written; 16 bytes each.
   static let gatheredKeys = 1_000_000
 

@@ -71,7 +71,7 @@ struct DBLPDump {
           begin(name, attributes)
         }
       case .close(let name):
-        if record.isOpen, bytes[name].elementsEqual(bytes[record.tag]) { end() }
+        if record.isOpen, isSame(name, record.tag) { end() }
       case .text, .literal: break
       }
     }
@@ -112,8 +112,21 @@ struct DBLPDump {
 
   // MARK: fields
 
+  /// What of a record is kept: by the first letter and the length of the element's name, which differ for all of them
+  /// but two pairs. Others (`url`, `crossref`, `stream`, `cite`, `note`) are passed over without being put together.
+  private func isKept(_ name: Range<Int>) -> Bool {
+    switch (bytes[name.lowerBound], name.count) {
+    case (UInt8(ascii: "a"), 6), (UInt8(ascii: "e"), 6), (UInt8(ascii: "t"), 5), (UInt8(ascii: "y"), 4),
+      (UInt8(ascii: "m"), 5), (UInt8(ascii: "e"), 2), (UInt8(ascii: "j"), 7), (UInt8(ascii: "b"), 9),
+      (UInt8(ascii: "s"), 6), (UInt8(ascii: "p"), 5), (UInt8(ascii: "p"), 9), (UInt8(ascii: "v"), 6),
+      (UInt8(ascii: "n"), 6), (UInt8(ascii: "i"), 4):
+      true
+    default: false
+    }
+  }
+
   private mutating func field(_ name: Range<Int>) {
-    guard let text = text(until: name) else { return }
+    guard isKept(name), let text = text(until: name) else { return }
     let name = bytes[name]
     switch (name.first, name.count) {
     case (UInt8(ascii: "a"), 6): person(text, .person)
@@ -123,8 +136,12 @@ struct DBLPDump {
     case (UInt8(ascii: "m"), 5): record.month = Array(text)
     case (UInt8(ascii: "e"), 2): link(text)
     case (UInt8(ascii: "j"), 7), (UInt8(ascii: "b"), 9), (UInt8(ascii: "s"), 6):
-      // journal, booktitle; school and series share a length.
-      if name.starts(with: "series".utf8) { batch.field(.event, text) } else { batch.field(.container, text) }
+      // journal, booktitle; school, series and stream share a letter and a length.
+      if name.starts(with: "series".utf8) {
+        batch.field(.event, text)
+      } else if !name.starts(with: "stream".utf8) {
+        batch.field(.container, text)
+      }
     case (UInt8(ascii: "p"), 5): batch.field(.pages, text)
     case (UInt8(ascii: "p"), 9): batch.field(.publisher, text)
     case (UInt8(ascii: "v"), 6): record.volume = Array(text)
@@ -149,11 +166,11 @@ struct DBLPDump {
           joined += pieces == 2 ? bytes[simple ?? 0..<0] + bytes[range] : bytes[range]
         }
       case .close(let closed):
-        if bytes[closed].elementsEqual(bytes[name]) {
+        if isSame(closed, name) {
           return clean(pieces == 1 ? bytes[simple ?? 0..<0] : joined[...])
         }
         // The record ended before the field did.
-        if record.isOpen, bytes[closed].elementsEqual(bytes[record.tag]) {
+        if record.isOpen, isSame(closed, record.tag) {
           drop("a field is not closed")
           return nil
         }
@@ -163,12 +180,21 @@ struct DBLPDump {
     return nil
   }
 
+  private func isSame(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+    guard a.count == b.count else { return false }
+    for offset in 0..<a.count where bytes[a.lowerBound + offset] != bytes[b.lowerBound + offset] {
+      return false
+    }
+    return true
+  }
+
   private func clean(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var text = text
-    if text.contains(UInt8(ascii: "&")) { text = Entities.decoded(Array(text))[...] }
-    while let first = text.first, first.isBlank { text.removeFirst() }
-    while let last = text.last, last.isBlank { text.removeLast() }
-    if text.contains(where: { $0 < 32 }) { text = Array(text.map { $0 < 32 ? 32 : $0 })[...] }
+    if text.contains(where: { $0 < 32 || $0 == UInt8(ascii: "&") }) {
+      text = Entities.decoded(Array(text)).map { $0 < 32 ? 32 : $0 }[...]
+    }
+    while text.first == 32 { text.removeFirst() }
+    while text.last == 32 { text.removeLast() }
     return text
   }
 
@@ -251,7 +277,6 @@ struct DBLPDump {
     batch.field(.title, record.title)
     batch.field(.kind, kind(tag, isPreprint: isCoRR || record.isInformal).rawValue.utf8)
     batch.field(.dblp, key)
-    batch.field(.page, "https://dblp.org/rec/".utf8 + Array(key))
     if record.year > 0 { date() }
     // CoRR's volume is the arXiv identifier: `abs/1904.03257`.
     if isCoRR, record.volume.starts(with: "abs/".utf8) {
@@ -264,11 +289,10 @@ struct DBLPDump {
   }
 
   private mutating func date() {
-    let month = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-      .firstIndex {
-        record.month.prefix(3).map { $0 | 0x20 }.elementsEqual($0.utf8)
-      }
-    batch.field(.date, PublicationDate(year: record.year, month: month.map { $0 + 1 }).description.utf8)
+    // "September/October": the first.
+    let month = record.month.prefix { $0.isLetter }
+    let number = month.isEmpty ? nil : Month.number(String(decoding: month, as: UTF8.self))
+    batch.field(.date, PublicationDate(year: record.year, month: number).description.utf8)
   }
 
   private func kind(_ tag: ArraySlice<UInt8>, isPreprint: Bool) -> WorkKind {

@@ -120,7 +120,7 @@ enum WorkLines {
 /// arXiv's metadata snapshot (https://www.kaggle.com/datasets/Cornell-University/arxiv): one JSON object a line.
 enum ArXivSnapshot {
   static func finding(_ json: JSON) throws(ReadError) -> Finding {
-    guard let title = MarkupText.plain(json["title"]?.string),
+    guard let title = ArXivText.plain(json["title"]?.string),
       let id = json["id"]?.string.flatMap({ ArXivID($0) })
     else {
       throw .malformed("a paper of the snapshot has no title or no id")
@@ -136,10 +136,10 @@ enum ArXivSnapshot {
       (versions.first?["created"]?.string).flatMap(day)
       ?? json["update_date"]?.string.flatMap { PublicationDate($0) }
     f.setDOI(json["doi"]?.string.map { String($0.prefix { !$0.isWhitespace }) })
-    f.journalReference = MarkupText.plain(json["journal-ref"]?.string)
-    f.comment = MarkupText.plain(json["comments"]?.string)
+    f.journalReference = ArXivText.plain(json["journal-ref"]?.string)
+    f.comment = ArXivText.plain(json["comments"]?.string)
     f.categories = (json["categories"]?.string ?? "").split(separator: " ").map(String.init)
-    f.abstract = MarkupText.abstract(json["abstract"]?.string)
+    f.abstract = MarkupText.abstract(ArXivText.plain(json["abstract"]?.string))
     f.landing = WebAddress("https://arxiv.org/abs/\(id.text)")
     f.pdf = WebAddress("https://arxiv.org/pdf/\(id.text)")
     return f
@@ -147,11 +147,11 @@ enum ArXivSnapshot {
 
   /// `["Balázs", "C.", ""]`; further elements are affiliations.
   private static func name(_ json: JSON) -> Finding.Name? {
-    let family = MarkupText.plain(json[0]?.string)
-    let given = MarkupText.plain(json[1]?.string)
+    let family = ArXivText.plain(json[0]?.string)
+    let given = ArXivText.plain(json[1]?.string)
     guard let family else { return given.map { Finding.Name(whole: $0) } }
     guard given != nil else { return Finding.Name(whole: family) }
-    return Finding.Name(given: given, family: family, suffix: MarkupText.plain(json[2]?.string))
+    return Finding.Name(given: given, family: family, suffix: ArXivText.plain(json[2]?.string))
   }
 
   /// "Mon, 2 Apr 2007 19:18:42 GMT" (RFC 5322).

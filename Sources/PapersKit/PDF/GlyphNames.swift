@@ -70,6 +70,8 @@ enum GlyphNames {
     "ffl": "ffl", "germandbls": "ß", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "oslash": "ø", "Oslash": "Ø",
     "lslash": "ł",
     "Lslash": "Ł", "dotlessi": "ı", "aring": "å", "Aring": "Å", "eth": "ð", "thorn": "þ", "alpha": "α",
+    "Omega": "Ω", "Gamma": "Γ", "Delta": "Δ", "Theta": "Θ", "Lambda": "Λ", "Xi": "Ξ",
+    "Pi": "Π", "Sigma": "Σ", "Phi": "Φ", "Psi": "Ψ",
     "beta": "β",
     "gamma": "γ", "delta": "δ", "epsilon": "ε", "lambda": "λ", "mu": "μ", "pi": "π", "sigma": "σ", "tau": "τ",
     "multiply": "×",

@@ -102,7 +102,10 @@ struct PDFFile {
   mutating func contents(of object: PDFObject?) -> [UInt8]? {
     guard case .stream(let fields, let start)? = resolve(object) else { return nil }
     var end = end(ofStream: fields, at: start)
-    if let length = resolve(fields["Length"])?.int, length >= 0, start + length <= bytes.count {
+    // A length that stands elsewhere; one that does not lead to the stream's end is a lie.
+    if let length = resolve(fields["Length"])?.int, length >= 0, start + length <= bytes.count,
+      bytes[(start + length)...].prefix(12).holds("endstream")
+    {
       end = start + length
     }
     guard start <= end, unfolded + end - start <= Self.unfoldedLimit else { return nil }

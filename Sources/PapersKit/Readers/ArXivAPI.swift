@@ -100,7 +100,7 @@ public enum ArXivAPI {
   }
 
   private static func finding(_ entry: Element, _ page: Page) -> Finding? {
-    guard let title = MarkupText.plain(entry.child("title")?.text),
+    guard let title = ArXivText.plain(entry.child("title")?.text),
       let id = identifier(entry.child("id")?.text)
     else {
       return nil
@@ -110,14 +110,14 @@ public enum ArXivAPI {
     f.title = title
     f.arXiv = id
     f.people = entry.children("author").compactMap { author in
-      MarkupText.plain(author.child("name")?.text).map { Finding.Name(whole: $0) }
+      ArXivText.plain(author.child("name")?.text).map { Finding.Name(whole: $0) }
     }
     // The first version's day; `updated` is the newest version's.
     f.date = entry.child("published").flatMap { PublicationDate($0.text.trimmed) }
-    f.abstract = MarkupText.abstract(entry.child("summary")?.text)
+    f.abstract = MarkupText.abstract(ArXivText.plain(entry.child("summary")?.text))
     f.setDOI(MarkupText.plain(entry.child("doi")?.text).map { String($0.prefix { !$0.isWhitespace }) })
-    f.journalReference = MarkupText.plain(entry.child("journal_ref")?.text)
-    f.comment = MarkupText.plain(entry.child("comment")?.text)
+    f.journalReference = ArXivText.plain(entry.child("journal_ref")?.text)
+    f.comment = ArXivText.plain(entry.child("comment")?.text)
     let primary = entry.child("primary_category")?["term"]
     let others = entry.children("category").compactMap { $0["term"] }.filter { $0 != primary }
     f.categories = ([primary].compactMap { $0 } + others).filter { !$0.isEmpty }

@@ -59,7 +59,7 @@ public enum DBLP {
     var record = DBLPRecord()
     record.title = info["title"].flatMap { text($0) } ?? ""
     record.authors = many(info["authors"]?["author"]).compactMap(text)
-    record.year = info["year"]?.string.flatMap { Int($0) }
+    record.year = info["year"]?.year
     record.container = many(info["venue"]).first.flatMap(text)
     record.pages = info["pages"]?.string
     record.volume = info["volume"]?.string

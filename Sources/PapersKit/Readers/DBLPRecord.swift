@@ -40,7 +40,7 @@ struct DBLPRecord {
     case "author": authors.append(text)
     case "editor": editors.append(text)
     case "title": title = text
-    case "year": year = Int(text)
+    case "year": year = JSON.string(text).year
     case "month": month = Self.month(text)
     case "journal", "booktitle", "venue", "school": container = container ?? text
     case "series": series = text
@@ -83,7 +83,9 @@ struct DBLPRecord {
     f.kind = kind
     f.container = MarkupText.plain(container)
     f.event = MarkupText.plain(series)
-    (f.volume, f.issue, f.pages) = (volume, number, MarkupText.plain(pages))
+    f.volume = MarkupText.plain(volume)
+    f.issue = MarkupText.plain(number)
+    f.pages = MarkupText.plain(pages)
     f.publisher = MarkupText.plain(publisher)
     f.isbn = isbn.map { [$0] } ?? []
     readLinks(into: &f)

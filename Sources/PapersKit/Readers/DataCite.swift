@@ -33,18 +33,20 @@ public enum DataCite {
   private static func finding(_ data: JSON, _ page: Page) throws(ReadError) -> Finding {
     guard let attributes = data["attributes"] else { throw .malformed("a DataCite record has no attributes") }
     // The main title is the one without a type; others are subtitles, translations and alternatives.
-    let titles = attributes["titles"]?.array ?? []
-    let main = titles.first { ($0["titleType"]?.string ?? "").isEmpty } ?? titles.first
-    guard let title = MarkupText.plain(main?["title"]?.string) else {
+    let titles = attributes["titles"]?.listed ?? []
+    let main = titles.filter { ($0["titleType"]?.string ?? "").isEmpty }
+    guard let title = (main + titles).lazy.compactMap({ known($0["title"]) }).first else {
       throw .malformed("\(attributes["doi"]?.string ?? "a DataCite record") has no title")
     }
     var f = Finding(source: .dataCite, url: page.address.text)
     f.title = title
-    f.subtitle = MarkupText.plain(titles.first { $0["titleType"]?.string == "Subtitle" }?["title"]?.string)
+    f.subtitle = known(titles.first { $0["titleType"]?.string == "Subtitle" }?["title"])
     f.kind = kind(attributes)
-    f.people = (attributes["creators"]?.array ?? []).compactMap(name)
-    f.editors = (attributes["contributors"]?.array ?? []).filter { $0["contributorType"]?.string == "Editor" }
-      .compactMap(name)
+    f.people = (attributes["creators"]?.listed ?? []).compactMap(name)
+    f.editors = (attributes["contributors"]?.listed ?? []).filter {
+      $0["contributorType"]?.string == "Editor"
+    }
+    .compactMap(name)
     f.date = date(attributes)
     readContainer(attributes, into: &f)
     f.setDOI(attributes["doi"]?.string ?? data["id"]?.string)
@@ -57,11 +59,21 @@ public enum DataCite {
     return f
   }
 
+  /// Plain text; nil for the codes of what is not known, "(:unav)", ":tba" (DataCite Metadata Schema, appendix 3).
+  private static func known(_ json: JSON?) -> String? {
+    guard let text = MarkupText.plain(json?.string) else { return nil }
+    let code = text.drop { $0 == "(" }.prefix { $0 != ")" && $0 != " " }
+    return codes.contains(code.lowercased()) ? nil : text
+  }
+  private static let codes: Set<String> = [
+    ":unac", ":unal", ":unap", ":unas", ":unav", ":unkn", ":none", ":null", ":tba", ":etal",
+  ]
+
   private static func name(_ json: JSON) -> Finding.Name? {
     let given = MarkupText.plain(json["givenName"]?.string)
     let family = MarkupText.plain(json["familyName"]?.string)
     if family != nil, given != nil { return Finding.Name(given: given, family: family) }
-    guard let whole = MarkupText.plain(json["name"]?.string) ?? family else { return nil }
+    guard let whole = known(json["name"]) ?? family else { return nil }
     if json["nameType"]?.string == "Organizational" {
       return Finding.Name(whole: whole, isOrganization: true)
     }
@@ -70,11 +82,11 @@ public enum DataCite {
 
   private static func date(_ attributes: JSON) -> PublicationDate? {
     let dates = attributes["dates"]?.array ?? []
-    let year = attributes["publicationYear"]?.int ?? attributes["publicationYear"]?.string.flatMap { Int($0) }
+    let year = attributes["publicationYear"]?.year
     // "Issued" is often only the year again; a fuller date of the same year says more.
     for type in ["Issued", "Available", "Submitted", "Created"] {
       for date in dates where date["dateType"]?.string == type {
-        if let d = date["date"]?.string.flatMap({ PublicationDate($0) }), d.month != nil,
+        if let d = date["date"]?.date, d.month != nil,
           d.year == year ?? d.year
         {
           return d
@@ -87,17 +99,16 @@ public enum DataCite {
   private static func readContainer(_ attributes: JSON, into f: inout Finding) {
     let container = attributes["container"]
     f.container = MarkupText.plain(container?["title"]?.string)
-    f.volume = container?["volume"]?.string
-    f.issue = container?["issue"]?.string
-    if let from = container?["firstPage"]?.string, !from.isEmpty {
-      f.pages = [from, container?["lastPage"]?.string].compactMap { $0 }.joined(separator: "-")
+    f.volume = known(container?["volume"])
+    f.issue = known(container?["issue"])
+    if let from = known(container?["firstPage"]) {
+      f.pages = [from, known(container?["lastPage"])].compactMap { $0 }.joined(separator: "-")
     }
     if container?["identifierType"]?.string == "ISSN", let issn = container?["identifier"]?.string {
       f.issn = [issn]
     }
     // Schema 4.5 made the publisher an object.
-    f.publisher = MarkupText.plain(
-      attributes["publisher"]?.string ?? attributes["publisher"]?["name"]?.string)
+    f.publisher = known(attributes["publisher"]) ?? known(attributes["publisher"]?["name"])
   }
 
   private static func readRelations(_ attributes: JSON, into f: inout Finding) {

@@ -93,10 +93,10 @@ public enum OpenAlex {
 
   // The first of January is what OpenAlex writes when it knows only the year.
   private static func date(_ json: JSON) -> PublicationDate? {
-    let day = json["publication_date"]?.string.flatMap { PublicationDate($0) }
-    let year = json["publication_year"]?.int
-    guard let day, day.year == year ?? day.year, day.year > 0, !(day.month == 1 && day.day == 1) else {
-      return (year ?? day?.year).flatMap { $0 > 0 ? PublicationDate(year: $0) : nil }
+    let day = json["publication_date"]?.date
+    let year = json["publication_year"]?.year
+    guard let day, day.year == year ?? day.year, !(day.month == 1 && day.day == 1) else {
+      return (year ?? day?.year).map { PublicationDate(year: $0) }
     }
     return day
   }
@@ -112,10 +112,10 @@ public enum OpenAlex {
     f.landing = place?["landing_page_url"]?.string.flatMap { WebAddress($0) }
     f.pdf = place?["pdf_url"]?.string.flatMap { WebAddress($0) }
     let numbers = json["biblio"]
-    f.volume = numbers?["volume"]?.string
-    f.issue = numbers?["issue"]?.string
-    if let first = numbers?["first_page"]?.string, !first.isEmpty {
-      let last = numbers?["last_page"]?.string
+    f.volume = MarkupText.plain(numbers?["volume"]?.string)
+    f.issue = MarkupText.plain(numbers?["issue"]?.string)
+    if let first = MarkupText.plain(numbers?["first_page"]?.string) {
+      let last = MarkupText.plain(numbers?["last_page"]?.string)
       f.pages = last == nil || last == first ? first : "\(first)-\(last ?? "")"
     }
     for location in [place].compactMap({ $0 }) + (json["locations"]?.array ?? []) where f.arXiv == nil {

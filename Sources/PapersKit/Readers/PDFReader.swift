@@ -96,7 +96,7 @@ public enum PDFReader {
     for part in parts {
       if title.hasSuffix("-"), part.first?.isLowercase == true {
         title.removeLast()
-      } else if !title.isEmpty {
+      } else if !title.isEmpty, !title.hasSuffix("-") {
         title += " "
       }
       title += part

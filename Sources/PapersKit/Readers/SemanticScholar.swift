@@ -120,8 +120,8 @@ public enum SemanticScholar {
 
   // `publicationDate` is often the preprint's, `year` the published form's: the day counts only within the year.
   private static func date(_ json: JSON) -> PublicationDate? {
-    let day = json["publicationDate"]?.string.flatMap { PublicationDate($0) }
-    guard let year = json["year"]?.int, year > 0 else { return day }
+    let day = json["publicationDate"]?.date
+    guard let year = json["year"]?.year else { return day }
     return day?.year == year ? day : PublicationDate(year: year)
   }
 

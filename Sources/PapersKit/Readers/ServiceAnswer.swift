@@ -76,6 +76,25 @@ extension Page {
   }
 }
 
+extension JSON {
+  /// A year that a work can have, as a number or a text: services write 0 or 9999 where they know none.
+  var year: Int? {
+    (int ?? string.flatMap { Int($0.trimmed) }).flatMap { PublicationDate.plausible.contains($0) ? $0 : nil }
+  }
+  /// A date with such a year.
+  var date: PublicationDate? {
+    string.flatMap { PublicationDate($0.trimmed) }.flatMap {
+      PublicationDate.plausible.contains($0.year) ? $0 : nil
+    }
+  }
+  /// The elements of an array, or the one object that stands in its place.
+  var listed: [JSON] { if case .object = self { [self] } else { array } }
+}
+
+extension PublicationDate {
+  static let plausible = 1000...2199
+}
+
 extension Finding {
   /// Files a DOI where it belongs: arXiv's own DOIs name the preprint, so they become its identifier.
   mutating func setDOI(_ text: String?) {

@@ -61,7 +61,7 @@ struct WorkItem {
   }
 
   private func names(_ role: String) -> [Finding.Name] {
-    (item[role]?.array ?? []).compactMap { Self.name($0) }
+    (item[role]?.listed ?? []).compactMap { Self.name($0) }
   }
   static func name(_ json: JSON) -> Finding.Name? {
     let given = MarkupText.plain(json["given"]?.string)
@@ -96,11 +96,11 @@ struct WorkItem {
   static func date(_ json: JSON?) -> PublicationDate? {
     guard let json else { return nil }
     let parts = json["date-parts"]?[0]?.array.map { $0.int ?? $0.string.flatMap { Int($0) } } ?? []
-    if let first = parts.first, let year = first, (1000...2999).contains(year) {
+    if let first = parts.first, let year = first, PublicationDate.plausible.contains(year) {
       return PublicationDate(
         year: year, month: parts.count > 1 ? parts[1] : nil, day: parts.count > 2 ? parts[2] : nil)
     }
-    return (json["raw"]?.string ?? json["literal"]?.string).flatMap { PublicationDate($0) }
+    return (json["raw"] ?? json["literal"])?.date
   }
 
   // MARK: Where it appeared
@@ -175,12 +175,12 @@ struct WorkItem {
   // MARK: Relations
 
   private func readRelations(into f: inout Finding) {
-    for update in item["update-to"]?.array ?? [] {
+    for update in item["update-to"]?.listed ?? [] {
       guard let id = update["DOI"]?.string else { continue }
       f.relations.append(
         .init(Self.isRetraction(update) ? .retracts : Self.isVersion(update) ? .isVersionOf : .corrects, id))
     }
-    for update in item["updated-by"]?.array ?? [] {
+    for update in item["updated-by"]?.listed ?? [] {
       guard let id = update["DOI"]?.string else { continue }
       let retracts = Self.isRetraction(update)
       f.isRetracted = f.isRetracted || retracts
@@ -189,7 +189,7 @@ struct WorkItem {
     }
     for relation in item["relation"]?.members ?? [] {
       guard let meaning = Self.relations[relation.name] else { continue }
-      for other in relation.value.array where other["id-type"]?.string != "uri" {
+      for other in relation.value.listed where other["id-type"]?.string != "uri" {
         guard let id = other["id"]?.string else { continue }
         f.relations.append(.init(meaning, id))
         if meaning == .hasPreprint, let preprint = DOI(id)?.arXiv { f.arXiv = f.arXiv ?? preprint.base }
@@ -199,6 +199,8 @@ struct WorkItem {
   private static func isRetraction(_ update: JSON) -> Bool {
     let type = (update["type"]?.string ?? update["update-type"]?.string ?? update["label"]?.string ?? "")
       .lowercased()
+    // What is retracted in part still stands.
+    if type.contains("partial") { return false }
     return type.contains("retraction") || type.contains("withdrawal") || type.contains("removal")
   }
   private static func isVersion(_ update: JSON) -> Bool {

@@ -30,7 +30,7 @@ enum MarkupText {
       bytes = decoded
     }
     if bytes.contains(UInt8(ascii: "<")) { bytes = withoutTags(bytes) }
-    return squeezed(String(decoding: bytes, as: UTF8.self))
+    return squeezed(Mojibake.repaired(String(decoding: bytes, as: UTF8.self)))
   }
 
   private static func isPlain(_ bytes: [UInt8]) -> Bool {

@@ -62,7 +62,12 @@ enum NameList {
   static func conjuncts(of text: some StringProtocol) -> [String] {
     var out: [[Substring]] = [[]]
     for word in text.split(separator: " ") {
-      if word == "and" || word == "&" || word == "und" || word == "et" || word == "AND" || word == "with" {
+      // "von und zu Liechtenstein"
+      if word == "und", out.last?.last == "von" {
+        out[out.count - 1].append(Substring(word))
+      } else if word == "and" || word == "&" || word == "und" || word == "et" || word == "AND"
+        || word == "with"
+      {
         out.append([])
       } else {
         out[out.count - 1].append(Substring(word))
@@ -107,6 +112,17 @@ enum NameList {
     guard names.count > 1, names.count.isMultiple(of: 2) || names.contains(where: NameWords.isInitials) else {
       return false
     }
+    // "JOHN SMITH, A. LEE": short names in capitals look like initials.
+    if !names.contains(where: { $0.contains(where: \.isLowercase) }),
+      names.allSatisfy({ name in
+        let words = name.split(separator: " ")
+        return words.count > 1 && words.last.map { $0.count > 2 && !$0.contains(".") } == true
+      })
+    {
+      return false
+    }
+    // Names without blanks are whole in these scripts.
+    if names.contains(where: { $0.unicodeScalars.allSatisfy(NameScripts.isEastAsian) }) { return false }
     let isGiven = names.enumerated().filter { !$0.offset.isMultiple(of: 2) }.map(\.element)
     if isGiven.allSatisfy({ piece in piece.split(separator: " ").allSatisfy { NameWords.isInitials($0) } }) {
       return true

@@ -31,6 +31,9 @@ enum NameParser {
     }
     if suffix == nil, givenWords.count > 1, let last = givenWords.last, NameWords.isSuffix(last) {
       suffix = givenWords.removeLast()
+      // "Martin, Jr." in the field of the given names.
+      while givenWords.last?.last == "," { givenWords[givenWords.count - 1].removeLast() }
+      givenWords.removeAll(where: \.isEmpty)
     }
     recase(&givenWords, &familyWords)
     var particle = takeParticle(from: &familyWords)

@@ -12,7 +12,7 @@ enum NameWords {
     "Van Von Vander Vanden Der Den De Del Della Delle Dello Dei Di Da Dal Dalla Dos Das Du La Le Ter Ten Te St. Saint Mac"
   )
   /// Words between two family names ("Aznar y Lopez").
-  static let connectors: Set<String> = ["y", "i"]
+  static let connectors: Set<String> = ["y", "i", "e"]
   static let suffixes: Set<String> = [
     "jr", "sr", "ii", "iii", "iv", "jnr", "snr", "2nd", "3rd", "4th", "filho", "neto",
   ]
@@ -65,6 +65,12 @@ enum NameWords {
     let words = text.split(separator: " ")
     if words.first == "The", words.count > 1 { return true }
     return words.contains { organisations.contains(bare($0).lowercased()) }
+  }
+
+  /// A word that makes a name of what stands before it: no family is called so.
+  static func isGroup(_ word: String) -> Bool {
+    ["collaboration", "collaborations", "consortium", "initiative", "committee", "foundation"].contains(
+      word.lowercased())
   }
 
   static func isAffiliation(_ text: some StringProtocol) -> Bool {

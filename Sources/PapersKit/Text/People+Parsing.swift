@@ -51,7 +51,13 @@ extension People {
     self.init()
     guard let json = try? JSON(parsing: text) else { return }
     for item in json.array.isEmpty ? [json] : json.array {
-      persons += Person(contributor: item).map { [$0] } ?? []
+      let whole = (item["family"] ?? item["name"] ?? item["literal"])?.string
+      if item["given"] == nil, let whole, NameList.names(in: whole).texts.isEmpty {
+        // "et al." has been met as a contributor.
+        andOthers = andOthers || NameList.names(in: whole).hasOthers
+      } else {
+        persons += Person(contributor: item).map { [$0] } ?? []
+      }
     }
   }
 }
@@ -90,6 +96,16 @@ extension Person {
       self.init(literal: family)
       return
     }
+    // A form cuts "ATLAS Collaboration" in two as it does with every name.
+    if let given, NameWords.isGroup(family) {
+      self.init(literal: "\(given) \(family)")
+      return
+    }
+    // "王小明" is a whole name; "田中" is a family name or one, and stays.
+    if given == nil, family.count > 2, let person = NameScripts.person(family) {
+      self = person
+      return
+    }
     guard let person = NameParser.inParts(given: given, family: family, suffix: suffix?.trimmed.nonEmpty)
     else { return nil }
     self = person
@@ -99,17 +115,22 @@ extension Person {
     let text = { (names: [String]) in names.lazy.compactMap { json[$0]?.string?.nonEmpty }.first }
     let type = (text(["type", "nameType"]) ?? "").lowercased()
     let suffix = text(["suffix"])
+    let particles = (kept: text(["non-dropping-particle"]), dropped: text(["dropping-particle"]))
     if let family = text(["family", "familyName"]) {
       let given = text(["given", "givenName"])
       self.init(
         given: given, family: NameText.name(NameText.plain(family)), suffix: suffix, isPerson: given != nil)
+      if literal == nil {
+        particle = particles.kept ?? particle
+        droppingParticle = particles.dropped ?? droppingParticle
+      }
       return
     }
     guard let whole = text(["name", "literal", "given", "givenName"]).map({ NameText.plain($0) }) else {
       return nil
     }
     if type.hasPrefix("org")
-      || !whole.contains(",") && !type.hasPrefix("person") && !type.hasPrefix("personal")
+      || !type.hasPrefix("person") && (!whole.contains(",") || NameWords.isOrganisation(whole))
     {
       self.init(literal: whole)
     } else if let person = NameParser.person(whole) {

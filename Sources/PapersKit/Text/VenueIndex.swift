@@ -142,7 +142,11 @@ struct VenueIndex {
     _ words: [VenueWord], from start: Int, at: Int, node: Int, isLoose: Bool, into out: inout [Hit]
   ) {
     for rule in rules[node] where !(rule.isAcronym && isLoose) {
-      if let exact = rule.exact, exact != words[start..<at].map(\.raw).joined(separator: " ") { continue }
+      if let exact = rule.exact, exact != words[start..<at].map(\.raw).joined(separator: " "),
+        !isSmall(exact, words[start..<at], of: words)
+      {
+        continue
+      }
       out.append(Hit(rule: rule, range: start..<at))
     }
     guard at < words.count, at == start || words[at].gap < .close else { return }
@@ -153,6 +157,14 @@ struct VenueIndex {
         walk(words, from: start, at: at + 1, node: edge.node, isLoose: true, into: &out)
       }
     }
+  }
+
+  /// "sc '19", "micro-48": in lower case such an acronym counts where it and a number are all there is.
+  private func isSmall(_ exact: String, _ range: ArraySlice<VenueWord>, of words: [VenueWord]) -> Bool {
+    guard range.startIndex == 0, range.endIndex == words.count - 1, words[range.endIndex].role == .number,
+      range.allSatisfy({ $0.raw == $0.raw.lowercased() })
+    else { return false }
+    return exact.lowercased() == range.map(\.raw).joined(separator: " ")
   }
 
   /// The first three bytes: abbreviations and most misprints keep them.

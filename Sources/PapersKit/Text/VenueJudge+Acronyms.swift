@@ -152,6 +152,9 @@ extension VenueJudge {
     guard digits == 2 else { return nil }
     let isOrdinal = gap != .quote && words.contains { $0.role == .ordinal && $0.number == number }
     if isOrdinal || gap == .comma { return nil }
+    // "Hot Chips 20, August 2008": the number of the meeting.
+    let whole = words.compactMap { $0.raw.utf8.count == 4 ? $0.number : nil }.filter(Self.years.contains)
+    if gap != .quote, !whole.isEmpty, !whole.contains(where: { $0 % 100 == number }) { return nil }
     return switch number {
     case 0...29: 2000 + number
     case 60...99: 1900 + number
@@ -174,7 +177,7 @@ extension VenueJudge {
       guard next.gap <= .space else { continue }
       if let roman = Ordinal.roman(next.raw) { return roman }
       if next.role == .number, let number = next.number, next.raw.utf8.count <= 2, next.gap != .quote,
-        year == nil
+        year.map({ $0 % 100 != number }) ?? true
       {
         return series.year(ofEdition: number) == nil ? nil : number
       }

@@ -42,10 +42,31 @@ struct VenueScanner {
   private var gap = VenueWord.Gap.open
   private var link = VenueWord.Link.none
   private var out: [VenueWord] = []
+  /// All of it is in capitals, or none: the case of a word tells nothing then.
+  private let isShouted: Bool
+  private let isWhispered: Bool
 
   init(_ text: String) {
     bytes = text.utf8.allSatisfy { $0 < 0x80 } ? Array(text.utf8) : Self.plain(text)
+    (isShouted, isWhispered) = Self.loudness(bytes)
     out.reserveCapacity(bytes.count / 6 + 2)
+  }
+
+  /// "PROC. VLDB ENDOW." is shouted; "IEEE SC 2019" is only made of acronyms, "ASPLOS XXV" too.
+  private static func loudness(_ bytes: [UInt8]) -> (isShouted: Bool, isWhispered: Bool) {
+    var (upper, lower) = (false, false)
+    for byte in bytes where byte.isLetter { if byte & 0x20 == 0 { upper = true } else { lower = true } }
+    guard upper, !lower else { return (false, lower) }
+    let words = bytes.split { !$0.isLetter }.filter { $0.count > 1 }
+    let isProse = words.contains { word in
+      if word.count >= 9 { return true }
+      return switch VenueVocabulary.entries[String(decoding: word, as: UTF8.self).lowercased()] {
+      case .link, .silent: true
+      case .word(let known): [.meeting, .serial, .proceedings, .workshop].contains(known.role)
+      default: false
+      }
+    }
+    return (words.count > 2 && isProse, false)
   }
 
   /// Typographic quotes, dashes and blanks as ASCII, letters without their marks, other letters as they are.
@@ -241,7 +262,11 @@ struct VenueScanner {
       }
       at += 1
     }
-    add(word: String(decoding: word, as: UTF8.self), raw: String(decoding: raw, as: UTF8.self), isAllCaps)
+    var spelt = String(decoding: raw, as: UTF8.self)
+    // Numerals of meetings count in capitals only, long words are no acronyms.
+    if isWhispered, raw.count > 1, Ordinal.roman(spelt.uppercased()) != nil { spelt = spelt.uppercased() }
+    if isShouted, raw.count > 5, Ordinal.roman(spelt) == nil { spelt = spelt.lowercased() }
+    add(word: String(decoding: word, as: UTF8.self), raw: spelt, isAllCaps && !isShouted)
   }
 
   private mutating func add(word: String, raw: String, _ isAllCaps: Bool) {

@@ -12,7 +12,7 @@ struct LookupCommand: AsyncParsableCommand {
   var refs: [String]
   @Option(help: "Where a saved page came from.")
   var url: String?
-  @Flag(help: "Ask nobody: read files only.")
+  @Flag(help: "Ask nobody: read files, and the cache of the library one stands in.")
   var offline = false
   @Option(help: "Your e-mail address or URL, told to the services.")
   var contact: String?
@@ -20,13 +20,7 @@ struct LookupCommand: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
-    // In a library its contact speaks for the person, who need not say it again.
-    let contact =
-      contact ?? (try? Library.find(from: FileManager.default.currentDirectoryPath).settings())?.contact
-    var options = FetchOptions(contact: contact)
-    options.paceFolder = offline ? nil : FetchOptions.sharedPace()
-    let fetcher = offline ? nil : makeFetcher(options).0
-    let lookup = Lookup(fetcher: fetcher, contact: contact)
+    let lookup = lookup()
     var answers: [LookupAnswer] = []
     for ref in refs { answers.append(await lookup.answer(ref, address: url)) }
     if json {
@@ -36,6 +30,17 @@ struct LookupCommand: AsyncParsableCommand {
     }
     for answer in answers { if let error = answer.error { Output.message(error.message) } }
     if answers.contains(where: { $0.error != nil }) { throw ExitCode(1) }
+  }
+
+  /// Within a library its cache answers first and its contact is told; a library that cannot be read is none.
+  private func lookup() -> Lookup {
+    let library = try? Library.find(from: FileManager.default.currentDirectoryPath)
+    let contact = contact ?? (try? library?.settings())?.contact
+    guard !offline || library != nil else { return Lookup(contact: contact) }
+    var options = FetchOptions(
+      contact: contact, mode: offline ? .offline : .normal, cacheFolder: library?.cache)
+    options.paceFolder = offline ? nil : FetchOptions.sharedPace()
+    return Lookup(fetcher: makeFetcher(options).0, contact: contact)
   }
 
   /// Title, people and place, then the identifiers and who said it.

@@ -98,7 +98,7 @@ struct OddAnswersTests {
       (#""year":2018,"publicationDate":"2017-03-04""#, "2018"),
       (#""year":null,"publicationDate":"2017-03-04""#, "2017-03-04"),
       (#""year":0,"publicationDate":null"#, nil), (#""year":2018,"publicationDate":"soon""#, "2018"),
-      (#""year":"2018""#, nil),
+      (#""year":"2018""#, "2018"), (#""year":9999"#, nil), (#""year":"soon""#, nil),
     ] as [(String, String?)])
   func theYearIsThePublishedForms(member: String, date: String?) throws {
     #expect(try scholar(member).date?.description == date)

@@ -14,6 +14,10 @@ enum Atypon {
     finding.date = root.first { $0.hasClass("epub-section__date") || $0.hasClass("CitationCoverDate") }
       .map(\.words).flatMap(PageText.date)
     finding.pages = pages(root)
+    finding.articleNumber =
+      root.first { $0["class"]?.lowercased().contains("pagerange") == true }.flatMap {
+        articleNumber($0.words)
+      }
     if let place = issue(root, code: journalCode(context)) {
       (finding.volume, finding.issue) = (place.volume, place.issue)
     }
@@ -58,12 +62,19 @@ enum Atypon {
       guard let classes = element["class"]?.lowercased() else { return false }
       return classes.contains("pagerange") || classes.contains("page-range")
     }
-    if let words = marked?.words, words.contains(where: \.isNumber) {
+    if let words = marked?.words, words.contains(where: \.isNumber), articleNumber(words) == nil {
       return PageText.plainPages(String(words.prefix { $0 != "|" }))
     }
     let cite = root.first { $0["class"]?.contains("cite-this") == true }
     let range = cite?.all("span").map { PageText.plainPages($0.words) }.last
     return range.flatMap { $0.contains("-") || $0.contains(where: \.isNumber) ? $0 : nil }
+  }
+
+  /// "Article No.: 14", where pages would stand.
+  private static func articleNumber(_ words: String) -> String? {
+    guard words.hasPrefix("Article") else { return nil }
+    let number = words.dropFirst(7).drop { !$0.isNumber && $0 != "e" }.prefix { $0.isNumber || $0.isLetter }
+    return number.isEmpty ? nil : String(number)
   }
 
   /// Volume and issue from the link back to the issue: `/toc/CODE/VOLUME/ISSUE`.

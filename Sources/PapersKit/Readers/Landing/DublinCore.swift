@@ -47,7 +47,8 @@ enum DublinCore {
 
   private static func date(_ tags: PageTags) -> PublicationDate? {
     for name in [
-      "dc.date.issued", "dc.issued", "dc.date.created", "prism.coverdate", "prism.publicationdate", "dc.date",
+      "dc.date.issued", "dc.issued", "dc.date.created", "dc.created", "prism.coverdate",
+      "prism.publicationdate", "dc.date",
       "eprints.date",
       "dc.date.available", "dc.available", "eprints.datestamp",
     ] {

@@ -60,6 +60,10 @@ public enum LandingPage {
       finding.container = OpenGraph.site(tags, besides: title)
     }
     finding.landing = finding.landing ?? tags.address
+    if let title = finding.title {
+      finding.title = WorkItem.withoutMark(title)
+      if finding.title != title { finding.isRetracted = true }
+    }
   }
 
   /// A page that gives a work no date, no container and no identifier describes a web page.
