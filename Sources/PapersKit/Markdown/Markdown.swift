@@ -181,7 +181,7 @@ extension MarkdownWalk {
         swap(&inner.builder, &builder)
       } else {
         builder.text(
-          HTMLEntities.decoded(text.replacing("\n", with: " ")), source: place(i)..<max(place(i), place(next))
+          HTMLEntities.decoded(text.replaced("\n", with: " ")), source: place(i)..<max(place(i), place(next))
         )
       }
       i = next

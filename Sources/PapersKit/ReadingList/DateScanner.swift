@@ -22,6 +22,11 @@ struct DateScanner {
   }
 
   func scan(_ text: String) -> Found {
+    // Nothing dates without a digit, but "Week One".
+    guard text.utf8.contains(where: \.isDigit) || text.holdsCaseless("week") || text.holdsCaseless("wk")
+    else {
+      return Found(rest: text.squeezed)
+    }
     let (tokens, texts) = Self.tokens(text)
     var found = Found()
     var used = [Bool](repeating: false, count: tokens.count)
@@ -51,7 +56,7 @@ struct DateScanner {
   }
 
   private static func tidied(_ text: String) -> String {
-    var s = text.squeezed.replacing("()", with: " ").replacing("( )", with: " ").replacing("[]", with: " ")
+    var s = text.squeezed.replaced("()", with: " ").replaced("( )", with: " ").replaced("[]", with: " ")
       .squeezed
     let edges = ",;:.-–—/|·~&@#*"
     while let c = s.first, edges.contains(c) || c.isWhitespace || c == ")" || c == "）" || c == "：" {

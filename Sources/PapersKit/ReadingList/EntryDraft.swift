@@ -28,14 +28,14 @@ struct EntryDraft {
   var isTitleLike: Bool {
     guard let title, (3...28).contains(titleWords) || (CJK.count(title) >= 6) else { return false }
     guard let first = title.first(where: { $0.isLetter || $0.isNumber }),
-      first.isUppercase || first.isNumber || title.contains(":") || CJK.count(title) > 0
+      first.isUppercase || first.isNumber || title.holds(":") || CJK.count(title) > 0
     else { return false }
     if title.hasSuffix(":") || EventWords.isEvent(title) { return false }
     return !title.holds(". ") && (VenueWords.capitalShare(title) > 0.45 || title.holds(": "))
   }
   /// A title that somebody typed in small letters: it says no more than words, so its neighbours must speak for it.
   var isLowerTitle: Bool {
-    guard let title, links.isEmpty, (3...20).contains(titleWords), !title.contains(". ") else { return false }
+    guard let title, links.isEmpty, (3...20).contains(titleWords), !title.holds(". ") else { return false }
     return !title.hasSuffix(":") && !EventWords.isEvent(title) && !Titles.isSentence(words)
   }
   /// A paper's address and nothing else.
@@ -45,9 +45,9 @@ struct EntryDraft {
   }
   /// `doi:10.1145/...` or `arXiv:1904.03257` among the words.
   private var namesIdentifier: Bool {
-    (words.contains("10.") || words.lowercased().contains("arxiv")) && !Reference.named(in: words).isEmpty
+    (words.holds("10.") || words.holdsCaseless("arxiv")) && !Reference.named(in: words).isEmpty
   }
-  var titleWords: Int { title.map { $0.split(separator: " ").count } ?? 0 }
+  var titleWords: Int { title.map { $0.wordCount } ?? 0 }
 
   var hasPaperLink: Bool { links.contains { $0.kind == .paper || $0.kind == .pdf } }
   /// Whether it is a paper rather than a blog, a book, a program or a page.
@@ -60,13 +60,19 @@ struct EntryDraft {
     return venue != nil || (!authors.isEmpty && year != nil && links.allSatisfy { $0.kind != .blog })
   }
 
+  /// Links that are not yet among these. What hangs a thousand links on one entry is no list, and must not cost the square.
+  mutating func add(_ more: [Reading.Link]) {
+    for link in more where links.count > 1000 || !links.contains(where: { $0.url == link.url }) {
+      links.append(link)
+    }
+  }
   /// Fields of another draft where this one has none.
   mutating func fill(from other: EntryDraft) {
     if authors.isEmpty { (authors, hasEtAl) = (other.authors, other.hasEtAl) }
     if venue == nil { venue = other.venue }
     if year == nil { year = other.year }
     if role == nil { role = other.role }
-    for link in other.links where !links.contains(where: { $0.url == link.url }) { links.append(link) }
+    add(other.links)
   }
 }
 

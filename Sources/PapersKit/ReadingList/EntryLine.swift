@@ -11,7 +11,7 @@ struct EntryLine {
     for (i, piece) in pieces.enumerated() {
       guard let url = piece.url, !url.isEmpty, !url.hasPrefix("#"), !url.lowercased().hasPrefix("mailto:")
       else { continue }
-      var kind = i == titleAt || piece.isBare ? Reading.Link.Kind(url: url, words: "") : piece.leadsTo
+      var kind = i == titleAt || piece.isBare ? piece.addressLeadsTo : piece.leadsTo
       // An image or a word such as "Paper" on an unknown address still says what is behind it.
       if kind == .other, i != titleAt, Self.saysPaper(piece.text) { kind = .paper }
       draft.links.append(Reading.Link(url: LinkMend(url).url, written: url, kind: kind))
@@ -25,7 +25,7 @@ struct EntryLine {
   }
 
   private static func saysPaper(_ text: String) -> Bool {
-    let words = text.folded.split(separator: " ")
+    let words = text.folded.byBlanks
     return words.count <= 2
       && words.contains {
         ["paper", "pdf", "arxiv", "论文", "논문", "acm", "ieee", "doi", "openreview"].contains($0)
@@ -46,7 +46,7 @@ struct EntryLine {
       draft.isCalledPaper = true
       title = named
       // "TensorFlow OSDI Paper"
-      let words = named.split(separator: " ")
+      let words = named.byBlanks
       if words.count >= 2, let last = words.last, VenueWords.acronyms.contains(last.lowercased()) {
         draft.venue = String(last)
         title = words.dropLast().joined(separator: " ")
@@ -55,7 +55,7 @@ struct EntryLine {
       draft.isCalledPaper = true
       title = ""
     }
-    let kind = Reading.Link.Kind(url: link.url ?? "", words: "")
+    let kind = link.addressLeadsTo
     let before = text(of: pieces[..<index], &draft)
     var after = text(of: pieces[(index + 1)...], &draft, isBehindTitle: true)
     var entry = EntryText(draft: draft)
@@ -96,6 +96,8 @@ struct EntryLine {
   }
   private static func joins(_ after: String) -> Bool { after.hasPrefix(":") || after.hasPrefix("：") }
 
+  private static let edges: Marks = ",:;.-–—|• \t\u{A0}"
+
   /// Before the title stand people ("X. Yu, et al., "), a venue in brackets, a role or a sentence.
   private func readBefore(_ text: String, _ entry: inout EntryText) {
     var plain = entry.takingGroups(text).squeezed
@@ -104,11 +106,11 @@ struct EntryLine {
       if lead.rest.isEmpty { return }
       plain = lead.rest
     }
-    while let c = plain.last, c.isOne(of: ",:;.-–—|•") || c.isWhitespace {
+    while let c = plain.unicodeScalars.last, Self.edges.holds(c) {
       if c == ".", plain.hasSuffix("al.") || plain.dropLast().last?.isUppercase == true { break }
-      plain.removeLast()
+      plain.unicodeScalars.removeLast()
     }
-    while let c = plain.first, c.isOne(of: ",:;.-–—|•") || c.isWhitespace { plain.removeFirst() }
+    plain = plain.droppingFirst(Self.edges)
     guard !plain.isEmpty else { return }
     if let role = RoleWords.role(plain) {
       if entry.draft.role == nil { entry.draft.role = role }
@@ -147,7 +149,7 @@ struct EntryLine {
       entry.read(after, wantsTitle: false, isAfterTitle: true)
       draft = entry.draft
       // "**When**: Mondays" is no reading.
-      guard title.contains(" ") || CJK.count(title) >= 4, !EventWords.isEvent(title) else { return }
+      guard title.holds(" ") || CJK.count(title) >= 4, !EventWords.isEvent(title) else { return }
       draft.isSetOff = true
       draft.title = title
       return
@@ -159,7 +161,7 @@ struct EntryLine {
       readBefore(quoted.before, &entry)
       entry.read(quoted.after, wantsTitle: false, isAfterTitle: true)
       draft = entry.draft
-      draft.isSetOff = title.split(separator: " ").count >= 3
+      draft.isSetOff = title.wordCount >= 3
       draft.title = title
       return
     }
@@ -178,7 +180,7 @@ struct EntryLine {
       pieces[end + 1].isEmphasized == pieces[first].isEmphasized, pieces[end + 1].url == nil
     { end += 1 }
     let title = pieces[first...end].map(\.text).joined().squeezed
-    let words = title.split(separator: " ").count
+    let words = title.wordCount
     guard
       words >= 2 || CJK.count(title) >= 4
         || (title.hasSuffix(":") || pieces[(end + 1)...].words.hasPrefix(":")) && first == texts.first
@@ -204,7 +206,7 @@ struct EntryLine {
 
   /// "Borg, Omega, and Kubernetes" is a title: people without given names stand only behind one.
   private static func isPeople(_ text: String) -> Bool {
-    PersonNames.read(text).map { $0.hasEtAl || $0.names.contains { $0.contains(" ") || CJK.count($0) > 0 } }
+    PersonNames.read(text).map { $0.hasEtAl || $0.names.contains { $0.holds(" ") || CJK.count($0) > 0 } }
       ?? false
   }
   private func plain(_ given: String, _ draft: inout EntryDraft) {
@@ -214,7 +216,7 @@ struct EntryLine {
       text = lead.rest
       if entry.draft.role == nil { entry.draft.role = lead.role }
     }
-    if text.contains("\n") || given.contains("\n") {
+    if text.holds("\n") || given.holds("\n") {
       lines(given, &entry)
       draft = entry.draft
       return
@@ -269,8 +271,8 @@ struct EntryLine {
       lines.removeFirst()
     }
     // A heading that lost its mark.
-    if titleLines.count > 1, titleLines[0].split(separator: " ").count <= 2,
-      titleLines[1].split(separator: " ").count >= 3
+    if titleLines.count > 1, titleLines[0].wordCount <= 2,
+      titleLines[1].wordCount >= 3
     {
       titleLines.removeFirst()
     }
@@ -287,9 +289,7 @@ struct EntryLine {
     -> String
   {
     var out = ""
-    let hasYear = slice.contains { piece in
-      piece.text.split { !$0.isNumber }.contains { $0.count == 4 && VenueWords.year($0) != nil }
-    }
+    func hasYear() -> Bool { slice.contains { VenueWords.holdsYear($0.text) } }
     var taken = EntryText(draft: draft)
     for piece in slice {
       if piece.url != nil, EntryReader.isAuxiliary(piece) || piece.isGeneric {
@@ -303,10 +303,10 @@ struct EntryLine {
           if taken.draft.role == nil { taken.draft.role = role }
           continue
         }
-        if taken.draft.venue == nil, text.split(separator: " ").count <= 14,
+        if taken.draft.venue == nil, text.wordCount <= 14,
           let found = VenueWords.read(
             text,
-            isSlot: piece.isEmphasized && hasYear && (isBehindTitle || out.split(separator: " ").count >= 3)
+            isSlot: piece.isEmphasized && hasYear() && (isBehindTitle || out.wordCount >= 3)
               && PersonNames.read(text) == nil)
         {
           taken.take(found)
@@ -317,6 +317,6 @@ struct EntryLine {
       out += piece.isBreak ? " " : piece.text
     }
     draft = taken.draft
-    return Titles.withoutLinkMarks(out)
+    return LinkPlaces.removed(from: out)
   }
 }

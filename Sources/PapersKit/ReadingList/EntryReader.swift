@@ -76,7 +76,7 @@ struct EntryReader {
     if url.hasPrefix("#") || url.lowercased().hasPrefix("mailto:") { return true }
     if piece.isGeneric { return true }
     let kind = piece.leadsTo
-    return kind == .slides || kind == .video && piece.text.split(separator: " ").count <= 3
+    return kind == .slides || kind == .video && piece.text.wordCount <= 3
   }
 
   // MARK: one line
@@ -102,7 +102,7 @@ struct EntryReader {
       let isPaper = kind == .paper || kind == .pdf
       let folded = line[i].text.folded
       if seen.contains(folded) { continue }
-      if !isPaper, hasPaper, !starts.isEmpty, line[i].text.split(separator: " ").count <= 4 { continue }
+      if !isPaper, hasPaper, !starts.isEmpty, line[i].text.wordCount <= 4 { continue }
       seen.insert(folded)
       starts.append(i)
       hasPaper = hasPaper || isPaper
@@ -142,16 +142,11 @@ struct EntryReader {
     var out = line
     var words = 0
     for i in out.indices {
-      let text = out[i].text.trimmed
+      let text = out[i].text[...].trimmed
       if out[i].url == nil {
-        words += text.split(separator: " ").count { $0.contains(where: \.isLetter) }
+        words += text.byBlanks.count { $0.isSpoken }
       } else if !isAuxiliary(out[i]) {
-        let before = i > 0 ? out[i - 1].text.trimmed.last : nil
-        let isBracketed = text.hasPrefix("[") && text.hasSuffix("]") || before == "[" || before == "【"
-        let isVenue =
-          text.split(separator: " ").count <= 3
-          && VenueWords.read(String(text)).map { $0.venue != nil } ?? false
-        if words >= 3, isBracketed && text.split(separator: " ").count <= 4 || isVenue {
+        if words >= 3, hangsBehind(text, i > 0 ? out[i - 1].text[...].trimmed : "") {
           out[i].note += " badge"
         } else {
           words += 3
@@ -170,22 +165,28 @@ struct EntryReader {
     return out
   }
 
+  /// Whether a link is in brackets, or names only a venue.
+  private static func hangsBehind(_ text: Substring, _ before: Substring) -> Bool {
+    let words = text.wordCount
+    let isBracketed =
+      text.hasPrefix("[") && text.hasSuffix("]") || before.hasSuffix("[") || before.hasSuffix("【")
+    return words <= 4 && isBracketed || words <= 3 && VenueWords.read(String(text))?.venue != nil
+  }
+
   /// "by [Jane Doe](https://...)": a link on a person's name.
   private static func isPersonLink(_ line: [Piece], _ i: Int) -> Bool {
-    guard line[i].url != nil, PersonNames.isName(line[i].text, alone: true),
-      line[i].text.split(separator: " ").count <= 4
-    else { return false }
     let kind = line[i].leadsTo
-    guard kind == .other || kind == .code else { return false }
-    let before = line[..<i].map(\.text).joined()
-    let words = before.trimmed
-    return !words.isEmpty || kind == .other && line[(i + 1)...].contains { $0.url != nil }
+    guard line[i].url != nil, kind == .other || kind == .code, line[i].text.wordCount <= 4,
+      PersonNames.isName(line[i].text, alone: true)
+    else { return false }
+    return line[..<i].contains { !$0.text[...].trimmed.isEmpty }
+      || kind == .other && line[(i + 1)...].contains { $0.url != nil }
   }
 
   /// Bold runs that are titles by themselves, when a line holds several.
   private static func strongTitles(_ line: [Piece]) -> [Int] {
     line.indices.filter { i in
-      line[i].isStrong && line[i].kind == .text && line[i].text.split(separator: " ").count >= 4
+      line[i].isStrong && line[i].kind == .text && line[i].text.wordCount >= 4
         && RoleWords.role(line[i].text) == nil
         && (i == 0 || !line[i - 1].isStrong)
     }

@@ -89,7 +89,7 @@ struct EntryTemplate {
       }
       // A part that went missing may leave words of the other entry between; they are not style.
       let between = part.before
-      let isStyle = between.filter(\.isLetter).count <= 2 || between.contains("](") || between.contains("[[")
+      let isStyle = between.filter(\.isLetter).count <= 2 || between.holds("](") || between.holds("[[")
       out += (n == 0 || isStyle ? between : ". ") + value
     }
     return (out + tail).squeezed

@@ -12,11 +12,11 @@ struct EntryText {
   /// `wantsTitle`: the words so far are only a label, a title may follow.
   mutating func read(_ text: String, wantsTitle: Bool, isAfterTitle: Bool) {
     // "17th Symposium on ... (NSDI 20) (pp. 289-304)": the group belongs to the venue's name.
-    if draft.venue == nil, text.utf8.count < 240, text.contains("("),
+    if draft.venue == nil, text.utf8.count < 240, text.holds("("),
       VenueWords.opensVenue(
         text.trimmed.hasPrefix("In ") ? String(text.trimmed.dropFirst(3)) : String(text.trimmed)),
       let found = VenueWords.read(text), let venue = found.venue,
-      venue.split(separator: " ").count > 2
+      venue.wordCount > 2
     {
       return take(found)
     }
@@ -44,7 +44,7 @@ struct EntryText {
 
   private mutating func read(segment: String, wantsTitle: Bool, isSlot: Bool, venueParts: inout [String]) {
     let text = segment.trimmed
-    guard text.contains(where: { $0.isLetter || $0.isNumber }) else { return }
+    guard text.isSpoken else { return }
     if draft.role == nil, let role = RoleWords.role(text) {
       draft.role = role
       return
@@ -62,7 +62,7 @@ struct EntryText {
       take(people)
       return
     }
-    let (head, tail) = Segments.peel(text)
+    let (head, tail) = Segments.peel(text, isPlain: true)
     if let tail {
       take(tail)
       if head.isEmpty { return }
@@ -104,14 +104,15 @@ struct EntryText {
     }
     var out = ""
     var rest = text[...]
-    while let open = rest.firstIndex(where: { $0.isOne(of: "([（【") }) {
+    while let open = rest.unicodeScalars.firstIndex(where: {
+      $0 == "(" || $0 == "[" || $0 == "（" || $0 == "【"
+    }) {
       out += rest[..<open]
-      guard let close = Segments.closing(rest, from: open) else {
-        return out + rest[open...]
-      }
-      let inner = rest[rest.index(after: open)..<close].trimmed
-      if !takeGroup(String(inner)) { out += rest[open...close] }
-      rest = rest[rest.index(after: close)...]
+      guard let close = Segments.closing(rest, from: open) else { return out + rest[open...] }
+      let inner = rest[rest.unicodeScalars.index(after: open)..<close].trimmed
+      let behind = rest.unicodeScalars.index(after: close)
+      if !takeGroup(String(inner)) { out += rest[open..<behind] }
+      rest = rest[behind...]
     }
     return out + rest
   }
@@ -129,7 +130,7 @@ struct EntryText {
     }
     if let found = VenueWords.read(inner),
       found.year != nil
-        || found.venue.map({ VenueWords.acronyms.contains($0.lowercased()) || $0.contains(" ") }) ?? false
+        || found.venue.map({ VenueWords.acronyms.contains($0.lowercased()) || $0.holds(" ") }) ?? false
     {
       take(found)
       return true
@@ -163,7 +164,8 @@ struct EntryText {
 enum Notes {
   static func isNote(_ text: String) -> Bool {
     if text.hasPrefix("@") { return true }
-    let words = text.folded.split(separator: " ")
+    let folded = text.folded
+    let words = folded.byBlanks
     guard let first = words.first, words.count <= 10 else { return false }
     if [
       "section", "sections", "chapter", "chapters", "ch", "sec", "pages", "pp", "page", "only", "skip",
@@ -179,8 +181,6 @@ enum Notes {
     return [
       "best paper", "distinguished paper", "test of time", "award", "runner up", "honorable mention",
       "hall of fame", "spotlight", "oral",
-    ].contains {
-      text.folded.contains($0)
-    }
+    ].contains { folded.holds($0) }
   }
 }

@@ -68,7 +68,7 @@ struct FrontMatter {
         if let draft = entry(node) { walk.add([draft], in: draft.source) }
       }
       for (key, value) in mapping where value.scalar == nil {
-        let role = key.scalar.flatMap { RoleWords.role($0.string.replacing("_", with: " ")) }
+        let role = key.scalar.flatMap { RoleWords.role($0.string.replaced("_", with: " ")) }
         if let role { walk.scope.role = role }
         visit(value, walk: &walk, depth: depth + 1, budget: &budget)
         if role != nil { walk.scope.role = before.role }
@@ -95,7 +95,7 @@ struct FrontMatter {
   private func entry(_ node: Node) -> EntryDraft? {
     var draft = EntryDraft()
     guard let title = string(node, ["paper_title", "paper", "title", "name", "reading"]),
-      !title.contains("://")
+      !title.holds("://")
     else { return nil }
     draft.title = Titles.cleaned(title, into: &draft)
     if let names = string(node, ["authors", "author", "by"]),
@@ -115,7 +115,7 @@ struct FrontMatter {
     }
     if draft.year == nil, let year = string(node, ["year"]) { draft.year = Details.year(year) }
     for name in Self.linkNames + ["code", "slides", "video", "github"] {
-      guard let url = string(node, [name]), url.contains("/") || url.contains("."), !url.contains(" "),
+      guard let url = string(node, [name]), url.holds("/") || url.holds("."), !url.holds(" "),
         !url.hasPrefix("(")
       else { continue }
       let words = ["code", "slides", "video", "github"].contains(name) ? name : ""

@@ -1,15 +1,16 @@
 extension Reading.Link.Kind {
-  /// What a link leads to, judged by its address and by the words that it stands on.
-  init(url: String, words: String) {
+  /// What a link leads to, judged by the words that it stands on and, where they say nothing, by its address.
+  init(url: String, words: String) { self = Self.spoken(words, url) ?? Self(url: url) }
+
+  /// What the words say: "Slides" may be a PDF of slides, but a PDF that is called a paper is no code.
+  static func spoken(_ words: String, _ url: String) -> Self? {
+    guard let spoken = spoken(words) else { return nil }
+    return spoken == .code && url.endsCaseless(".pdf") ? nil : spoken
+  }
+
+  /// What a link leads to, judged by its address alone.
+  init(url: String) {
     let address = url.lowercased()
-    let said = words.folded
-    if let spoken = Self.spoken(said) {
-      // "Slides" may be a PDF of slides, but a PDF that is called a paper is no code.
-      if spoken != .code || !address.hasSuffix(".pdf") {
-        self = spoken
-        return
-      }
-    }
     let (host, path) = Self.split(address)
     // Where nothing but papers is, only the form is to be told.
     if host == "arxiv.org" || host == "doi.org" || host == "openreview.net" {
@@ -39,9 +40,10 @@ extension Reading.Link.Kind {
   }
 
   private static func spoken(_ words: String) -> Self? {
-    let all = words.split(separator: " ")
-    guard !all.isEmpty, all.count <= 4 else { return nil }
-    for word in all {
+    guard !words.isEmpty, words.utf8.count <= 60 else { return nil }
+    let said = words.folded
+    guard said.wordCount <= 4 else { return nil }
+    for word in said.byBlanks {
       if let kind = spokenKinds[String(word)] { return kind }
     }
     return nil
@@ -60,10 +62,15 @@ extension Reading.Link.Kind {
 
   private static func split(_ address: String) -> (host: Substring, path: Substring) {
     var rest = Substring(address)
-    for scheme in ["https://", "http://"] where rest.hasPrefix(scheme) { rest = rest.dropFirst(scheme.count) }
-    guard rest.count != address.count || rest.hasPrefix("www.") else { return ("", rest) }
-    if rest.hasPrefix("www.") { rest = rest.dropFirst(4) }
-    let end = rest.firstIndex { $0 == "/" || $0 == "?" || $0 == "#" } ?? rest.endIndex
+    if rest.hasPrefix("https://") {
+      rest = rest.dropping(8)
+    } else if rest.hasPrefix("http://") {
+      rest = rest.dropping(7)
+    } else if !rest.hasPrefix("www.") {
+      return ("", rest)
+    }
+    if rest.hasPrefix("www.") { rest = rest.dropping(4) }
+    let end = rest.utf8.firstIndex { $0 == 0x2F || $0 == 0x3F || $0 == 0x23 } ?? rest.endIndex
     return (rest[..<end], rest[end...])
   }
 
@@ -78,8 +85,13 @@ extension Reading.Link.Kind {
     return false
   }
 
+  /// The path without query and fragment.
+  private static func file(_ path: Substring) -> Substring {
+    path[..<(path.utf8.firstIndex { $0 == 0x3F || $0 == 0x23 } ?? path.endIndex)]
+  }
+
   private static func isPDF(_ path: Substring, _ address: String) -> Bool {
-    let file = path.prefix { $0 != "?" && $0 != "#" }
+    let file = Self.file(path)
     let endings = [".pdf", ".ps", ".ps.gz", ".ps.z", ".djvu", ".pdf/"]
     if endings.contains(where: { file.hasSuffix($0) }) { return true }
     let known = ["/pdf/", "/doi/pdf", "/epdf/", "/pdf?id=", "/pdfft", "/viewpdf", "/pdf"]
@@ -91,7 +103,7 @@ extension Reading.Link.Kind {
   private static func isSlides(_ host: Substring, _ path: Substring, _ address: String) -> Bool {
     if matches(host, slidesHosts) { return true }
     if address.holds("docs.google.com/presentation") { return true }
-    let file = path.prefix { $0 != "?" && $0 != "#" }
+    let file = Self.file(path)
     if [".ppt", ".pptx", ".key", ".odp"].contains(where: { file.hasSuffix($0) }) { return true }
     // USENIX keeps talks beside papers: `osdi18_slides_chen.pdf`.
     guard file.holds("slide") || file.holds("lecture") else { return false }
@@ -101,20 +113,20 @@ extension Reading.Link.Kind {
 
   private static func isBlog(_ host: Substring, _ path: Substring) -> Bool {
     if matches(host, blogHosts) { return true }
-    let labels = host.split(separator: ".")
+    let labels = host.utf8.split(separator: 46).map(Substring.init)
     if labels.contains(where: { $0 == "blog" || $0 == "blogs" || $0 == "engineering" || $0.hasSuffix("blog") }
     ) {
       return true
     }
-    let parts = path.split(separator: "/")
+    let parts = path.utf8.split(separator: 47).map(Substring.init)
     if parts.contains(where: {
       $0 == "blog" || $0 == "blogs" || $0 == "posts" || $0 == "post" || $0 == "articles-blog"
     }) {
       return true
     }
     // `/2023/10/10/title`: the form of dated posts.
-    return parts.count >= 3 && parts[0].count == 4 && parts[0].hasPrefix("20") && Int(parts[0]) != nil
-      && parts[1].count <= 2 && Int(parts[1]) != nil && !matches(host, paperHosts)
+    return parts.count >= 3 && parts[0].utf8.count == 4 && parts[0].hasPrefix("20") && Int(parts[0]) != nil
+      && parts[1].utf8.count <= 2 && Int(parts[1]) != nil && !matches(host, paperHosts)
   }
   private static func isBook(_ path: Substring) -> Bool {
     path.hasPrefix("/book/") || path.hasPrefix("/books/") || path.holds("/book/10.")
@@ -127,7 +139,7 @@ extension Reading.Link.Kind {
       && rest.dropFirst(registrant.count).first.map { $0 == "/" || $0 == "%" || $0 == "." } ?? false
   }
   private static func isPaperPath(_ host: Substring, _ path: Substring) -> Bool {
-    let parts = path.split { $0 == "/" || $0 == "?" }
+    let parts = path.utf8.split { $0 == 0x2F || $0 == 0x3F }.map(Substring.init)
     if host.hasPrefix("proceedings.") || host.hasPrefix("papers.") || host.hasPrefix("eprint.")
       || host.hasPrefix("hal.")
     {

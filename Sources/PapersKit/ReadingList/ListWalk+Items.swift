@@ -181,15 +181,11 @@ extension ListWalk {
     guard !head.isEmpty else { return }
     let last = head.count - 1
     // Another version of the same paper, its code, its slides.
-    for draft in drafts {
-      for link in draft.links where !head[last].links.contains(where: { $0.url == link.url }) {
-        head[last].links.append(link)
-      }
-    }
+    for draft in drafts { head[last].add(draft.links) }
     guard words.utf8.count < 2000, !Titles.isSentence(words) else { return }
     var text = EntryText()
     // Some repeat the title among people and venue.
-    let plain = head[last].title.map { words.replacing($0, with: " ") } ?? words
+    let plain = head[last].title.map { words.replaced($0, with: " ") } ?? words
     text.read(plain, wantsTitle: false, isAfterTitle: true)
     // A remark is no list of people: without a second field they need to be several, or "et al.".
     if text.draft.authors.count == 1, !text.draft.hasEtAl, text.draft.venue == nil, text.draft.year == nil {
@@ -258,7 +254,7 @@ enum Details {
   static func key(_ words: String) -> (Key, String)? {
     guard let colon = words.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
     let name = String(words[..<colon]).folded
-    guard name.split(separator: " ").count <= 3, let key = keys[name] else { return nil }
+    guard name.wordCount <= 3, let key = keys[name] else { return nil }
     return (key, words[words.index(after: colon)...].trimmed.description)
   }
   private static let keys: [String: Key] = {
@@ -282,7 +278,7 @@ enum Details {
   /// An organisation in the place of the authors.
   static func organization(_ text: String) -> PersonNames.Found? {
     let plain = text.squeezed
-    guard (1...4).contains(plain.split(separator: " ").count), plain.first?.isUppercase == true,
+    guard (1...4).contains(plain.wordCount), plain.first?.isUppercase == true,
       VenueWords.capitalShare(plain) == 1
     else { return nil }
     return PersonNames.Found(names: [plain])
@@ -295,7 +291,7 @@ enum Details {
   }
   /// The pieces after "Key:".
   static func behindKey(_ pieces: [Piece]) -> [Piece] {
-    guard let at = pieces.firstIndex(where: { $0.text.contains(":") || $0.text.contains("：") }) else {
+    guard let at = pieces.firstIndex(where: { $0.text.holds(":") || $0.text.holds("：") }) else {
       return pieces
     }
     var first = pieces[at]

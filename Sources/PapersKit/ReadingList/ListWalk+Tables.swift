@@ -22,6 +22,7 @@ extension ListWalk {
     scanner.isDayFirst =
       columns.first(.date).map { column in body.contains { Self.startsAboveTwelve($0, column) } } ?? false
     let oneARow = isOneARow(columns, body)
+    let firstSession = sessions.count
     var section: String?
     for row in body {
       if let text = sectionTitle(row, columns) {
@@ -37,7 +38,7 @@ extension ListWalk {
       open(row, columns, scanner, section)
       if oneARow { single(row, columns) } else { several(row, columns) }
     }
-    inheritYears(columns)
+    inheritYears(columns, from: firstSession)
     scope = before
   }
 
@@ -291,14 +292,24 @@ extension ListWalk {
   }
 
   /// A year that only some cells of the date column state holds for the others.
-  private mutating func inheritYears(_ columns: TableColumns) {
-    guard hasDates(columns) else { return }
-    let years = sessions.flatMap(\.dates).compactMap(\.year)
-    guard let year = years.first, Set(years).count == 1 else { return }
-    for n in sessions.indices {
-      for d in sessions[n].dates.indices where sessions[n].dates[d].year == nil {
-        sessions[n].dates[d].year = year
-      }
+  private mutating func inheritYears(_ columns: TableColumns, from first: Int) {
+    guard hasDates(columns), let year = Self.onlyYear(of: sessions[first...]) else { return }
+    for n in sessions.indices.dropFirst(first) { sessions[n].date(in: year) }
+  }
+  /// The year that the dates state, when it is one alone.
+  static func onlyYear(of sessions: some Sequence<Session>) -> Int? {
+    var year: Int?
+    for stated in sessions.lazy.flatMap(\.dates).compactMap(\.year) {
+      if let year, year != stated { return nil }
+      year = stated
     }
+    return year
+  }
+}
+
+extension Session {
+  /// Gives the dates without a year this one.
+  mutating func date(in year: Int) {
+    for d in dates.indices where dates[d].year == nil { dates[d].year = year }
   }
 }

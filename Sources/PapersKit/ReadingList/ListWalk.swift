@@ -96,7 +96,7 @@ struct ListWalk {
     }
     let text = tree.text(node).squeezed
     let isTitle =
-      text.split(separator: " ").count >= 4 && (text.holds(": ") || VenueWords.capitalShare(text) > 0.6)
+      text.wordCount >= 4 && (text.holds(": ") || VenueWords.capitalShare(text) > 0.6)
     headings.append((level, scope, isTitle && level > 1 ? text : nil))
     headingReading = nil
     let pieces = tree.pieces(of: node)
@@ -142,7 +142,7 @@ struct ListWalk {
     openSession(Session(topic: text, heading: text), isDated: false)
   }
   private static func trailingRole(_ text: String) -> Reading.Role? {
-    let words = text.folded.split(separator: " ")
+    let words = text.folded.byBlanks
     guard words.count <= 8, words.contains(where: { $0.hasPrefix("reading") || $0.hasPrefix("paper") }) else {
       return nil
     }
@@ -191,7 +191,7 @@ struct ListWalk {
     let words = pieces.words
     guard !words.isEmpty else { return }
     let visible = pieces.filter { !$0.text.trimmed.isEmpty && !$0.isBreak }
-    if visible.allSatisfy({ $0.isStrong && $0.url == nil }), words.split(separator: " ").count <= 10 {
+    if visible.allSatisfy({ $0.isStrong && $0.url == nil }), words.wordCount <= 10 {
       return group(words)
     }
     if visible.allSatisfy({ $0.url == nil }) {
@@ -278,9 +278,9 @@ struct ListWalk {
   }
 
   private mutating func noteLinks(_ reading: Reading) {
-    for link in reading.links
-    where link.url != link.written || LinkMend(link.written).problems.contains(.malformed) {
+    for link in reading.links where link.url != link.written || link.written.holds("://") {
       let mend = LinkMend(link.written)
+      guard link.url != link.written || mend.problems.contains(.malformed) else { continue }
       guard let problem = mend.problems.first else { continue }
       notices.append(
         Notice(
@@ -297,14 +297,30 @@ extension Array where Element == String {
 extension Titles {
   /// Running text rather than an entry: an ending full stop after many small words.
   static func isSentence(_ text: String) -> Bool {
-    let words = text.split(separator: " ")
-    guard words.count >= 8 else { return false }
-    let small = [
-      "is", "are", "will", "we", "you", "your", "this", "should", "must", "can", "please", "our", "have",
-      "be", "students", "i",
-    ]
-    return words.count { small.contains($0.lowercased().trimmingPunctuation) } >= 2
+    guard text.wordCount >= 8 else { return false }
+    let span = text.utf8Span.span
+    var start = 0
+    var hash = WordSet.seed
+    var found = 0
+    for i in 0...span.count {
+      let byte = i < span.count ? span[i] : 32
+      // "I/O" and "you-know-who" are words of their own.
+      if byte.isLetter || byte.isDigit || byte >= 0x80 || byte == UInt8(ascii: "/")
+        || byte == UInt8(ascii: "-")
+      {
+        hash = WordSet.mixed(hash, byte | 0x20)
+        continue
+      }
+      if i > start, small.contains(span, start..<i, hash: hash) { found += 1 }
+      (start, hash) = (i + 1, WordSet.seed)
+      if found == 2 { return true }
+    }
+    return false
   }
+  private static let small = WordSet([
+    "is", "are", "will", "we", "you", "your", "this", "should", "must", "can", "please", "our", "have",
+    "be", "students", "i",
+  ])
 }
 
 /// Offsets of a file as lines and columns.

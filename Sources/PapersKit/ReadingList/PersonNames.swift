@@ -31,15 +31,15 @@ enum PersonNames {
     }
     // "LSM Basics" is nobody.
     if names.count == 1, !hasEtAl,
-      names[0].split(separator: " ").contains(where: {
-        $0.count >= 2 && $0.allSatisfy(\.isUppercase) && !$0.contains(".")
+      names[0].byBlanks.contains(where: {
+        $0.count >= 2 && $0.allSatisfy(\.isUppercase) && !$0.holds(".")
       })
     {
       return nil
     }
     // Without a comma, an "and" or "et al." one or two capitalised words may be anything.
     if names.count == 1, !hasEtAl, !isSlot, !hasInitial(names[0]) { return nil }
-    if names.count == 1, !hasEtAl, !isSurname, !names[0].contains(" "), CJK.count(names[0]) == 0 {
+    if names.count == 1, !hasEtAl, !isSurname, !names[0].holds(" "), CJK.count(names[0]) == 0 {
       return nil
     }
     return Found(names: names.map { ordered($0) }, hasEtAl: hasEtAl)
@@ -47,38 +47,36 @@ enum PersonNames {
 
   /// A quick look before a long one: outside parentheses no digits, no marks of sentences, no words of titles.
   private static func canBePeople(_ text: String) -> Bool {
-    let count = text.utf8.count
-    guard count > 0, count < 6000 else { return false }
+    let span = text.utf8Span.span
+    guard span.count > 0, span.count < 6000 else { return false }
     var depth = 0
-    var word: [UInt8] = []
-    var words = 0
-    func isForeign() -> Bool {
-      defer { word.removeAll(keepingCapacity: true) }
-      guard word.count > 1 else { return false }
-      words += 1
-      guard word.count <= 15 else { return false }
-      let text = String(decoding: word, as: UTF8.self)
-      return PaperWords.common.contains(text) && !PaperWords.alsoNames.contains(text)
-        && !connectors.contains(text)
-    }
-    for byte in text.utf8 {
+    var start = 0
+    var hash = WordSet.seed
+    // A part of a name that no table of English words holds: "O'Neil", "Süß".
+    var isOdd = false
+    for i in 0...span.count {
+      let byte = i < span.count ? span[i] : 32
       if byte == UInt8(ascii: "(") { depth += 1 }
       if byte == UInt8(ascii: ")") { depth = max(0, depth - 1) }
-      guard depth == 0 else { continue }
+      if depth > 0 { continue }
       if byte.isLetter {
-        word.append(byte | 0x20)
+        hash = WordSet.mixed(hash, byte | 0x20)
       } else if byte >= 0x80 || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "-") {
-        // Part of a name that no table of English words holds.
-        word += [
-          0x2D, 0x2D, 0x2D, 0x2D, 0x2D, 0x2D, 0x2D, 0x2D, 0x2D, 0x2D, 0x2D, 0x2D, 0x2D, 0x2D, 0x2D, 0x2D,
-        ]
+        isOdd = true
       } else {
-        if byte.isDigit || "?!\"/|[]<>=+#@_".utf8.contains(byte) { return false }
-        if isForeign() { return false }
+        if byte.isDigit || !isQuiet(byte) { return false }
+        if !isOdd, i - start > 1, i - start <= 15, PaperWords.common.contains(span, start..<i, hash: hash) {
+          let word = String(decoding: Array(text.utf8.dropFirst(start).prefix(i - start)), as: UTF8.self)
+            .lowercased()
+          if !PaperWords.alsoNames.contains(word), !connectors.contains(word) { return false }
+        }
+        (start, hash, isOdd) = (i + 1, WordSet.seed, false)
       }
     }
-    return !isForeign()
+    return true
   }
+  private static let loud: Marks = "?!\"/|[]<>=+#@_"
+  private static func isQuiet(_ byte: UInt8) -> Bool { !loud.holds(Unicode.Scalar(byte)) }
   private static let connectors: Set<String> = ["and", "by", "with", "from", "others", "the"]
 
   private static let tails = [
@@ -109,20 +107,24 @@ enum PersonNames {
       }
       if c == ")" || c == "）", depth == 0 { out.append(" ") }
     }
-    return out.squeezed.replacing(" ,", with: ",").replacing(" ;", with: ";")
+    return out.squeezed.replaced(" ,", with: ",").replaced(" ;", with: ";")
   }
 
   static func trimmed(_ text: String) -> String {
-    var s = text.trimmed
-    while let last = s.last, last.isOne(of: ",;:·|–—-&") { s = String(s.dropLast()).trimmed }
-    if let last = s.last, last == ".", !endsInInitial(s) { s = String(s.dropLast()).trimmed }
+    var s = text[...].trimmed
+    s = s.droppingLast(behind).trimmed
+    if s.utf8.last == UInt8(ascii: "."), !endsInInitial(s) { s = s.dropLast().trimmed }
+    guard let first = s.utf8.first, first >= 0x80 || "bBawA&".utf8.contains(first) else { return String(s) }
     for lead in ["by ", "By ", "and ", "with ", "& ", "Authors: ", "Author: ", "作者：", "作者:", "作者: "]
-    where s.hasPrefix(lead) { s = String(s.dropFirst(lead.count)).trimmed }
-    return s
+    where s.hasPrefix(lead) { s = s.dropFirst(lead.count).trimmed }
+    return String(s)
   }
-  private static func endsInInitial(_ s: String) -> Bool {
-    let word = s.split(whereSeparator: { $0 == " " || $0 == "," }).last ?? ""
-    return word.dropLast().count <= 1 || word.dropLast().contains(".") || ["Jr.", "Sr."].contains(word)
+  private static let behind: Marks = ",;:·|–—-& "
+  private static func endsInInitial(_ s: Substring) -> Bool {
+    let bytes = s.utf8.reversed().prefix { $0 != 32 && $0 != 44 }.dropFirst()
+    let word = s.utf8.suffix(bytes.count + 1)
+    return bytes.count <= 1 || bytes.contains(UInt8(ascii: ".")) || word.elementsEqual("Jr.".utf8)
+      || word.elementsEqual("Sr.".utf8) || bytes.allSatisfy { $0 >= 0x80 } && Substring(word).count <= 2
   }
   /// Whether the last byte can be that of "et al." and its like.
   private static func mayEndOpen(_ text: String) -> Bool {
@@ -138,28 +140,29 @@ enum PersonNames {
   }
 
   private static func split(_ text: String) -> [String] {
-    if text.contains(";") {
-      return text.split(separator: ";").flatMap { split(String($0)) }
+    if text.holds(";") {
+      return text.components(";").filter { !$0.isEmpty }.flatMap { split(String($0)) }
     }
     // BibTeX: "Last, First and Last, First": every piece between "and" has exactly one comma.
-    let byAnd = text.replacing(", and ", with: " and ").components(" and ").flatMap { $0.components(" & ") }
-      .map { trimmed($0) }
-      .filter { !$0.isEmpty }
+    let byAnd = text.replaced(", and ", with: " and ").components(" and ").flatMap { $0.components(" & ") }
+      .map { trimmed($0) }.filter { !$0.isEmpty }
     if byAnd.count >= 2, byAnd.allSatisfy({ isInverted($0) }) { return byAnd }
-    let parts = byAnd.flatMap { $0.split(separator: ",").map { trimmed(String($0)) } }.filter { !$0.isEmpty }
-    if parts.count == 2, byAnd.count == 1, CJK.count(parts[0]) == 0, !parts[0].contains(" "),
+    let parts = byAnd.flatMap { $0.utf8.split(separator: 44).map { trimmed(String(Substring($0))) } }.filter {
+      !$0.isEmpty
+    }
+    if parts.count == 2, byAnd.count == 1, CJK.count(parts[0]) == 0, !parts[0].holds(" "),
       isGivenAlone(parts[1])
     {
       return [text]
     }
-    return rejoined(parts, isOneRun: byAnd.first?.contains(",") ?? false)
+    return rejoined(parts, isOneRun: byAnd.first?.holds(",") ?? false)
   }
   private static func isInverted(_ part: String) -> Bool {
-    let halves = part.split(separator: ",", omittingEmptySubsequences: false)
-    return halves.count == 2 && halves[0].split(separator: " ").count <= 3 && !halves[1].trimmed.isEmpty
-      && halves[1].split(separator: " ").count <= 3
+    let halves = part.utf8.split(separator: 44, omittingEmptySubsequences: false).map(Substring.init)
+    return halves.count == 2 && halves[0].wordCount <= 3 && !halves[1].trimmed.isEmpty
+      && halves[1].wordCount <= 3
   }
-  private static func isGivenAlone(_ part: String) -> Bool { part.split(separator: " ").count <= 2 }
+  private static func isGivenAlone(_ part: String) -> Bool { part.wordCount <= 2 }
 
   /// "Mahajan, K., Balasubramanian, A." and "Qiao, Aurick, Willie Neiswanger": a surname alone takes the given name that
   /// follows it.
@@ -168,7 +171,7 @@ enum PersonNames {
     if initials > 0 {
       var out: [String] = []
       for part in parts {
-        if isInitials(part) || part == "Jr." || part == "Sr.", let last = out.last, !last.contains(",") {
+        if isInitials(part) || part == "Jr." || part == "Sr.", let last = out.last, !last.holds(",") {
           out[out.count - 1] = "\(last), \(part)"
         } else {
           out.append(part)
@@ -178,22 +181,32 @@ enum PersonNames {
     }
     // MLA: only the first name is turned round.
     if isOneRun, parts.count >= 2, CJK.count(parts[0]) == 0, isSingle(parts[0]),
-      isSingle(parts[1]) || parts[1].split(separator: " ").count == 2 && isInitialTail(parts[1]),
+      isSingle(parts[1]) || parts[1].wordCount == 2 && isInitialTail(parts[1]),
       parts.dropFirst(2).allSatisfy({ !isSingle($0) })
     {
       return ["\(parts[0]), \(parts[1])"] + parts.dropFirst(2)
     }
     return parts
   }
-  private static func isSingle(_ part: String) -> Bool { !part.contains(" ") }
+  private static func isSingle(_ part: String) -> Bool { !part.holds(" ") }
   private static func isInitialTail(_ part: String) -> Bool {
-    part.split(separator: " ").last?.hasSuffix(".") ?? false
+    part.byBlanks.last?.hasSuffix(".") ?? false
   }
   /// "K.", "K.G.", "A. J.", "J.-P.".
   static func isInitials(_ part: String) -> Bool {
-    let letters = part.filter { $0.isLetter }
-    guard !letters.isEmpty, letters.count <= 4, part.contains(".") || letters.count <= 2 else { return false }
-    return letters.allSatisfy(\.isUppercase) && part.allSatisfy { $0.isLetter || $0.isOne(of: ". -") }
+    var letters = 0
+    var hasStop = false
+    for scalar in part.unicodeScalars {
+      switch scalar {
+      case "A"..."Z": letters += 1
+      case ".": hasStop = true
+      case " ", "-": break
+      default:
+        guard scalar.value >= 0x80, scalar.properties.isUppercase else { return false }
+        letters += 1
+      }
+    }
+    return (1...4).contains(letters) && (hasStop || letters <= 2)
   }
 
   static func ordered(_ name: String) -> String {
@@ -204,14 +217,14 @@ enum PersonNames {
     return "\(first) \(last)".squeezed
   }
   private static func hasInitial(_ name: String) -> Bool {
-    name.split(separator: " ").contains { isInitials(String($0)) && $0.contains(".") }
+    name.byBlanks.contains { isInitials(String($0)) && $0.holds(".") }
   }
 
   /// Whether a text can be one person's name. `alone`: nothing else speaks for it.
   static func isName(_ name: String, alone: Bool = false) -> Bool {
     if let plain = isPlainName(name, alone: alone) { return plain }
-    let text = name.contains(",") ? ordered(name) : name
-    let words = text.split(whereSeparator: { $0 == " " })
+    let text = name.holds(",") ? ordered(name) : name
+    let words = text.byBlanks
     guard (1...6).contains(words.count),
       // 三 is a number, and part of names.
       !text.contains(where: { $0.isASCII && $0.isNumber || $0.isOne(of: "?!:\"“”/|[]<>=+#@_") })
@@ -227,7 +240,7 @@ enum PersonNames {
       let plain = word.lowercased()
       if particles.contains(plain), i < words.count - 1 || words.count == 1 { continue }
       guard let first = word.first(where: { $0.isLetter }),
-        first.isUppercase || first == "d" && word.contains("'")
+        first.isUppercase || first == "d" && word.holds("'")
       else {
         return false
       }
@@ -236,9 +249,9 @@ enum PersonNames {
         guard words.count > 1, PaperWords.alsoNames.contains(bare) else { return false }
         ambiguous += 1
       }
-      if word.contains("-") == false, word.dropFirst().filter(\.isUppercase).count > 1,
+      if word.holds("-") == false, word.dropFirst().filter(\.isUppercase).count > 1,
         word.contains(where: \.isLowercase),
-        !word.contains(".")
+        !word.holds(".")
       {
         return false
       }
@@ -248,34 +261,36 @@ enum PersonNames {
   }
   /// The usual name in ASCII letters, blanks, hyphens and full stops, decided byte by byte; nil where more must be looked at.
   private static func isPlainName(_ name: String, alone: Bool) -> Bool? {
+    let span = name.utf8Span.span
     var words = 0
-    var word: [UInt8] = []
-    var isCapital = false
-    func close() -> Bool? {
-      guard !word.isEmpty else { return true }
-      defer { word.removeAll(keepingCapacity: true) }
-      guard isCapital, word.count <= 15 else { return nil }
-      if word.count > 1, PaperWords.common.contains(String(decoding: word, as: UTF8.self)) { return nil }
-      words += 1
-      return true
-    }
+    var start = 0
+    var hash = WordSet.seed
+    var isWord = false
     var capitals = 0
-    for byte in name.utf8 {
+    for i in 0...span.count {
+      let byte = i < span.count ? span[i] : 32
       if byte.isLetter {
-        if word.isEmpty { (isCapital, capitals) = (byte < 97, 0) }
+        if !isWord {
+          guard byte < 97 else { return nil }
+          (isWord, capitals, start, hash) = (true, 0, i, WordSet.seed)
+        }
         if byte < 97 { capitals += 1 }
         // "McCanne" has two capitals, "TensorFlowDB" is nobody.
         if capitals > 2 { return nil }
-        word.append(byte | 0x20)
+        hash = WordSet.mixed(hash, byte | 0x20)
       } else if byte == 32 {
-        guard close() == true else { return nil }
-      } else if byte != UInt8(ascii: ".") && byte != UInt8(ascii: "-") {
+        guard isWord else { continue }
+        guard i - start <= 15 else { return nil }
+        if i - start > 1, PaperWords.common.contains(span, start..<i, hash: hash) { return nil }
+        words += 1
+        isWord = false
+      } else if byte == UInt8(ascii: "-") {
+        if isWord { capitals = 0 }
+      } else if byte != UInt8(ascii: ".") {
         return nil
-      } else if byte == UInt8(ascii: "-"), !word.isEmpty {
-        capitals = 0
       }
     }
-    guard close() == true, words >= 1 else { return nil }
+    guard words >= 1 else { return nil }
     return words <= 6 && (!alone || words >= 2)
   }
 
@@ -296,32 +311,25 @@ enum CJK {
   }
 }
 
-extension String {
-  /// The parts between all places of a text.
-  func components(_ separator: String) -> [String] {
-    var out: [String] = []
-    var rest = self[...]
-    while let hit = rest.range(of: separator) {
-      out.append(String(rest[..<hit.lowerBound]))
-      rest = rest[hit.upperBound...]
-    }
-    return out + [String(rest)]
-  }
-}
 extension StringProtocol {
   /// Without punctuation at the ends.
   var trimmingPunctuation: String {
     var s = Substring(self)
-    while let byte = s.utf8.first, let c = s.first {
-      guard byte < 0x80 ? !byte.isLetter && !byte.isDigit && !byte.isBlank : c.isPunctuation || c.isSymbol
-      else { break }
-      s = s.dropFirst()
+    while let byte = s.utf8.first {
+      guard byte < 0x80 ? byte.isMark : s.first.map { $0.isPunctuation || $0.isSymbol } ?? false else {
+        break
+      }
+      s = byte < 0x80 ? s.dropping(1) : s.dropFirst()
     }
-    while let byte = s.utf8.last, let c = s.last {
-      guard byte < 0x80 ? !byte.isLetter && !byte.isDigit && !byte.isBlank : c.isPunctuation || c.isSymbol
-      else { break }
-      s = s.dropLast()
+    while let byte = s.utf8.last {
+      guard byte < 0x80 ? byte.isMark : s.last.map { $0.isPunctuation || $0.isSymbol } ?? false else { break }
+      s = byte < 0x80 ? Substring(s.utf8.dropLast()) : s.dropLast()
     }
     return String(s)
   }
+}
+
+extension UInt8 {
+  /// ASCII punctuation.
+  fileprivate var isMark: Bool { !isLetter && !isDigit && !isBlank }
 }

@@ -11,6 +11,8 @@ struct Piece: Equatable {
   var source: Range<Int>
   /// What the link leads to, by its address and words; asked for several times, found once.
   var leadsTo: Reading.Link.Kind = .other
+  /// The same by its address alone.
+  var addressLeadsTo: Reading.Link.Kind = .other
   /// The link's words name nothing ("Paper", "[Code]").
   var isGeneric = false
 
@@ -61,7 +63,8 @@ extension MarkdownTree {
       piece.isEmphasized = piece.isEmphasized || inner == [.emphasis]
       piece.isBare = here.note == "bare" || words == here.url
       if !here.note.isEmpty, here.note != "bare" { piece.note += " " + here.note }
-      piece.leadsTo = Reading.Link.Kind(url: here.url, words: piece.text)
+      piece.addressLeadsTo = Reading.Link.Kind(url: here.url)
+      piece.leadsTo = Reading.Link.Kind.spoken(piece.text, here.url) ?? piece.addressLeadsTo
       piece.isGeneric = PaperWords.isGeneric(piece.text)
       out.append(piece)
       return

@@ -101,7 +101,7 @@ private struct ListEditor {
     while end < bytes.count, bytes[end] != 10 { end += 1 }
     if end > 0, end <= bytes.count, bytes[end - 1] == 13 { end -= 1 }
     let newline = bytes.contains(13) ? "\r\n" : "\n"
-    return TextPatch(range: end..<end, text: text.replacing("\n", with: newline))
+    return TextPatch(range: end..<end, text: text.replaced("\n", with: newline))
   }
 
   // MARK: one entry in the style of another
@@ -112,7 +112,7 @@ private struct ListEditor {
     while start > 0, bytes[start - 1] != 10 { start -= 1 }
     let prefix = String(decoding: bytes[start..<anchor.range.lowerBound], as: UTF8.self)
     let text = EntryTemplate(anchor, bytes: bytes).filled(with: entry)
-    if prefix.contains("|") { return "\n" + row(prefix, text) }
+    if prefix.holds("|") { return "\n" + row(prefix, text) }
     var marker = prefix
     let digits = prefix.drop { $0 == " " }.prefix { $0.isNumber }
     if let number = Int(digits) {
@@ -128,7 +128,7 @@ private struct ListEditor {
     let cells = prefix.split(separator: "|", omittingEmptySubsequences: false)
     let blank = cells.dropLast().map { String(repeating: " ", count: $0.count) }.joined(separator: "|")
     return blank + "|" + (cells.last.map { $0.allSatisfy(\.isWhitespace) ? String($0) : " " } ?? " ")
-      + text.replacing("|", with: "\\|") + " |"
+      + text.replaced("|", with: "\\|") + " |"
   }
 
   // MARK: a week or a role that has no reading yet
@@ -177,7 +177,7 @@ private struct ListEditor {
     if let heading = used.last, heading.allSatisfy({ $0.isNumber || $0 == "/" || $0 == "." }),
       let day = list.schedule.first(where: { $0.week == week })?.dates.first
     {
-      return "\(level) \(day.month)\(heading.contains("/") ? "/" : ".")\(day.day)"
+      return "\(level) \(day.month)\(heading.holds("/") ? "/" : ".")\(day.day)"
     }
     return "\(level) Week \(week)"
   }

@@ -75,16 +75,9 @@ extension ListWalk {
       course.term = course.term ?? term.name
       course.year = course.year ?? term.year
     }
-    let dated = sessions.flatMap(\.dates).compactMap(\.year)
-    if course.year == nil, let year = dated.first, Set(dated).count == 1 { course.year = year }
+    if course.year == nil { course.year = Self.onlyYear(of: sessions) }
     joinSchedule()
-    if let year = course.year {
-      for n in sessions.indices {
-        for d in sessions[n].dates.indices where sessions[n].dates[d].year == nil {
-          sessions[n].dates[d].year = year
-        }
-      }
-    }
+    if let year = course.year { for n in sessions.indices { sessions[n].date(in: year) } }
     dropPagesWithoutPapers()
     var kept: [Int: Int] = [:]
     var used: [Session] = []
@@ -110,10 +103,13 @@ extension ListWalk {
 
   /// A heading that names only the day gets week and topic from the schedule table.
   private mutating func joinSchedule() {
+    var rows: [Int: ScheduleRow] = [:]
+    for row in schedule {
+      for day in row.days where rows[day.month * 32 + day.day] == nil { rows[day.month * 32 + day.day] = row }
+    }
+    guard !rows.isEmpty else { return }
     for n in sessions.indices where sessions[n].week == nil {
-      guard let day = sessions[n].dates.first,
-        let row = schedule.first(where: { $0.days.contains { $0.month == day.month && $0.day == day.day } })
-      else { continue }
+      guard let day = sessions[n].dates.first, let row = rows[day.month * 32 + day.day] else { continue }
       sessions[n].week = row.week
       if sessions[n].topic == nil { sessions[n].topic = row.topic }
     }
@@ -153,7 +149,7 @@ struct Term {
       let letters = plain.prefix { $0.isLetter }
       let rest = plain.dropFirst(letters.count).drop { $0 == "'" || $0 == "’" }
       if let name = seasons[String(letters)], letters.count < plain.count, let year = VenueWords.year(rest),
-        letters.count > 1 || plain.contains("'") || plain.contains("’")
+        letters.count > 1 || plain.holds("'") || plain.holds("’")
       {
         self.init(name: "\(name) \(year)", year: year)
         return

@@ -9,24 +9,30 @@ enum RoleWords {
     guard !folded.isEmpty else { return nil }
     if let role = phrases[folded] { return role }
     if isMark, let role = marks[folded] { return role }
-    let words = folded.split(separator: " ").map(String.init)
+    let words = folded.byBlanks
     guard words.count <= 6 else { return folded.holds("paper to review") ? .required : nil }
-    let rest = words.filter {
-      required[$0] == nil && !optional.contains($0) && !filler.contains($0) && !$0.allSatisfy(\.isNumber)
-    }
-    guard rest.isEmpty else { return folded.holds("paper to review") ? .required : nil }
+    var isRequired = false
+    var isOptional = false
     // "Background" and "Others" alone are topics.
-    guard
-      isMark || words.contains(where: { !weak.contains($0) && !filler.contains($0) })
-        || words.contains(where: { filler.contains($0) })
-    else { return nil }
-    if words.contains(where: { optional.contains($0) }) { return .optional }
-    return words.contains { required[$0] != nil } ? .required : nil
+    var isStrong = isMark
+    for part in words {
+      let word = String(part)
+      if optional.contains(word) {
+        isOptional = true
+      } else if required.contains(word) {
+        isRequired = true
+      } else if !filler.contains(word), !part.utf8.allSatisfy(\.isDigit) {
+        return folded.holds("paper to review") ? .required : nil
+      }
+      isStrong = isStrong || !weak.contains(word)
+    }
+    guard isStrong else { return nil }
+    return isOptional ? .optional : isRequired ? .required : nil
   }
 
   /// The role in the class or title attributes of HTML: `required_reading`, "Primary Reading".
   static func role(note: String) -> Reading.Role? {
-    let words = note.folded.split(separator: " ")
+    let words = note.folded.byBlanks
     if words.contains(where: { $0 == "optional" || $0 == "secondary" || $0 == "extra" || $0 == "recommended" }
     ) {
       return .optional
@@ -36,16 +42,16 @@ enum RoleWords {
 
   /// Whether a heading or lead-in only announces readings: "Papers:", "Readings".
   static func announces(_ text: String) -> Bool {
-    let words = text.folded.split(separator: " ")
+    guard (1...4).contains(text.wordCount) else { return false }
+    let words = text.folded.byBlanks
     return !words.isEmpty && words.count <= 4 && words.allSatisfy { filler.contains(String($0)) }
   }
 
-  private static let required: [String: Bool] = Dictionary(
-    uniqueKeysWithValues: [
-      "required", "mandatory", "must", "primary", "core", "compulsory", "obligatory", "essential", "必读", "必讀",
-      "필수",
-      "obligatorio", "pflicht", "pflichtlektüre", "obligatoire", "necessary", "assigned",
-    ].map { ($0, true) })
+  private static let required: Set<String> = [
+    "required", "mandatory", "must", "primary", "core", "compulsory", "obligatory", "essential", "必读", "必讀",
+    "필수",
+    "obligatorio", "pflicht", "pflichtlektüre", "obligatoire", "necessary", "assigned",
+  ]
   private static let optional: Set<String> = [
     "optional", "extra", "recommended", "further", "additional", "supplemental", "supplementary", "bonus",
     "suggested",
@@ -79,14 +85,13 @@ enum RoleWords {
 
   /// Words that stand before a title and are no part of it: "Background: ", "bonus: ".
   static func splitLead(_ text: String) -> (role: Reading.Role?, rest: String)? {
-    guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
+    guard let colon = text.unicodeScalars.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
     let lead = text[..<colon]
-    guard lead.split(separator: " ").count <= 4 else { return nil }
+    guard lead.utf8.count <= 80, lead.wordCount <= 4 else { return nil }
     let plain = String(lead).trimmingPunctuation
-    guard role(plain, isMark: true) != nil || announces(plain) || leads.contains(plain.folded) else {
-      return nil
-    }
-    return (role(plain, isMark: true), text[text.index(after: colon)...].trimmed.description)
+    let role = role(plain, isMark: true)
+    guard role != nil || announces(plain) || leads.contains(plain.folded) else { return nil }
+    return (role, text[text.unicodeScalars.index(after: colon)...].trimmed.description)
   }
   private static let leads: Set<String> = [
     "see", "see also", "also", "also see", "related", "based on", "from", "title", "paper 1", "paper 2",
@@ -104,7 +109,8 @@ enum EventWords {
     "topic", "talk", "seminar", "assignment", "milestone", "phase",
   ]
   static func isEvent(_ text: String) -> Bool {
-    let words = text.folded.split(separator: " ").map(String.init)
+    let folded = text.folded
+    let words = folded.byBlanks.map(String.init)
     guard let first = words.first else { return true }
     if words.count <= 3,
       ["tba", "tbd", "none", "na", "n", "cancelled", "canceled", "holiday", "break", "lunch", "buffer"]
@@ -118,19 +124,18 @@ enum EventWords {
     {
       return true
     }
-    let starts = [
-      "no class", "no lecture", "spring break", "fall break", "reading week", "guest lecture", "midterm",
-      "final exam", "final project",
-      "project presentation", "project proposal", "project report", "exam ", "homework", "assignment", "quiz",
-      "office hours",
-      "student presentation", "thanksgiving", "mid semester", "course overview", "course introduction",
-      "introduction to the course",
-      "class overview", "lightning talk", "poster", "recess", "labor day", "martin luther", "presidents day",
-      "休息", "放假", "휴강", "중간고사", "기말",
-      "in class", "project", "wrap up", "wrapup", "due ", "deadline", "logistics", "administrivia", "q a",
-      "team",
-    ]
-    let folded = words.joined(separator: " ") + " "
-    return starts.contains { folded.hasPrefix($0) }
+    return Self.starts.contains { folded.hasPrefix($0) } || folded == "exam" || folded == "due"
   }
+  private static let starts = [
+    "no class", "no lecture", "spring break", "fall break", "reading week", "guest lecture", "midterm",
+    "final exam", "final project",
+    "project presentation", "project proposal", "project report", "exam ", "homework", "assignment", "quiz",
+    "office hours",
+    "student presentation", "thanksgiving", "mid semester", "course overview", "course introduction",
+    "introduction to the course",
+    "class overview", "lightning talk", "poster", "recess", "labor day", "martin luther", "presidents day",
+    "休息", "放假", "휴강", "중간고사", "기말",
+    "in class", "project", "wrap up", "wrapup", "due ", "deadline", "logistics", "administrivia", "q a",
+    "team",
+  ]
 }

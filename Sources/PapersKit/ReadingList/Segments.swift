@@ -58,35 +58,39 @@ enum Segments {
   }
 
   private static func isAbbreviation(_ before: Substring, before after: Substring) -> Bool {
-    var start = before.endIndex
-    while start > before.startIndex {
-      let previous = before.index(before: start)
-      if before[previous] == " " || before[previous] == "(" || before[previous] == "," { break }
+    let bytes = before.utf8
+    var start = bytes.endIndex
+    while start > bytes.startIndex {
+      let previous = bytes.index(before: start)
+      if bytes[previous] == 32 || bytes[previous] == 40 || bytes[previous] == 44 { break }
       start = previous
     }
     let word = before[start...]
     if word.isEmpty { return false }
-    // Initials: "E.", "K. V.", "P.-A."
-    let letters = word.filter(\.isLetter)
-    if letters.count == 1, letters.first?.isUppercase == true,
-      word.allSatisfy({ $0.isLetter || $0.isOne(of: ".-") })
-    {
-      return true
-    }
-    if word.contains("."),
-      word.split(separator: ".").allSatisfy({
-        $0.count == 1 && $0.first?.isUppercase == true || $0.hasPrefix("-")
-      })
-    {
-      return true
-    }
-    let following = after.first { !$0.isWhitespace }
+    // No abbreviation is longer than "parallel".
+    if word.utf8.count > 16 { return false }
+    if isInitials(word) { return true }
+    let following = after.trimmed.first
     if word == "al" { return following.map { !$0.isUppercase && $0 != "\"" && $0 != "“" } ?? true }
     if known.contains(word.lowercased()) {
       return following.map { !$0.isNumber || ["vol", "no", "pp", "ch", "sec"].contains(word.lowercased()) }
         ?? false
     }
     return false
+  }
+  /// "E", "P.-A", "K.V": single capitals with full stops and hyphens between.
+  private static func isInitials(_ word: Substring) -> Bool {
+    var run = 0
+    for scalar in word.unicodeScalars {
+      if scalar == "." || scalar == "-" {
+        run = 0
+        continue
+      }
+      let isCapital = ("A"..."Z").contains(scalar) || scalar.value >= 0x80 && scalar.properties.isUppercase
+      run += 1
+      guard isCapital, run == 1 else { return false }
+    }
+    return true
   }
   private static let known: Set<String> = [
     "vs", "proc", "trans", "conf", "symp", "jr", "sr", "dr", "st", "vol", "no", "pp", "cf", "e.g", "i.e",
@@ -98,17 +102,19 @@ enum Segments {
 
   /// A venue or a year at the end of a text ("..., OSDI 2018", "... in SIGMOD, 1987"), and the text before it.
   ///
-  /// `keepsHead`: the text is a title with a tail, never only a venue.
-  static func peel(_ text: String, keepsHead: Bool = false) -> (head: String, tail: VenueWords.Found?) {
+  /// `keepsHead`: the text is a title with a tail, never only a venue. `isPlain`: as a whole it is known to be none.
+  static func peel(_ text: String, keepsHead: Bool = false, isPlain: Bool = false) -> (
+    head: String, tail: VenueWords.Found?
+  ) {
     guard VenueWords.mayHold(text) else { return (text.trimmed, nil) }
     var head = text.trimmed
     var found: VenueWords.Found?
     while true {
-      while let c = head.last, c.isOne(of: ",;:.| -–—") { head = String(head.dropLast()).trimmed }
+      head = head.droppingLast(stops).trimmed
       guard
         let (rest, tail) = peelOne(
           head, needsVenue: found?.year != nil && found?.venue == nil, hasVenue: found?.venue != nil,
-          keepsHead: keepsHead)
+          keepsHead: keepsHead || isPlain && found == nil)
       else { break }
       if found == nil {
         found = tail
@@ -119,7 +125,7 @@ enum Segments {
       head = rest
       if found?.venue != nil, found?.year != nil { break }
     }
-    while let c = head.last, c.isOne(of: ",;:| -–—") { head = String(head.dropLast()).trimmed }
+    head = head.droppingLast(commas).trimmed
     if let found, found.venue != nil || found.year != nil { return (head, found) }
     return (text.trimmed, nil)
   }
@@ -133,32 +139,8 @@ enum Segments {
     {
       return ("", whole)
     }
-    var cuts: [String.Index] = []
-    var steps = 0
-    var i = text.endIndex
-    while i > text.startIndex, cuts.count < 6 {
-      i = text.index(before: i)
-      let c = text[i]
-      if c == "," || c == ";" || c == "|" || c == "·" || c == "@" { cuts.append(i) }
-      if c.isOne(of: "-–—"), i > text.startIndex, text[text.index(before: i)] == " " { cuts.append(i) }
-      if c == " ",
-        isPreposition(text[i...])
-      {
-        cuts.append(i)
-      }
-      if c == ".", text.index(after: i) < text.endIndex, text[text.index(after: i)] == " ",
-        !isAbbreviation(text[..<i], before: text[text.index(after: i)...])
-      {
-        cuts.append(i)
-      }
-      steps += 1
-      if steps > 200 { break }
-    }
-    func tail(_ cut: String.Index) -> String {
-      var tail = text[cut...]
-      if (tail.first ?? " ").isOne(of: ",;|·@.") { tail = tail.dropFirst() }
-      return String(tail.trimmed)
-    }
+    let cuts = cuts(text)
+    func tail(_ cut: String.Index) -> String { String(text[cut...].droppingFirst(Self.cutMarks).trimmed) }
     // The shortest tail that is a venue or a year; more of it only where that begins like a venue itself.
     for (n, cut) in cuts.enumerated() {
       guard let found = VenueWords.read(tail(cut), hasYear: needsVenue) else { continue }
@@ -176,8 +158,43 @@ enum Segments {
     return nil
   }
 
+  private static let cutMarks: Marks = ",;|·@."
+  private static let stops: Marks = ",;:.| -–—"
+  private static let commas: Marks = ",;:| -–—"
+
+  /// Where a tail may begin, the last first: at commas, bars, dashes between blanks, prepositions and ends of sentences;
+  /// at most six, within two hundred bytes or so.
+  private static func cuts(_ text: String) -> [String.Index] {
+    var cuts: [String.Index] = []
+    let bytes = text.utf8
+    var i = bytes.endIndex
+    for _ in 0..<220 where i > bytes.startIndex && cuts.count < 6 {
+      let after = i
+      i = bytes.index(before: i)
+      switch bytes[i] {
+      case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "|"), UInt8(ascii: "@"): cuts.append(i)
+      case UInt8(ascii: "-"): if i > bytes.startIndex, bytes[bytes.index(before: i)] == 32 { cuts.append(i) }
+      case 0xB7:
+        let lead = bytes.index(before: i)
+        if bytes[lead] == 0xC2 { cuts.append(lead) }
+      case 0x93, 0x94:
+        // "–" and "—" are E2 80 93 and E2 80 94.
+        guard let start = bytes.index(i, offsetBy: -3, limitedBy: bytes.startIndex), bytes[start] == 32,
+          text[start...].hasPrefix(" –") || text[start...].hasPrefix(" —")
+        else { break }
+        cuts.append(bytes.index(after: start))
+      case 32: if isPreposition(text[i...]) { cuts.append(i) }
+      case UInt8(ascii: "."):
+        if after < bytes.endIndex, bytes[after] == 32, !isAbbreviation(text[..<i], before: text[after...]) {
+          cuts.append(i)
+        }
+      default: break
+      }
+    }
+    return cuts
+  }
   private static func isPreposition(_ text: Substring) -> Bool {
-    [" in ", " at ", " In "].contains { text.hasPrefix($0) }
+    text.hasPrefix(" in ") || text.hasPrefix(" at ") || text.hasPrefix(" In ")
   }
 
   /// "Alexander Sergeev and Mike Del Balso, arXiv 2018": people, a comma, a venue.
@@ -186,9 +203,9 @@ enum Segments {
   )? {
     var end = text.endIndex
     for _ in 0..<4 {
-      guard let comma = text[..<end].lastIndex(where: { $0 == "," || $0 == ";" }) else { return nil }
+      guard let comma = text[..<end].utf8.lastIndex(where: { $0 == 44 || $0 == 59 }) else { return nil }
       end = comma
-      let tail = text[text.index(after: comma)...]
+      let tail = text[text.utf8.index(after: comma)...]
       guard let found = VenueWords.read(String(tail)), !PersonNames.isInitials(String(tail.trimmed)) else {
         continue
       }
@@ -202,19 +219,17 @@ enum Segments {
 
   /// Where the bracket at `open` closes.
   static func closing(_ text: Substring, from open: String.Index) -> String.Index? {
-    let pairs: [Character: Character] = ["(": ")", "[": "]", "（": "）", "【": "】"]
-    guard let end = pairs[text[open]] else { return nil }
+    let pairs: [Unicode.Scalar: Unicode.Scalar] = ["(": ")", "[": "]", "（": "）", "【": "】"]
+    let scalars = text.unicodeScalars
+    let first = scalars[open]
+    guard let last = pairs[first] else { return nil }
     var depth = 0
-    var i = open
-    var steps = 0
-    while i < text.endIndex, steps < 1000 {
-      if text[i] == text[open] { depth += 1 }
-      if text[i] == end {
+    for i in scalars[open...].prefix(1000).indices {
+      if scalars[i] == first { depth += 1 }
+      if scalars[i] == last {
         depth -= 1
         if depth == 0 { return i }
       }
-      i = text.index(after: i)
-      steps += 1
     }
     return nil
   }

@@ -21,8 +21,8 @@ struct TableColumns {
 
   private static func column(_ header: String) -> Column {
     let folded = header.folded
-    let words = folded.split(separator: " ").map(String.init)
-    guard !words.isEmpty else { return header.contains("#") ? .number : .unknown }
+    let words = folded.byBlanks.map(String.init)
+    guard !words.isEmpty else { return header.holds("#") ? .number : .unknown }
     if let column = whole[folded] { return column }
     if let role = RoleWords.role(header) { return .readings(role) }
     func has(_ list: Set<String>) -> Bool { words.contains { list.contains($0) } }

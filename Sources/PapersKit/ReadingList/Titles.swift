@@ -1,5 +1,8 @@
 /// What a title is, and where it ends.
 enum Titles {
+  private static let dashes: Marks = ",;|–—-• "
+  private static let emoji: Marks = "✅⭐🔥️ "
+
   /// Without numbering, quotes, venue, year and remarks around it; what these say goes into the draft.
   static func cleaned(_ given: String, into draft: inout EntryDraft) -> String {
     var entry = EntryText(draft: draft)
@@ -14,24 +17,22 @@ enum Titles {
       let rest = entry.takingGroups(group)
       if rest.isEmpty { title = title[title.index(after: close)...].trimmed.description }
     }
-    while let last = title.trimmed.last, last == ")" || last == "]" || last == "）" || last == "】",
-      let open = opening(title.trimmed)
-    {
+    while endsInBracket(title), let open = opening(title.trimmed) {
       title = title.trimmed
       let group = String(title[open...])
       guard entry.takingGroups(group).isEmpty, open > title.startIndex else { break }
       title = title[..<open].trimmed.description
     }
-    if let lead = RoleWords.splitLead(title), !lead.rest.isEmpty, lead.rest.split(separator: " ").count >= 2 {
+    if let lead = RoleWords.splitLead(title), !lead.rest.isEmpty, lead.rest.wordCount >= 2 {
       title = lead.rest
       if entry.draft.role == nil { entry.draft.role = lead.role }
     }
     title = peeled(title, &entry)
     title = unquoted(title)
-    while let c = title.last, c.isOne(of: ",;|–—-•") || c == " " { title.removeLast() }
+    title = title.droppingLast(dashes)
     if title.hasSuffix("."), !title.hasSuffix("..") { title.removeLast() }
-    if title.hasSuffix(":"), !title.dropLast().contains(":") { title.removeLast() }
-    while let c = title.last, c == "✅" || c == "⭐" || c == "🔥" || c == " " { title.removeLast() }
+    if title.hasSuffix(":"), !title.dropLast().holds(":") { title.removeLast() }
+    title = title.droppingLast(emoji)
     draft = entry.draft
     return title.trimmed
   }
@@ -39,7 +40,7 @@ enum Titles {
   /// "Title. IEEE Computer, September 1985", "Title - OSDI'18": a venue at the end of a title.
   private static func peeled(_ title: String, _ entry: inout EntryText) -> String {
     let (head, tail) = Segments.peel(title, keepsHead: true)
-    guard let tail, head.split(separator: " ").count >= 2, tail.venue != nil || tail.year != nil else {
+    guard let tail, head.wordCount >= 2, tail.venue != nil || tail.year != nil else {
       return title
     }
     // A title may end in a year ("... in 2020"); only a date behind a comma or a full stop is none of it.
@@ -51,6 +52,10 @@ enum Titles {
     return head
   }
 
+  private static func endsInBracket(_ title: String) -> Bool {
+    guard let last = title[...].trimmed.unicodeScalars.last else { return false }
+    return last == ")" || last == "]" || last == "）" || last == "】"
+  }
   private static func opening(_ text: String) -> String.Index? {
     let pairs: [Character: Character] = [")": "(", "]": "[", "）": "（", "】": "【"]
     guard let last = text.last, let open = pairs[last] else { return nil }
@@ -69,6 +74,8 @@ enum Titles {
 
   /// "1.3 - Title", "12. Title", "#3: Title"
   private static func withoutNumber(_ text: String) -> String {
+    // Most titles begin with a letter.
+    guard let first = text.utf8.first, !first.isLetter else { return text }
     let digits = text.prefix { $0.isNumber || $0 == "." || $0 == "#" }
     guard digits.contains(where: \.isNumber), digits.count <= 6 else { return text }
     let rest = text[digits.endIndex...].trimmed
@@ -88,8 +95,11 @@ enum Titles {
       ("『", "』"), ("„", "“"),
     ]
     var s = text.trimmed
+    guard let byte = s.utf8.first, byte == 0x22 || byte == 0x27 || byte >= 0x80, s.utf8.count > 2 else {
+      return s
+    }
     for (open, close) in pairs {
-      if s.count > 2, s.first == open {
+      if s.first == open, s.count > 2 {
         let plain = s.hasSuffix(".") || s.hasSuffix(",") ? String(s.dropLast()) : s
         if plain.last == close, !plain.dropFirst().dropLast().contains(where: { $0 == open }) {
           s = String(plain.dropFirst().dropLast()).trimmed
@@ -113,7 +123,7 @@ enum Titles {
       let before = String(text[..<start.lowerBound])
       // `The Structure of the "THE"-Multiprogramming System` quotes a word, not itself.
       guard
-        inner.split(separator: " ").count >= 3 || CJK.count(String(inner)) >= 4
+        inner.wordCount >= 3 || CJK.count(String(inner)) >= 4
           || before.trimmed.isEmpty && inner.count > 3
       else { continue }
       let after = text[end.upperBound...]
@@ -125,16 +135,14 @@ enum Titles {
 
   /// Whether a link's text is only a short name, so that the title may follow.
   static func isLabel(_ text: String) -> Bool {
-    let words = text.split(separator: " ")
-    if words.isEmpty { return true }
-    if words.count == 1 { return true }
-    return words.count <= 3 && text.utf8.count <= 26 && !text.contains(":")
+    let words = text.wordCount
+    return words <= 1 || words <= 3 && text.utf8.count <= 26 && !text.holds(":")
   }
 
   static func isBetter(_ part: String, than label: String) -> Bool {
-    let words = part.split(separator: " ")
+    let words = part.byBlanks
     guard
-      words.count >= 3 || words.count == 2 && label.split(separator: " ").count == 1 || CJK.count(part) >= 6
+      words.count >= 3 || words.count == 2 && label.wordCount == 1 || CJK.count(part) >= 6
     else { return false }
     guard let first = part.first(where: { $0.isLetter || $0.isNumber }) else { return false }
     guard
@@ -165,7 +173,7 @@ enum Titles {
       }
       if tail != nil, !rest.isEmpty, PersonNames.read(rest, isSlot: true) == nil { return nil }
     }
-    guard first.split(separator: " ").count <= 30 else { return nil }
+    guard first.wordCount <= 30 else { return nil }
     var draft = EntryDraft()
     let tailed = cleaned(first, into: &draft)
     var tail = sentences.dropFirst().joined(separator: ". ")
@@ -182,8 +190,9 @@ enum Titles {
 
   /// "AlexNet paper", "the TensorFlow OSDI Paper": the name of the system.
   static func calledPaper(_ text: String) -> String? {
-    var words = text.split(separator: " ").map(String.init)
-    guard words.count >= 2, words.count <= 4, let last = words.last?.lowercased(),
+    guard (2...4).contains(text.wordCount) else { return nil }
+    var words = text.byBlanks.map(String.init)
+    guard let last = words.last?.lowercased(),
       last == "paper" || last == "论文" || last == "논문"
     else { return nil }
     if PaperWords.namesNothing(text) { return nil }
@@ -196,7 +205,7 @@ enum Titles {
   /// Text after a link that goes on as a sentence: "that both help launch deep learning".
   static func isProse(_ text: String) -> Bool {
     guard let first = text.first, first.isLetter, first.isLowercase else { return false }
-    let words = text.split(separator: " ")
+    let words = text.byBlanks
     if words.count <= 2 { return false }
     return !["in", "by", "at", "et"].contains(words[0].lowercased())
   }
@@ -211,10 +220,10 @@ enum Titles {
       guard let people = PersonNames.read(head) else { continue }
       let rest = parts[k...].joined(separator: ", ")
       if PersonNames.read(rest) != nil { continue }
-      if rest.split(separator: " ").count >= 2 { best = (people, rest) }
+      if rest.wordCount >= 2 { best = (people, rest) }
     }
     guard let best,
-      best.0.names.count >= 2 || best.0.hasEtAl || best.0.names.contains(where: { $0.contains(".") })
+      best.0.names.count >= 2 || best.0.hasEtAl || best.0.names.contains(where: { $0.holds(".") })
     else { return nil }
     return (best.0, best.1)
   }
@@ -224,7 +233,7 @@ enum Titles {
     for mark in [", by ", " by "] {
       if let hit = text.range(of: mark),
         let people = PersonNames.read(String(text[hit.upperBound...]), isSlot: true),
-        people.names.allSatisfy({ $0.contains(" ") }) || people.hasEtAl || people.names.count > 1,
+        people.names.allSatisfy({ $0.holds(" ") }) || people.hasEtAl || people.names.count > 1,
         // "by Leveraging Popular Choices"
         people.names.count > 1 || !(people.names[0].prefix { $0 != " " }.hasSuffix("ing"))
       {
@@ -235,33 +244,12 @@ enum Titles {
     guard parts.count >= 3, parts.count <= 60 else { return nil }
     for k in 1..<(parts.count - 1) {
       let rest = parts[k...].joined(separator: ", ")
-      if let people = PersonNames.read(rest), people.names.allSatisfy({ $0.contains(" ") }),
-        parts[..<k].joined(separator: ", ").split(separator: " ").count >= 3
+      if let people = PersonNames.read(rest), people.names.allSatisfy({ $0.holds(" ") }),
+        parts[..<k].joined(separator: ", ").wordCount >= 3
       {
         return (people, parts[..<k].joined(separator: ", "))
       }
     }
     return nil
-  }
-
-  /// The places of auxiliary links (U+0001) and the brackets and bars that only held them go.
-  static func withoutLinkMarks(_ text: String) -> String {
-    guard text.utf8.contains(1) else { return text }
-    var s = text
-    var before = ""
-    while before != s {
-      before = s
-      for (from, to) in [
-        ("[\u{1}]", "\u{1}"), ("(\u{1})", "\u{1}"), ("[ \u{1} ]", "\u{1}"), ("【\u{1}】", "\u{1}"),
-        ("（\u{1}）", "\u{1}"), ("\u{1} \u{1}", "\u{1}"), ("\u{1}\u{1}", "\u{1}"),
-        ("\u{1}, \u{1}", "\u{1}"), ("\u{1},\u{1}", "\u{1}"), ("\u{1} | \u{1}", "\u{1}"),
-        ("\u{1}|\u{1}", "\u{1}"), ("\u{1} / \u{1}", "\u{1}"), ("\u{1}/\u{1}", "\u{1}"),
-        ("\u{1} and \u{1}", "\u{1}"), ("\u{1}; \u{1}", "\u{1}"), ("\u{1} · \u{1}", "\u{1}"),
-        ("\u{1} & \u{1}", "\u{1}"), ("[\u{1},", "[\u{1}"), ("\u{1} - \u{1}", "\u{1}"),
-      ] where s.holds(from) { s = s.replacing(from, with: to) }
-    }
-    s = s.replacing("()", with: "").replacing("[]", with: "")
-    return s.replacing("\u{1}", with: " ").split(separator: " ", omittingEmptySubsequences: true).joined(
-      separator: " ")
   }
 }

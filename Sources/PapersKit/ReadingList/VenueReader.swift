@@ -29,11 +29,10 @@ extension VenueWords {
   ]
   private static func withoutAward(_ text: String) -> String {
     guard let last = text.utf8.last, "rdltRDLT".utf8.contains(last) else { return text }
-    let end = text.suffix(24).lowercased()
     for award in [
       " best paper", " distinguished paper", " best paper award", " outstanding paper", " spotlight", " oral",
     ]
-    where end.hasSuffix(award) {
+    where text.endsCaseless(award) {
       return text.dropLast(award.count).trimmed.description
     }
     return text
@@ -51,36 +50,37 @@ extension VenueWords {
 
   /// The same without digits; a text in another script may always.
   private static func holdsVenueWord(_ text: String) -> Bool {
-    var word: [UInt8] = []
+    let span = text.utf8Span.span
+    var start = 0
+    var hash = WordSet.seed
     var capitals = 0
-    for byte in text.utf8 {
+    for i in 0...span.count {
+      let byte = i < span.count ? span[i] : 32
       if byte >= 0x80 { return true }
       if byte.isLetter {
         if byte < 97 { capitals += 1 }
-        word.append(byte | 0x20)
+        hash = WordSet.mixed(hash, byte | 0x20)
         continue
       }
-      if isVenueWord(word, capitals) { return true }
-      word.removeAll(keepingCapacity: true)
-      capitals = 0
+      // "Fast" is a word, "FAST" a conference.
+      if i - start > 1 && i - start <= 15 || i - start == 1 && capitals == 1 {
+        let known = capitals >= 2 ? acronymParts : plainWords
+        if known.contains(span, start..<i, hash: hash) { return true }
+      }
+      (start, hash, capitals) = (i + 1, WordSet.seed, 0)
     }
-    return isVenueWord(word, capitals)
+    return false
   }
-  private static func isVenueWord(_ word: [UInt8], _ capitals: Int) -> Bool {
-    guard word.count > 1 || capitals == 1, word.count <= 15 else { return false }
-    // "Fast" is a word, "FAST" a conference.
-    if capitals >= 2 { return acronymParts.contains(String(decoding: word, as: UTF8.self)) }
-    return plainWords.contains(String(decoding: word, as: UTF8.self))
-  }
-  private static let acronymParts: Set<String> = {
-    var out = plainWords
+  private static let acronymParts: WordSet = {
+    var out = plainWordList
     for word in acronyms.union(publishers) {
       out.insert(word)
       for part in word.split(whereSeparator: { $0.isOne(of: "/-.'!&*") }) { out.insert(String(part)) }
     }
-    return out
+    return WordSet(out)
   }()
-  private static let plainWords: Set<String> = nouns.union([
+  private static let plainWords = WordSet(plainWordList)
+  private static let plainWordList: Set<String> = nouns.union([
     "middleware", "oakland", "arxiv", "biorxiv", "corr", "interspeech", "eurosys", "neurips", "sosp", "osdi",
     "nsdi", "usenix",
     "nature", "science", "acm", "ieee", "springer", "queue", "j", "commun", "lett", "syst", "comput", "conf",
@@ -90,7 +90,7 @@ extension VenueWords {
 
   /// Whether a text begins as names of proceedings and journals do.
   static func opensVenue(_ text: String) -> Bool {
-    let words = text.split(separator: " ").prefix(2).map { $0.lowercased().trimmingPunctuation }
+    let words = text.byBlanks.prefix(2).map { $0.lowercased().trimmingPunctuation }
     guard let first = words.first else { return false }
     return [
       "proceedings", "proc", "advances", "journal", "international", "annual", "transactions", "conference",
@@ -99,48 +99,72 @@ extension VenueWords {
       || ["st", "nd", "rd", "th"].contains { first.hasSuffix($0) && first.first?.isNumber == true }
   }
 
+  /// Whether four digits in it, and no more at once, are a calendar year.
+  static func holdsYear(_ text: String) -> Bool {
+    let span = text.utf8Span.span
+    var value = 0
+    var digits = 0
+    for i in span.indices {
+      if span[i].isDigit {
+        (value, digits) = (digits < 4 ? value * 10 + Int(span[i] - 48) : 0, digits + 1)
+      } else {
+        if digits == 4, years.contains(value) { return true }
+        (value, digits) = (0, 0)
+      }
+    }
+    return digits == 4 && years.contains(value)
+  }
+  private static let years = 1900...2035
+
   /// A calendar year as four digits or after an apostrophe.
   static func year(_ text: some StringProtocol) -> Int? {
-    let digits = text.utf8.prefix { $0.isDigit }
-    guard digits.count == text.utf8.count else { return nil }
-    guard let n = Int(text) else { return nil }
-    if digits.count == 4 { return (1900...2035).contains(n) ? n : nil }
-    if digits.count == 2 { return n <= 35 ? 2000 + n : n >= 50 ? 1900 + n : nil }
-    return nil
+    var n = 0
+    var digits = 0
+    for byte in text.utf8 {
+      guard byte.isDigit, digits < 4 else { return nil }
+      (n, digits) = (n * 10 + Int(byte - 48), digits + 1)
+    }
+    if digits == 4 { return years.contains(n) ? n : nil }
+    return digits == 2 ? n <= 35 ? 2000 + n : n >= 50 ? 1900 + n : nil : nil
   }
 
   private static func stripped(_ given: String) -> String {
     var s = given.squeezed
-    while let c = s.first, c.isOne(of: ",;:.|–—-•·@") || c == " " { s.removeFirst() }
-    while let c = s.last, c.isOne(of: ",;:|–—-•·") || c == " " { s.removeLast() }
+    s = s.droppingFirst(before).droppingLast(behind)
     for (open, close) in [("(", ")"), ("[", "]"), ("（", "）"), ("【", "】")]
     where s.hasPrefix(open) && s.hasSuffix(close) {
       let inner = s.dropFirst().dropLast()
       if !inner.contains(Character(open)) { s = inner.trimmed.description }
     }
     guard let first = s.utf8.first, "iaptfvIAPTFV".utf8.contains(first) || first >= 0x80 else { return s }
-    let start = s.prefix(16).lowercased()
-    for lead in leads where s.utf8.count > lead.utf8.count && start.hasPrefix(lead) {
+    for lead in leads where s.utf8.count > lead.utf8.count && s.beginsCaseless(lead) {
       return s.dropFirst(lead.count).trimmed.description
     }
     return s
   }
 
+  private static let before: Marks = ",;:.|–—-•·@ "
+  private static let behind: Marks = ",;:|–—-•· "
+  private static let stops: Marks = ",;:. |"
+  private static let commas: Marks = ",;:| "
+  private static let yearMarks: Marks = " ,'’‘-–(/_."
+
   private static func yearAlone(_ text: String) -> Int? {
+    guard text.utf8.count <= 40, text.utf8.suffix(4).allSatisfy(\.isDigit) else { return nil }
     let words = text.split { $0 == " " || $0 == "," || $0 == "." }
     guard (1...3).contains(words.count), let last = words.last, last.utf8.count == 4, let year = year(last)
     else {
       return nil
     }
     let rest = words.dropLast()
-    return rest.allSatisfy { DateScanner.month($0.lowercased()) != nil || Int($0) != nil || $0.contains("-") }
+    return rest.allSatisfy { DateScanner.month($0.lowercased()) != nil || Int($0) != nil || $0.holds("-") }
       ? year : nil
   }
 
   /// The year at the end ("2018", "'18", "' 24", "20" glued to an acronym), and the text without it.
   private static func takingYear(_ given: String) -> (String, Int?) {
     var text = given
-    while let c = text.last, c.isOne(of: ",;:. |") { text.removeLast() }
+    text = text.droppingLast(stops)
     let bytes = Array(text.utf8)
     var start = bytes.count
     var closing = 0
@@ -169,10 +193,10 @@ extension VenueWords {
         // "OSDI2018"
         guard last.isLetter, isAcronym(head) else { return (given, nil) }
       }
-      while let c = head.last, c.isOne(of: " ,'’‘-–(/_.") { head.removeLast() }
+      head = head.droppingLast(yearMarks)
       // A month before the year belongs to the date.
-      if let word = head.split(separator: " ").last,
-        DateScanner.month(word.lowercased().trimmingPunctuation) != nil, head.contains(" ")
+      if let word = head.byBlanks.last,
+        DateScanner.month(word.lowercased().trimmingPunctuation) != nil, head.holds(" ")
       {
         head = String(head.dropLast(word.count)).trimmed
       }
@@ -185,7 +209,7 @@ extension VenueWords {
       return (String(bare.dropLast()), year)
     }
     if isAcronym(bare) || acronyms.contains(bare.lowercased()) { return (bare, year) }
-    if let word = bare.split(separator: " ").last.map(String.init),
+    if let word = bare.byBlanks.last.map(String.init),
       acronyms.contains(word.lowercased().trimmingPunctuation)
     {
       return (bare, year)
@@ -197,38 +221,32 @@ extension VenueWords {
   private static func withoutDetails(_ given: String) -> String {
     var text = given
     while true {
-      while let c = text.last, c.isOne(of: ",;:| ") { text.removeLast() }
+      text = text.droppingLast(commas)
       if text.hasSuffix(").") { text.removeLast() }
       if text.hasSuffix(")") || text.hasSuffix("]"),
-        let open = text.lastIndex(where: { $0 == "(" || $0 == "[" })
+        let open = text.utf8.lastIndex(where: { $0 == 0x28 || $0 == 0x5B })
       {
-        let inner = text[text.index(after: open)...].dropLast()
+        let inner = text[text.utf8.index(after: open)...].dropLast()
         let folded = String(inner).folded
         let isDetail =
           folded.hasPrefix("pp ") || folded.count != 4 && folded.allSatisfy { $0.isNumber || $0 == " " }
-          || details.contains { folded.contains($0) }
+          || details.contains { folded.holds($0) }
         if isDetail {
           text = String(text[..<open]).trimmed
           continue
         }
       }
-      guard let tail = lastWord(text) else { return text }
+      guard let tail = lastWord(text), text.utf8.count > tail.utf8.count else { return text }
+      let bare = tail.trimmingPunctuation
       // A year is for `takingYear`.
-      if tail.trimmingPunctuation.count == 4, Self.year(tail.trimmingPunctuation) != nil { return text }
-      if isNumbers(tail), text.count > tail.count {
-        text = String(text.dropLast(tail.count)).trimmed
-        continue
-      }
-      let word = tail.lowercased().trimmingPunctuation
-      if ["vol", "volume", "no", "issue", "pp", "pages", "number", "spotlight", "oral", "poster"].contains(
-        word), text.count > tail.count
-      {
-        text = String(text.dropLast(tail.count)).trimmed
-        continue
-      }
-      return text
+      if bare.utf8.count == 4, Self.year(bare) != nil { return text }
+      guard isNumbers(tail) || detailWords.contains(bare.lowercased()) else { return text }
+      text = String(Substring(text.utf8.dropLast(tail.utf8.count)).trimmed)
     }
   }
+  private static let detailWords: Set<String> = [
+    "vol", "volume", "no", "issue", "pp", "pages", "number", "spotlight", "oral", "poster",
+  ]
   /// The last word, found from the end.
   private static func lastWord(_ text: String) -> String? {
     let bytes = text.utf8
@@ -253,14 +271,26 @@ extension VenueWords {
   ]
   /// "53(4)", "37:1–37:24", "289-304", "8(1)", "18", "14:1".
   private static func isNumbers(_ text: String) -> Bool {
-    text.contains(where: \.isNumber) && text.count { $0 == "(" } == text.count { $0 == ")" }
-      && text.allSatisfy { $0.isNumber || $0.isOne(of: "():-–.") }
+    var depth = 0
+    var hasDigit = false
+    var rest = text.utf8[...]
+    while let byte = rest.popFirst() {
+      switch byte {
+      case 48...57: hasDigit = true
+      case UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: ")"): depth -= 1
+      case UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: "."): break
+      case 0xE2: if rest.popFirst() != 0x80 || rest.popFirst() != 0x93 { return false }
+      default: return false
+      }
+    }
+    return hasDigit && depth == 0
   }
 
   private static func arXiv(_ text: String) -> String? {
     let folded = text.folded
     guard folded.hasPrefix("arxiv") || folded.hasPrefix("corr abs") || folded == "corr" else { return nil }
-    let words = folded.split(separator: " ")
+    let words = folded.byBlanks
     let known: Set<String> = [
       "arxiv", "preprint", "corr", "abs", "org", "e", "print", "eprint", "cs", "stat", "lg", "dc", "version",
     ]
@@ -309,8 +339,8 @@ extension VenueWords {
     else { return false }
     // Two sentences are no name, unless nothing else can stand here.
     if plain.holds(". "), !isSlot, !abbreviated(plain) { return false }
-    if hasNoun(words) { return !plain.contains("?") && capitalShare(plain) > 0.5 }
-    if isNamed, hasYear, words.count <= 4, !plain.contains(","), capitalShare(plain) > 0.6 { return true }
+    if hasNoun(words) { return !plain.holds("?") && capitalShare(plain) > 0.5 }
+    if isNamed, hasYear, words.count <= 4, !plain.holds(","), capitalShare(plain) > 0.6 { return true }
     if words.allSatisfy({ publishers.contains($0) }) { return hasYear || isSlot }
     if let last = words.last, let first = words.first, words.count <= 6,
       weakNouns.contains(last) || weakNouns.contains(first) || publishers.contains(first)
@@ -342,7 +372,7 @@ extension VenueWords {
   }
   /// "J. ACM", "Commun. ACM", "IEEE Trans. Comput."
   private static func abbreviated(_ text: String) -> Bool {
-    let words = text.split(separator: " ")
+    let words = text.byBlanks
     return words.count <= 7
       && words.contains { $0.hasSuffix(".") && $0.count <= 9 && $0.first?.isUppercase == true }
       && words.contains {
@@ -351,7 +381,7 @@ extension VenueWords {
       }
   }
   static func capitalShare(_ text: String) -> Double {
-    let words = text.split(separator: " ").filter { $0.count > 3 && $0.first(where: \.isLetter) != nil }
+    let words = text.byBlanks.filter { $0.count > 3 && $0.first(where: \.isLetter) != nil }
     guard !words.isEmpty else { return 1 }
     return Double(words.filter { $0.first(where: \.isLetter)?.isUppercase == true }.count)
       / Double(words.count)

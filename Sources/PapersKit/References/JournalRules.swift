@@ -60,7 +60,7 @@ extension LinkResolution {
   static func hal(_ link: LinkParts) -> LinkResolution? {
     guard link.host.hasPrefix("hal.") || link.isAt("hal.science", "archives-ouvertes.fr"),
       let at = link.path.firstIndex(where: {
-        $0.contains("-0") && $0.utf8.last?.isDigit == true || $0.contains("v") && $0.contains("-0")
+        $0.holds("-0") && $0.utf8.last?.isDigit == true || $0.holds("v") && $0.holds("-0")
       }),
       at + 1 < link.path.count
     else { return nil }

@@ -18,7 +18,7 @@ public struct LinkMend: Hashable, Sendable {
   public var isWeb: Bool { WebAddress(url) != nil }
 
   public init(_ written: some StringProtocol) {
-    if Self.isPlain(written.utf8) {
+    if Self.isPlain(Substring(written)) {
       (url, problems) = (String(written), [])
       return
     }
@@ -43,7 +43,7 @@ public struct LinkMend: Hashable, Sendable {
       problems.append(.entities)
       url = decoded
     }
-    if url.prefix(20).lowercased().contains("%3a%2f%2f") {
+    if url.prefix(20).lowercased().holds("%3a%2f%2f") {
       problems.append(.encodedTwice)
       url = url.percentDecoded
     }
@@ -65,18 +65,25 @@ public struct LinkMend: Hashable, Sendable {
   }
 
   /// An ordinary address, which most are: nothing in it needs a second look.
-  private static func isPlain(_ text: some Collection<UInt8>) -> Bool {
-    guard text.starts(with: Array("http".utf8)) else { return false }
-    var rest = text.dropFirst(4)
-    if rest.first == UInt8(ascii: "s") { rest = rest.dropFirst() }
-    guard rest.starts(with: Array("://".utf8)) else { return false }
-    rest = rest.dropFirst(3)
-    guard let first = rest.first, first.isLetter || first.isDigit, !rest.starts(with: Array("http".utf8))
+  private static func isPlain(_ text: Substring) -> Bool {
+    let start = text.hasPrefix("https://") ? 8 : text.hasPrefix("http://") ? 7 : 0
+    let span = text.utf8Span.span
+    guard start > 0, start < span.count, span[start].isLetter || span[start].isDigit,
+      !text.dropping(start).hasPrefix("http")
     else { return false }
-    // A port may be none, which only a whole look at the address tells.
-    guard !rest.prefix(while: { !"/?#".utf8.contains($0) }).contains(UInt8(ascii: ":")) else { return false }
-    return rest.allSatisfy { $0 > 32 && $0 < 127 && !"&<>{}\"`^|\\@%".utf8.contains($0) }
+    var isHost = true
+    for i in start..<span.count {
+      let byte = span[i]
+      if odd.holds(Unicode.Scalar(byte)) || byte <= 32 || byte >= 127 { return false }
+      if byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#") {
+        isHost = false
+      }
+      // A port may be none, which only a whole look at the address tells.
+      if isHost, byte == UInt8(ascii: ":") { return false }
+    }
+    return true
   }
+  private static let odd: Marks = "&<>{}\"`^|\\@%"
 
   private static let brokenSchemes = [
     "htps://", "htpps://", "hhtps://", "httsp://", "ttps://", "htttps://", "httpss://", "https//", "http//",
@@ -85,17 +92,16 @@ public struct LinkMend: Hashable, Sendable {
   ]
 
   private static func mendScheme(_ url: inout String, _ problems: inout [Problem]) {
-    func lower(_ count: Int) -> String { url.prefix(count).lowercased() }
-    for broken in brokenSchemes where lower(broken.count) == broken {
+    for broken in brokenSchemes where url.beginsCaseless(broken) {
       problems.append(.brokenScheme)
       url =
-        (broken.contains("ps") || broken.contains("sp") ? "https://" : "http://")
+        (broken.holds("ps") || broken.holds("sp") ? "https://" : "http://")
         + url.dropFirst(broken.count)
       break
     }
     for single in ["https:/", "http:/", "https:", "http:"]
-    where lower(single.count) == single && !lower(single.count + 2).hasSuffix("//")
-      && !lower(single.count + 1).hasSuffix("//")
+    where url.beginsCaseless(single) && !url.beginsCaseless(single + "//")
+      && !url.beginsCaseless(single + "/")
     {
       problems.append(.brokenScheme)
       url = single.prefix { $0 != ":" } + "://" + url.dropFirst(single.count)
@@ -103,10 +109,10 @@ public struct LinkMend: Hashable, Sendable {
     }
     var isDoubled = false
     for _ in 0..<4 {
-      guard let first = ["https://", "http://"].first(where: { lower($0.count) == $0 }) else { break }
+      guard let first = ["https://", "http://"].first(where: { url.beginsCaseless($0) }) else { break }
       let rest = url.dropFirst(first.count)
       let inner = ["https://", "http://", "https:/", "http:/", "https//", "http//", "https:", "http:"]
-      guard let second = inner.first(where: { rest.prefix($0.count).lowercased() == $0 }) else { break }
+      guard let second = inner.first(where: { rest.beginsCaseless($0) }) else { break }
       isDoubled = true
       url = (second.hasPrefix("https") ? "https://" : "http://") + rest.dropFirst(second.count)
     }
@@ -127,7 +133,7 @@ public struct LinkMend: Hashable, Sendable {
     guard let colon = url.firstIndex(of: ":") else { return nil }
     let name = url[..<colon]
     guard let first = name.utf8.first, first.isLetter,
-      name.utf8.allSatisfy({ $0.isLetter || $0.isDigit || "+-.".utf8.contains($0) }), !name.contains(".")
+      name.utf8.allSatisfy({ $0.isLetter || $0.isDigit || "+-.".utf8.contains($0) }), !name.holds(".")
     else { return nil }
     return name.lowercased()
   }
@@ -140,7 +146,7 @@ public struct LinkMend: Hashable, Sendable {
     guard labels.count >= 2, !labels.contains(""), let last = labels.last,
       host.utf8.allSatisfy({ $0.isLetter || $0.isDigit || $0 == 45 || $0 == 46 })
     else { return false }
-    return domains.contains(String(last)) && (host.hasPrefix("www.") || url.contains("/") || labels.count > 2)
+    return domains.contains(String(last)) && (host.hasPrefix("www.") || url.holds("/") || labels.count > 2)
   }
   private static let domains: Set<String> = [
     "org", "com", "edu", "net", "io", "gov", "cn", "kr", "ch", "de", "uk", "fr", "jp", "tw", "hk", "sg", "in",

@@ -66,7 +66,7 @@ struct LinkParts {
       return Self.cleaned(path[start...].joined(separator: "/"))
     }
     // `%2F` in the path: the DOI is one part.
-    if let part = path.first(where: { Self.isPrefix($0.prefix { $0 != "/" }) && $0.contains("/") }) {
+    if let part = path.first(where: { Self.isPrefix($0.prefix { $0 != "/" }) && $0.holds("/") }) {
       return Self.cleaned(part)
     }
     return ["doi", "id", "DOI"].lazy.compactMap { query($0) }.compactMap { Self.cleaned($0) }.first
@@ -95,23 +95,4 @@ struct LinkParts {
     "/summary",
     ".full", ".abstract", "/full/html", "/references", "/download", ".html",
   ]
-}
-
-extension StringProtocol {
-  /// The first place of a text, found byte by byte.
-  func range(of needle: String) -> Range<Index>? {
-    let wanted = needle.utf8
-    guard let first = wanted.first else { return nil }
-    let bytes = utf8
-    var i = bytes.startIndex
-    while i < bytes.endIndex {
-      if bytes[i] == first, bytes[i...].starts(with: wanted) {
-        return i..<bytes.index(i, offsetBy: wanted.count)
-      }
-      i = bytes.index(after: i)
-    }
-    return nil
-  }
-  /// Whether a text holds another; the standard library's `contains` is made for patterns and far slower.
-  func holds(_ needle: String) -> Bool { range(of: needle) != nil }
 }

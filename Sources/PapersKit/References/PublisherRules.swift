@@ -50,7 +50,7 @@ extension LinkResolution {
       return nil
     }
     // `parent.child` is the suffix of the DOI; the child alone is not.
-    if number.contains(".") { return DOI("10.1145/\(number)").map { LinkResolution(.doi($0)) } }
+    if number.holds(".") { return DOI("10.1145/\(number)").map { LinkResolution(.doi($0)) } }
     return LinkResolution(.page(link.address), landing: "https://dl.acm.org/citation.cfm?id=\(number)")
   }
 
@@ -112,7 +112,7 @@ extension LinkResolution {
     }
     let parts = id.split(separator: ".")
     return parts.count == 3 && parts[0].count == 4 && parts[0].utf8.allSatisfy(\.isDigit)
-      && parts[1].contains("-")
+      && parts[1].holds("-")
       && parts[2].utf8.allSatisfy(\.isDigit)
   }
 
@@ -132,7 +132,7 @@ extension LinkResolution {
     if conference.hasPrefix("sec") { conference = "usenixsecurity" + conference.dropFirst(3) }
     var slug = String(name[name.index(after: dash)...])
     for lead in ["paper-", "paper_"] where slug.hasPrefix(lead) { slug.removeFirst(lead.count) }
-    var slugs = [slug.replacing("_", with: "-")]
+    var slugs = [slug.replaced("_", with: "-")]
     if let short = slug.split(whereSeparator: { $0 == "_" || $0 == "-" }).first.map(String.init) {
       slugs.append(short)
     }

@@ -51,8 +51,10 @@ extension String {
   var nonEmpty: String? { isEmpty ? nil : self }
   /// White space folded to single blanks, none at the ends.
   public var squeezed: String {
+    if isSqueezed { return self }
     guard utf8.allSatisfy({ $0 < 0x80 }) else {
-      return split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      return unicodeScalars.split(whereSeparator: \.properties.isWhitespace).map { String($0) }
+        .joined(separator: " ")
     }
     var out: [UInt8] = []
     out.reserveCapacity(utf8.count)
@@ -66,7 +68,30 @@ extension String {
         out.append(b)
       }
     }
-    return out.count == utf8.count ? self : String(decoding: out, as: UTF8.self)
+    return String(decoding: out, as: UTF8.self)
+  }
+  /// Most texts are: only single blanks between other characters, none of them white space of another kind.
+  private var isSqueezed: Bool {
+    let span = utf8Span.span
+    var isGap = true
+    for i in span.indices {
+      let byte = span[i]
+      if byte.isBlank {
+        if isGap || byte != 32 { return false }
+        isGap = true
+      } else {
+        // U+0085, U+00A0, U+1680, U+2000-U+205F and U+3000 begin with these.
+        if byte == 0xC2 || byte == 0xE1 || byte == 0xE3 && i + 1 < span.count && span[i + 1] == 0x80 {
+          return false
+        }
+        if byte == 0xE2, i + 2 < span.count, span[i + 1] == 0x80, span[i + 2] <= 0x8A || span[i + 2] >= 0xA8 {
+          return false
+        }
+        if byte == 0xE2, i + 1 < span.count, span[i + 1] == 0x81 { return false }
+        isGap = false
+      }
+    }
+    return !isGap || span.isEmpty
   }
   /// Without white space at the ends.
   public var trimmed: String { String(Substring(self).trimmed) }

@@ -1,0 +1,248 @@
+// Searching and cutting texts byte by byte. The standard library's `contains`, `replacing`, `split` and the `hasPrefix` of
+// a part compare character by character and by canonical equivalence, which is ten to fifty times slower and which no
+// rule of ours wants.
+
+extension StringProtocol {
+  /// The first place of a text.
+  func range(of needle: String) -> Range<Index>? {
+    guard !needle.isEmpty, let at = Substring(self).offset(of: needle) else { return nil }
+    let start = utf8.index(startIndex, offsetBy: at)
+    return start..<utf8.index(start, offsetBy: needle.utf8.count)
+  }
+  /// Whether a text holds another.
+  func holds(_ needle: String) -> Bool { Substring(self).offset(of: needle) != nil }
+
+  /// The words that blanks part.
+  var byBlanks: [Substring] {
+    let text = Substring(self)
+    let span = text.utf8Span.span
+    var out: [Substring] = []
+    var at = text.startIndex
+    var from = 0
+    for i in 0...span.count where i == span.count || span[i] == 32 {
+      let end = text.utf8.index(at, offsetBy: i - from)
+      if i > from { out.append(text[at..<end]) }
+      if i < span.count { at = text.utf8.index(after: end) }
+      from = i + 1
+    }
+    return out
+  }
+  /// How many words blanks part.
+  var wordCount: Int {
+    let text = Substring(self)
+    let span = text.utf8Span.span
+    var count = 0
+    var isInside = false
+    for i in span.indices {
+      if span[i] == 32 {
+        isInside = false
+      } else if !isInside {
+        (isInside, count) = (true, count + 1)
+      }
+    }
+    return count
+  }
+  /// Whether it holds a letter or a digit of any script.
+  var isSpoken: Bool {
+    for scalar in unicodeScalars {
+      if scalar.value < 0x80 {
+        let byte = UInt8(scalar.value)
+        if byte.isLetter || byte.isDigit { return true }
+      } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+        return true
+      }
+    }
+    return false
+  }
+}
+
+extension StringProtocol {
+  /// Whether it begins with a text given in small letters, ASCII letters of either case.
+  func beginsCaseless(_ lower: String) -> Bool {
+    let text = Substring(self)
+    let span = text.utf8Span.span
+    let wanted = lower.utf8Span.span
+    return wanted.count <= span.count && span.equalsCaseless(wanted, at: 0)
+  }
+  /// Whether it ends with a text given in small letters, ASCII letters of either case.
+  func endsCaseless(_ lower: String) -> Bool {
+    let text = Substring(self)
+    let span = text.utf8Span.span
+    let wanted = lower.utf8Span.span
+    return wanted.count <= span.count && span.equalsCaseless(wanted, at: span.count - wanted.count)
+  }
+  /// Whether it holds a text given in small letters, ASCII letters of either case.
+  func holdsCaseless(_ lower: String) -> Bool {
+    let text = Substring(self)
+    let span = text.utf8Span.span
+    let wanted = lower.utf8Span.span
+    guard !wanted.isEmpty, wanted.count <= span.count else { return wanted.isEmpty }
+    for i in 0...(span.count - wanted.count)
+    where (span[i] | 0x20) == (wanted[0] | 0x20) && span.equalsCaseless(wanted, at: i) { return true }
+    return false
+  }
+}
+extension Span<UInt8> {
+  fileprivate func equalsCaseless(_ wanted: Span<UInt8>, at start: Int) -> Bool {
+    for i in wanted.indices {
+      let byte = self[start + i]
+      if (byte >= 65 && byte <= 90 ? byte | 0x20 : byte) != wanted[i] { return false }
+    }
+    return true
+  }
+}
+
+extension Substring {
+  /// Where a text stands first, in bytes from the start; 0 for the empty text.
+  func offset(of needle: String) -> Int? {
+    let span = utf8Span.span
+    let wanted = needle.utf8Span.span
+    if wanted.isEmpty { return 0 }
+    guard wanted.count <= span.count else { return nil }
+    let first = wanted[0]
+    var i = 0
+    let last = span.count - wanted.count
+    while i <= last {
+      if span[i] == first {
+        var k = 1
+        while k < wanted.count, span[i + k] == wanted[k] { k += 1 }
+        if k == wanted.count { return i }
+      }
+      i += 1
+    }
+    return nil
+  }
+  /// Without so many bytes at its start, which are ASCII.
+  func dropping(_ bytes: Int) -> Substring { self[utf8.index(startIndex, offsetBy: bytes)...] }
+  func hasPrefix(_ prefix: String) -> Bool {
+    let span = utf8Span.span
+    let wanted = prefix.utf8Span.span
+    guard wanted.count <= span.count else { return false }
+    for i in wanted.indices where span[i] != wanted[i] { return false }
+    return true
+  }
+  func hasSuffix(_ suffix: String) -> Bool {
+    let span = utf8Span.span
+    let wanted = suffix.utf8Span.span
+    let shift = span.count - wanted.count
+    guard shift >= 0 else { return false }
+    for i in wanted.indices where span[shift + i] != wanted[i] { return false }
+    return true
+  }
+}
+
+extension String {
+  /// With every place of a text replaced by another.
+  func replaced(_ needle: String, with other: String) -> String {
+    guard !needle.isEmpty, var at = self[...].offset(of: needle) else { return self }
+    var out = ""
+    var rest = self[...]
+    while true {
+      let start = rest.utf8.index(rest.startIndex, offsetBy: at)
+      out += rest[..<start]
+      out += other
+      rest = rest[rest.utf8.index(start, offsetBy: needle.utf8.count)...]
+      guard let next = rest.offset(of: needle) else { return out + rest }
+      at = next
+    }
+  }
+  /// The parts between all places of a text.
+  func components(_ separator: String) -> [String] {
+    var out: [String] = []
+    var rest = self[...]
+    while let hit = rest.range(of: separator) {
+      out.append(String(rest[..<hit.lowerBound]))
+      rest = rest[hit.upperBound...]
+    }
+    return out + [String(rest)]
+  }
+}
+
+/// A set of characters to be cut off the ends of texts.
+struct Marks: Sendable, ExpressibleByStringLiteral {
+  private var low: UInt64 = 0
+  private var high: UInt64 = 0
+  private var wide: [Unicode.Scalar] = []
+
+  init(stringLiteral text: String) {
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case ..<64: low |= 1 << UInt64(scalar.value)
+      case ..<128: high |= 1 << UInt64(scalar.value - 64)
+      default: wide.append(scalar)
+      }
+    }
+  }
+  func holds(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case ..<64: low >> UInt64(scalar.value) & 1 == 1
+    case ..<128: high >> UInt64(scalar.value - 64) & 1 == 1
+    default: wide.contains(scalar)
+    }
+  }
+}
+
+extension Substring {
+  func droppingFirst(_ marks: Marks) -> Substring {
+    var start = startIndex
+    while start < endIndex, marks.holds(unicodeScalars[start]) { start = unicodeScalars.index(after: start) }
+    return self[start...]
+  }
+  func droppingLast(_ marks: Marks) -> Substring {
+    var end = endIndex
+    while end > startIndex {
+      let previous = unicodeScalars.index(before: end)
+      guard marks.holds(unicodeScalars[previous]) else { break }
+      end = previous
+    }
+    return self[..<end]
+  }
+}
+extension String {
+  func droppingFirst(_ marks: Marks) -> String {
+    guard let first = unicodeScalars.first, marks.holds(first) else { return self }
+    return String(self[...].droppingFirst(marks))
+  }
+  func droppingLast(_ marks: Marks) -> String {
+    guard let last = unicodeScalars.last, marks.holds(last) else { return self }
+    return String(self[...].droppingLast(marks))
+  }
+}
+
+/// A set of ASCII words in small letters that is asked for every word of a text: a filter of bits answers nearly all.
+struct WordSet: Sendable {
+  private let words: Set<String>
+  private var filter = [UInt64](repeating: 0, count: 256)
+
+  init(_ words: Set<String>) {
+    self.words = words
+    for word in words {
+      var hash = Self.seed
+      for byte in word.utf8 { hash = Self.mixed(hash, byte) }
+      let bit = Int(hash & 0x3FFF)
+      filter[bit >> 6] |= 1 << UInt64(bit & 63)
+    }
+  }
+  static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
+  /// FNV-1a, folded so that the low bits depend on every byte.
+  @inline(__always)
+  static func mixed(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+    let product = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+    return product ^ (product >> 29)
+  }
+  /// Whether the set may hold a word of this hash.
+  @inline(__always)
+  func mayHold(_ hash: UInt64) -> Bool {
+    let bit = Int(hash & 0x3FFF)
+    return filter[bit >> 6] >> UInt64(bit & 63) & 1 == 1
+  }
+  func contains(_ word: String) -> Bool { words.contains(word) }
+  /// The ASCII letters of a range, made small.
+  func contains(_ span: Span<UInt8>, _ range: Range<Int>, hash: UInt64) -> Bool {
+    guard mayHold(hash) else { return false }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(range.count)
+    for i in range { bytes.append(span[i] | 0x20) }
+    return words.contains(String(decoding: bytes, as: UTF8.self))
+  }
+}
