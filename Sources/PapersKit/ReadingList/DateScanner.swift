@@ -162,15 +162,19 @@ struct DateScanner {
       out[name] = n + 1
       out[String(name.prefix(3))] = n + 1
     }
-    out["sept"] = 9
-    out["januar"] = 1
-    out["februar"] = 2
-    out["märz"] = 3
-    out["mai"] = 5
-    out["juni"] = 6
-    out["juli"] = 7
-    out["oktober"] = 10
-    out["dezember"] = 12
+    // German, French, Spanish, Italian, Portuguese, Dutch.
+    let others = [
+      "januar,janvier,enero,gennaio,janeiro,januari,jänner",
+      "februar,février,fevrier,febrero,febbraio,fevereiro,februari",
+      "märz,maerz,mars,marzo,março,maart", "avril,abril,aprile", "mai,mayo,maggio,maio,mei",
+      "juni,juin,junio,giugno,junho", "juli,juillet,julio,luglio,julho",
+      "août,aout,agosto,augustus",
+      "sept,septembre,septiembre,settembre,setembro", "oktober,octobre,octubre,ottobre,outubro",
+      "novembre,noviembre,novembro", "dezember,décembre,decembre,diciembre,dicembre,dezembro",
+    ]
+    for (n, names) in others.enumerated() {
+      for name in names.split(separator: ",") { out[String(name)] = n + 1 }
+    }
     return out
   }()
   static func month(_ word: some StringProtocol) -> Int? { months[String(word)] }
@@ -260,12 +264,15 @@ struct DateScanner {
 
   private func dayThenMonth(_ t: [Token], _ i: Int, _ day: Int) -> ([Session.Day], Int)? {
     guard (1...31).contains(day) else { return nil }
-    let k = skip(t, afterOrdinal(t, i + 1), ".-")
-    guard k < t.count, case .word(let word) = t[k], let month = Self.months[word.lowercased()] else {
+    var k = skip(t, afterOrdinal(t, i + 1), ".-")
+    if k < t.count, case .word("de") = t[k] { k = skip(t, k + 1) }
+    guard k < t.count, case .word(let word) = t[k], let month = Self.months[word.lowercased()]
+    else {
       return nil
     }
     // "Lecture 5 Jan 11" is no fifth of January: a number follows.
-    let y = skip(t, k + 1, ",.-")
+    var y = skip(t, k + 1, ",.-")
+    if y < t.count, case .word("de") = t[y] { y = skip(t, y + 1) }
     if let (n, d) = number(t, y), d <= 2, (1...31).contains(n), y > k + 1 { return nil }
     if let (year, d) = number(t, y), d == 4, (1950...2100).contains(year) {
       return ([Session.Day(year: year, month: month, day: day)], y + 1)
@@ -316,19 +323,30 @@ struct DateScanner {
     }
     return (days, next)
   }
+  /// Whether only a weekday, or a session and its number ("Lecture 3 (4/1)"), stand before.
   private func isAtStart(_ t: [Token], _ i: Int) -> Bool {
-    t[..<i].allSatisfy {
-      switch $0 {
-      case .blank, .mark: true
-      case .word(let w):
-        Self.weekdays.contains(w.lowercased())
-          || ["lecture", "class", "session", "lec", "date", "day", "meeting"].contains(w.lowercased())
-      case .number: false
+    var isNumbered = false
+    for k in 0..<i {
+      switch t[k] {
+      case .blank, .mark: break
+      case .word(let word):
+        let plain = word.lowercased()
+        isNumbered = Self.sessionWords.contains(plain)
+        guard isNumbered || Self.weekdays.contains(plain) else { return false }
+      case .number:
+        guard isNumbered else { return false }
+        isNumbered = false
       }
     }
-      && !(i > 0 && t[i - 1] == .mark("(") && t.count > i + 3 && t[i + 3] == .mark(")")
-        && t[..<(i - 1)].contains { if case .word = $0 { true } else { false } })
+    return true
   }
+  /// What meetings are called.
+  static let sessionWords: Set<String> = [
+    "lecture", "class", "session", "lec", "date", "day", "meeting", "seminar", "sitzung",
+    "vorlesung", "termin", "séance",
+    "seance", "cours", "sesión", "sesion", "clase", "lezione", "aula", "week", "module", "unit",
+    "讲", "회", "강", "回",
+  ]
   private func monthAndDay(_ a: Int, _ b: Int, dots: Bool) -> (Int, Int)? {
     if isDayFirst || dots, (1...12).contains(b), (1...31).contains(a) { return (b, a) }
     if (1...12).contains(a), (1...31).contains(b) { return (a, b) }

@@ -240,7 +240,7 @@ struct EntryLine {
         entry.take(tail)
         found = head
       }
-      if let split = Titles.afterPeople(found) {
+      if let split = Titles.afterPeople(found) ?? Titles.afterColon(found) {
         entry.take(split.people)
         found = split.title
       } else if let split = Titles.beforePeople(found) {
@@ -317,6 +317,16 @@ struct EntryLine {
       out += piece.isBreak ? " " : piece.text
     }
     draft = taken.draft
-    return LinkPlaces.removed(from: out)
+    return Self.withoutNumber(LinkPlaces.removed(from: out))
+  }
+  /// "[12] A. Author. Title": the number of a reference.
+  private static func withoutNumber(_ text: String) -> String {
+    guard text.utf8.first == UInt8(ascii: "["),
+      let close = text.utf8.firstIndex(of: UInt8(ascii: "]")),
+      case let inner = text.utf8[text.utf8.index(after: text.startIndex)..<close],
+      (1...4).contains(inner.count),
+      inner.allSatisfy(\.isDigit), VenueWords.year(Substring(inner)) == nil || inner.count < 4
+    else { return text }
+    return String(text[text.utf8.index(after: close)...].trimmed)
   }
 }

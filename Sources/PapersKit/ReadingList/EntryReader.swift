@@ -145,6 +145,9 @@ struct EntryReader {
       let text = out[i].text[...].trimmed
       if out[i].url == nil {
         words += text.byBlanks.count { $0.isSpoken }
+      } else if let kind = Self.announced(out, i) {
+        out[i].leadsTo = kind
+        out[i].note += " badge"
       } else if !isAuxiliary(out[i]) {
         if words >= 3, hangsBehind(text, i > 0 ? out[i - 1].text[...].trimmed : "") {
           out[i].note += " badge"
@@ -163,6 +166,22 @@ struct EntryReader {
       out[i].text = " | "
     }
     return out
+  }
+
+  /// "Slides: [week 2](...)", "代码：[apache/tvm](...)": what the words before a link say that it is, when it is no text.
+  private static func announced(_ line: [Piece], _ i: Int) -> Reading.Link.Kind? {
+    guard i > 0, line[i - 1].url == nil, case let before = line[i - 1].text[...].trimmed,
+      before.hasSuffix(":") || before.hasSuffix("："),
+      let start = before.dropLast().unicodeScalars.lastIndex(where: {
+        $0 == "." || $0 == ";" || $0 == "," || $0 == "|"
+      })
+        ?? before.indices.first
+    else { return nil }
+    let lead = String(before[start...]).trimmingPunctuation
+    guard let kind = Reading.Link.Kind.spoken(lead, ""),
+      kind == .slides || kind == .code || kind == .video
+    else { return nil }
+    return kind
   }
 
   /// Whether a link is in brackets, or names only a venue.

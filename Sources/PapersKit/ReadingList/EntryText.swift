@@ -10,7 +10,8 @@ struct EntryText {
   init(draft: EntryDraft = EntryDraft()) { self.draft = draft }
 
   /// `wantsTitle`: the words so far are only a label, a title may follow.
-  mutating func read(_ text: String, wantsTitle: Bool, isAfterTitle: Bool) {
+  mutating func read(_ given: String, wantsTitle: Bool, isAfterTitle: Bool) {
+    let text = Self.narrowed(given)
     // "17th Symposium on ... (NSDI 20) (pp. 289-304)": the group belongs to the venue's name.
     if draft.venue == nil, text.utf8.count < 240, text.holds("("),
       VenueWords.opensVenue(
@@ -84,6 +85,12 @@ struct EntryText {
     }
     if lastWasAuthors, draft.venue == nil { venueParts.append(head) }
     leftovers.append(head)
+  }
+
+  /// Full-width commas and semicolons part fields as ours do.
+  private static func narrowed(_ text: String) -> String {
+    guard text.utf8.contains(0xEF) || text.utf8.contains(0xE3) else { return text }
+    return text.replaced("，", with: ", ").replaced("、", with: ", ").replaced("；", with: "; ")
   }
 
   mutating func take(_ found: VenueWords.Found) {

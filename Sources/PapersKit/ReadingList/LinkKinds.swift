@@ -55,8 +55,15 @@ extension Reading.Link.Kind {
     "bilibili": .video, "code": .code, "github": .code, "repo": .code, "repository": .code, "gitlab": .code,
     "implementation": .code, "artifact": .code, "blog": .blog, "blogpost": .blog, "dataset": .other,
     "poster": .other,
-    "note": .other, "notes": .other, "summary": .other, "handout": .slides, "video1": .video, "代码": .code,
-    "幻灯片": .slides, "视频": .video, "슬라이드": .slides, "영상": .video, "website": .other, "homepage": .other,
+    "note": .other, "notes": .other, "summary": .other, "handout": .slides, "video1": .video,
+    "代码": .code,
+    "幻灯片": .slides, "视频": .video, "슬라이드": .slides, "영상": .video, "website": .other,
+    "homepage": .other,
+    "folien": .slides, "diapositives": .slides, "diapositivas": .slides, "transparents": .slides,
+    "スライド": .slides,
+    "课件": .slides, "幻灯": .slides, "발표자료": .slides, "動画": .video, "录像": .video,
+    "aufzeichnung": .video,
+    "コード": .code, "quellcode": .code, "codigo": .code, "코드": .code, "源码": .code,
     "quiz": .other, "homework": .other, "assignment": .other, "news": .other, "lecture": .slides,
   ]
 

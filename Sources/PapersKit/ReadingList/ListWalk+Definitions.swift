@@ -101,12 +101,56 @@ extension ListWalk {
   }
   static func topicText(_ given: String) -> String? {
     var text = given
-    for word in ["class", "lecture", "session", "lec", "meeting", "week"]
-    where text.lowercased().hasPrefix(word + " ") {
-      let rest = text.dropFirst(word.count + 1).drop { $0.isNumber || $0.isOne(of: ".-") }.trimmed
-      if rest.hasPrefix(":") { text = rest.dropFirst().trimmed.description }
+    let words = text.byBlanks
+    // "Class 5: Paxos", "Sitzung 1 – : Zeit": the number of the meeting is no topic.
+    if words.count > 2,
+      DateScanner.sessionWords.contains(words[0].lowercased().trimmingPunctuation),
+      words[1].utf8.contains(where: \.isDigit),
+      words[1].trimmingPunctuation.utf8.allSatisfy({ $0.isDigit || $0 == 46 })
+    {
+      let rest = text[words[1].endIndex...].trimmed
+      if words[1].hasSuffix(":") || rest.hasPrefix(":") || rest.hasPrefix("–")
+        || rest.hasPrefix("—") || rest.hasPrefix("- ")
+      {
+        text = String(rest)
+      }
     }
-    while text.hasPrefix(":") || text.hasPrefix("- ") { text = text.dropFirst().trimmed.description }
-    return text.isEmpty ? nil : text
+    text = text.droppingFirst(topicMarks)
+    // "Séance du 12 mars": nothing is left but what meetings are called.
+    let isBare = text.byBlanks.allSatisfy {
+      let word = $0.lowercased().trimmingPunctuation
+      return word.allSatisfy(\.isNumber) || DateScanner.sessionWords.contains(word)
+        || articles.contains(word)
+    }
+    return isBare ? nil : text
+  }
+  private static let articles: Set<String> = [
+    "du", "de", "le", "la", "del", "der", "am", "vom", "den", "on", "no", "nr",
+  ]
+  private static let topicMarks: Marks = ":：–—- "
+
+  /// A heading without its term and without who is in charge: "Caching 2024.1", "模型架构（李世鹏）".
+  static func bareTopic(_ given: String) -> String {
+    var text = given
+    if text.hasSuffix(")") || text.hasSuffix("）"),
+      let open = text.unicodeScalars.lastIndex(where: { $0 == "(" || $0 == "（" }),
+      open > text.startIndex
+    {
+      let inner = String(text[text.unicodeScalars.index(after: open)...].dropLast())
+      if PersonNames.isName(inner, alone: true),
+        CJK.count(inner) == 0 || (2...4).contains(inner.count)
+      {
+        text = text[..<open].trimmed.description
+      }
+    }
+    // "2024.1"
+    let words = text.byBlanks
+    if words.count >= 2, let last = words.last, last.utf8.count == 6,
+      last.utf8.dropFirst(4).first == 46,
+      Term(String(last)) != nil
+    {
+      text = text[..<last.startIndex].trimmed.description
+    }
+    return text
   }
 }

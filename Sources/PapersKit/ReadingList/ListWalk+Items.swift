@@ -8,12 +8,19 @@ extension ListWalk {
     let before = scope
     var pending: [ItemResult] = []
     for item in tree.children(node) where tree.kind(item) == .item {
+      nextRole = nil
       if let result = self.item(item) {
         pending.append(result)
       } else if !pending.isEmpty {
         flush(&pending)
       }
+      // Without a blank line before it, "Optional:" is the last line of the item above it.
+      if let role = nextRole {
+        flush(&pending)
+        scope.role = role
+      }
     }
+    nextRole = nil
     flush(&pending)
     scope.role = before.role
     if !before.isDated || scope.isDated { scope = before }
@@ -67,6 +74,7 @@ extension ListWalk {
       }
       pieces += tree.pieces(ofNodes: paragraph)
     }
+    if nested.isEmpty { nextRole = Self.takingRoleLine(&pieces) }
     let before = scope
     if let role { scope.role = role }
     defer { if role != nil { scope.role = before.role } }
@@ -92,12 +100,27 @@ extension ListWalk {
     return ItemResult(drafts: head + more, source: source)
   }
 
+  /// The role that the last line of an item announces for the items behind it; the line is taken away.
+  private static func takingRoleLine(_ pieces: inout [Piece]) -> Reading.Role? {
+    guard let last = pieces.lastIndex(where: \.isBreak), last > 0,
+      pieces[last...].allSatisfy({ $0.url == nil })
+    else { return nil }
+    let line = pieces[(last + 1)...].words
+    guard
+      line.hasSuffix(":") || line.hasSuffix("：") || pieces[(last + 1)...].allSatisfy(\.isStrong),
+      let role = RoleWords.role(line.trimmingPunctuation)
+    else { return nil }
+    pieces.removeSubrange(last...)
+    return role
+  }
+
   /// Whether an item's own line only announces what its sub-items hold.
   private mutating func opens(_ words: String, _ pieces: [Piece], _ drafts: [EntryDraft], _ nested: [Int])
     -> Bool
   {
     let plain = words.hasSuffix(":") || words.hasSuffix("：") ? String(words.dropLast()) : words
-    if let role = RoleWords.role(plain) {
+    // Among the items of a meeting "Background" is a role; elsewhere it may be a topic.
+    if let role = RoleWords.role(plain, isMark: scope.isDated) {
       scope.role = role
       return true
     }

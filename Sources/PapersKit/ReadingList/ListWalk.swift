@@ -4,6 +4,8 @@ struct ListWalk {
   /// Where the offsets of the file are lines and columns.
   let lines: LineIndex
   var course = ReadingList.Course()
+  /// Whether the title is a heading of the first level.
+  var isTitled = false
   var sessions: [Session] = []
   var sessionLinks: [Int: [Reading.Link]] = [:]
   var readings: [Reading] = []
@@ -28,6 +30,10 @@ struct ListWalk {
   }
   var scope = Scope()
   private var headings: [(level: Int, before: Scope, title: String?)] = []
+  /// The role that the last line of an item announced for those behind it.
+  var nextRole: Reading.Role?
+  /// What a legend says of a mark: "Papers marked with * are required".
+  var markRoles: [Unicode.Scalar: Reading.Role] = [:]
   /// The reading that the last heading was, for the details below it.
   var headingReading: Int?
 
@@ -103,6 +109,7 @@ struct ListWalk {
     if course.title == nil, level <= 2, headings.count == 1, !text.isEmpty, !DateScanner().scan(text).isWhole
     {
       course.title = text
+      isTitled = level == 1
     }
     var reader = EntryReader()
     // A heading that is a reading by itself: `### [Title](paper)`.
@@ -139,7 +146,7 @@ struct ListWalk {
       if let session = scope.session, sessions[session].topic == nil { sessions[session].topic = text }
       return
     }
-    openSession(Session(topic: text, heading: text), isDated: false)
+    openSession(Session(topic: Self.bareTopic(text), heading: text), isDated: false)
   }
   private static func trailingRole(_ text: String) -> Reading.Role? {
     let words = text.folded.byBlanks
@@ -190,6 +197,7 @@ struct ListWalk {
   mutating func paragraph(_ pieces: [Piece]) {
     let words = pieces.words
     guard !words.isEmpty else { return }
+    readLegend(words)
     let visible = pieces.filter { !$0.text.trimmed.isEmpty && !$0.isBreak }
     if visible.allSatisfy({ $0.isStrong && $0.url == nil }), words.wordCount <= 10 {
       return group(words)
@@ -256,7 +264,12 @@ struct ListWalk {
   mutating func add(_ drafts: [EntryDraft], in range: Range<Int>?) {
     for draft in drafts {
       guard draft.title != nil || draft.isCalledPaper || draft.hasPaperLink else { continue }
+      if let title = draft.title, EventWords.isHandout(title) {
+        keep(draft.links)
+        continue
+      }
       var draft = draft
+      draft.role = draft.role ?? markedRole(draft.words)
       // Under a heading that is a title, the entry's own line need not repeat it.
       if draft.title == nil, !draft.isCalledPaper, let heading = headings.last?.title {
         draft.title = Titles.cleaned(heading, into: &draft)
@@ -275,6 +288,34 @@ struct ListWalk {
       readings.append(reading)
       noteLinks(reading)
     }
+  }
+
+  /// "* = required", "papers with a ★ are optional".
+  private mutating func readLegend(_ words: String) {
+    guard words.utf8.count < 240,
+      let mark = words.unicodeScalars.first(where: { Self.marks.holds($0) })
+    else { return }
+    let said = words.folded.byBlanks
+    guard said.contains(where: { Self.legendWords.contains(String($0)) }) || words.holds("=") else {
+      return
+    }
+    if said.contains("required") || said.contains("mandatory") || said.contains("must") {
+      markRoles[mark] = .required
+    } else if said.contains("optional") {
+      markRoles[mark] = .optional
+    }
+  }
+  private static let marks: Marks = "*★☆⭐🌟†‡§"
+  private static let legendWords: Set<String> = [
+    "marked", "denotes", "denote", "indicates", "indicate", "means", "with", "starred", "are",
+  ]
+  private func markedRole(_ words: String) -> Reading.Role? {
+    guard !markRoles.isEmpty, let first = words.unicodeScalars.first,
+      let last = words.unicodeScalars.last
+    else {
+      return nil
+    }
+    return markRoles[first] ?? markRoles[last]
   }
 
   private mutating func noteLinks(_ reading: Reading) {

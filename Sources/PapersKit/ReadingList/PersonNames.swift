@@ -13,6 +13,8 @@ enum PersonNames {
   static func read(_ given: String, isSlot: Bool = false, isSurname: Bool = false) -> Found? {
     guard canBePeople(given) else { return nil }
     var text = cleaned(given)
+    // "Dao, T. (2022).": the stop behind the group.
+    if text.hasSuffix(" .") { text = text.dropLast(2).trimmed.description }
     guard !text.isEmpty else { return nil }
     var hasEtAl = false
     for tail in tails where mayEndOpen(text) {
@@ -112,13 +114,14 @@ enum PersonNames {
 
   static func trimmed(_ text: String) -> String {
     var s = text[...].trimmed
-    s = s.droppingLast(behind).trimmed
+    s = s.droppingFirst(before).droppingLast(behind).trimmed
     if s.utf8.last == UInt8(ascii: "."), !endsInInitial(s) { s = s.dropLast().trimmed }
     guard let first = s.utf8.first, first >= 0x80 || "bBawA&".utf8.contains(first) else { return String(s) }
     for lead in ["by ", "By ", "and ", "with ", "& ", "Authors: ", "Author: ", "作者：", "作者:", "作者: "]
     where s.hasPrefix(lead) { s = s.dropFirst(lead.count).trimmed }
     return String(s)
   }
+  private static let before: Marks = ",;:·|–— "
   private static let behind: Marks = ",;:·|–—-& "
   private static func endsInInitial(_ s: Substring) -> Bool {
     let bytes = s.utf8.reversed().prefix { $0 != 32 && $0 != 44 }.dropFirst()
@@ -227,7 +230,7 @@ enum PersonNames {
     let words = text.byBlanks
     guard (1...6).contains(words.count),
       // 三 is a number, and part of names.
-      !text.contains(where: { $0.isASCII && $0.isNumber || $0.isOne(of: "?!:\"“”/|[]<>=+#@_") })
+      !text.contains(where: { $0.isASCII && $0.isNumber || $0.isOne(of: "?!:：\"“”/|[]<>=+#@_") })
     else {
       return false
     }
@@ -316,16 +319,24 @@ extension StringProtocol {
   var trimmingPunctuation: String {
     var s = Substring(self)
     while let byte = s.utf8.first {
-      guard byte < 0x80 ? byte.isMark : s.first.map { $0.isPunctuation || $0.isSymbol } ?? false else {
+      guard byte < 0x80 ? byte.isMark : Self.isWideMark(s.first)
+      else {
         break
       }
       s = byte < 0x80 ? s.dropping(1) : s.dropFirst()
     }
     while let byte = s.utf8.last {
-      guard byte < 0x80 ? byte.isMark : s.last.map { $0.isPunctuation || $0.isSymbol } ?? false else { break }
+      guard byte < 0x80 ? byte.isMark : Self.isWideMark(s.last)
+      else { break }
       s = byte < 0x80 ? Substring(s.utf8.dropLast()) : s.dropLast()
     }
     return String(s)
+  }
+}
+
+extension StringProtocol {
+  fileprivate static func isWideMark(_ character: Character?) -> Bool {
+    character.map { $0.isPunctuation || $0.isSymbol } ?? false
   }
 }
 

@@ -65,7 +65,8 @@ extension ListWalk {
   /// Joins weeks and years, and drops the sessions without a reading.
   mutating func finished(_ stated: ReadingList.Course) -> ReadingList {
     var course = course
-    course.title = course.title ?? stated.title
+    // The page's own title says more than the heading of its schedule.
+    course.title = isTitled ? course.title : stated.title ?? course.title
     course.term = stated.term
     course.year = stated.year
     let texts =
@@ -75,9 +76,11 @@ extension ListWalk {
       course.term = course.term ?? term.name
       course.year = course.year ?? term.year
     }
-    if course.year == nil { course.year = Self.onlyYear(of: sessions) }
+    if course.year == nil {
+      course.year = course.title.flatMap { Self.onlyYear(in: $0) } ?? Self.onlyYear(of: sessions)
+    }
     joinSchedule()
-    if let year = course.year { for n in sessions.indices { sessions[n].date(in: year) } }
+    if let year = course.year { dateSessions(from: year) }
     dropPagesWithoutPapers()
     var kept: [Int: Int] = [:]
     var used: [Session] = []
@@ -99,6 +102,26 @@ extension ListWalk {
         topic: row.topic)
     }
     return list
+  }
+
+  /// "Distributed Systems 2021"
+  private static func onlyYear(in title: String) -> Int? {
+    let years = title.split { !$0.isNumber }.filter { $0.utf8.count == 4 }.compactMap {
+      VenueWords.year($0)
+    }
+    return years.count == 1 ? years[0] : nil
+  }
+  /// Gives the dates the course's year; a course that goes on in January goes on in the next year.
+  private mutating func dateSessions(from first: Int) {
+    var year = first
+    var last = 0
+    for n in sessions.indices {
+      if let month = sessions[n].dates.first(where: { $0.year == nil })?.month {
+        if last >= 11, month <= 2 { year = first + 1 }
+        last = month
+      }
+      sessions[n].date(in: year)
+    }
   }
 
   /// A heading that names only the day gets week and topic from the schedule table.
@@ -132,9 +155,16 @@ struct Term {
       "spring": "Spring", "summer": "Summer", "fall": "Fall", "autumn": "Autumn", "winter": "Winter",
       "sp": "Spring", "fa": "Fall", "wi": "Winter", "su": "Summer", "w": "Winter", "f": "Fall", "s": "Spring",
       "春": "Spring", "秋": "Fall", "秋季": "Fall", "春季": "Spring", "夏季": "Summer", "冬季": "Winter",
+      "wintersemester": "Winter", "sommersemester": "Summer", "wise": "Winter", "sose": "Summer",
+      "automne": "Fall", "printemps": "Spring", "hiver": "Winter", "otoño": "Fall",
+      "primavera": "Spring", "herbst": "Fall",
       "봄학기": "Spring", "가을학기": "Fall", "봄": "Spring", "가을": "Fall",
     ]
     let words = text.split { !($0.isLetter || $0.isNumber || $0 == "'" || $0 == "’" || $0 == ".") }
+      .map {
+        // 2023년, 2023年
+        $0.count == 5 && ($0.hasSuffix("년") || $0.hasSuffix("年")) ? $0.dropLast() : $0
+      }
     for (n, word) in words.enumerated() {
       let plain = word.lowercased()
       if let name = seasons[plain.trimmingPunctuation], plain.count > 1, n + 1 < words.count {

@@ -48,16 +48,20 @@ enum RoleWords {
   }
 
   private static let required: Set<String> = [
-    "required", "mandatory", "must", "primary", "core", "compulsory", "obligatory", "essential", "必读", "必讀",
-    "필수",
-    "obligatorio", "pflicht", "pflichtlektüre", "obligatoire", "necessary", "assigned",
+    "required", "mandatory", "must", "primary", "core", "compulsory", "obligatory", "essential",
+    "必读", "必讀",
+    "필수", "必須",
+    "obligatorio", "pflicht", "pflichtlekture", "obligatoire", "obligatoires", "obligatoria",
+    "obligatorias", "erforderlich", "necessary", "assigned",
   ]
   private static let optional: Set<String> = [
     "optional", "extra", "recommended", "further", "additional", "supplemental", "supplementary", "bonus",
     "suggested",
     "companion", "secondary", "选读", "選讀", "推荐", "推荐阅读", "拓展", "拓展阅读", "扩展阅读", "参考", "선택", "추가", "참고", "더",
     "권장",
-    "opcional", "optionnel", "weiterführend", "supporting", "background", "other",
+    "opcional", "opcionales", "optionnel", "optionnels", "optionnelle", "weiterfuhrend",
+    "weiterfuhrende", "erganzend", "erganzende", "complementaire", "complementaires",
+    "complementaria", "complementarias", "任意", "選択", "補足", "supporting", "background", "other",
   ]
   private static let weak: Set<String> = [
     "other", "background", "supporting", "core", "primary", "essential", "must", "참고", "参考",
@@ -66,7 +70,8 @@ enum RoleWords {
     "reading", "readings", "read", "paper", "papers", "material", "materials", "literature", "list", "the",
     "for", "and", "article",
     "articles", "references", "reference", "resources", "links", "阅读", "论文", "읽기", "논문", "자료", "문헌",
-    "lectura", "lecturas", "or", "if",
+    "lectura", "lecturas", "lectures", "literatur", "lekture", "texte", "textes", "资料", "資料", "文献",
+    "読む", "or", "if",
     "interested", "to", "class", "before", "this", "week", "today", "s", "of", "lecture", "but",
   ]
   private static let marks: [String: Reading.Role] = [
@@ -108,6 +113,28 @@ enum EventWords {
     "chapter", "hw", "lab",
     "topic", "talk", "seminar", "assignment", "milestone", "phase",
   ]
+  private static let handouts: Set<String> = [
+    "homework", "hw", "assignment", "pset", "quiz", "midterm", "syllabus", "lab", "exercise",
+    "handout", "worksheet",
+    "lecture", "slides", "recitation", "tutorial", "作业", "과제", "课件", "übung", "ubung",
+    "hausaufgabe", "devoir", "tarea",
+  ]
+  /// "Homework 1", "Lab 2 handout": what a course hands out, however it is linked.
+  static func isHandout(_ text: String) -> Bool {
+    guard text.utf8.count <= 40, (1...4).contains(text.wordCount) else { return false }
+    let words = text.folded.byBlanks.map(String.init)
+    guard let first = words.first, handouts.contains(first.filter { !$0.isNumber }) else {
+      return false
+    }
+    return words.dropFirst().allSatisfy {
+      $0.allSatisfy(\.isNumber) || handouts.contains($0)
+        || [
+          "due", "out", "solution", "solutions", "description", "part", "pdf", "notes", "slides",
+          "set", "video",
+        ].contains($0)
+    }
+  }
+
   static func isEvent(_ text: String) -> Bool {
     let folded = text.folded
     let words = folded.byBlanks.map(String.init)

@@ -52,8 +52,10 @@ enum Segments {
     }
   }
   /// Whether a dash stands between blanks.
-  private static func isSpaced(_ bytes: String.UTF8View, _ i: String.Index, _ after: String.Index) -> Bool {
-    i > bytes.startIndex && bytes[bytes.index(before: i)] == 32 && after < bytes.endIndex
+  private static func isSpaced(_ bytes: String.UTF8View, _ i: String.Index, _ after: String.Index)
+    -> Bool
+  {
+    (i == bytes.startIndex || bytes[bytes.index(before: i)] == 32) && after < bytes.endIndex
       && bytes[after] == 32
   }
 
@@ -206,15 +208,24 @@ enum Segments {
       guard let comma = text[..<end].utf8.lastIndex(where: { $0 == 44 || $0 == 59 }) else { return nil }
       end = comma
       let tail = text[text.utf8.index(after: comma)...]
-      guard let found = VenueWords.read(String(tail)), !PersonNames.isInitials(String(tail.trimmed)) else {
-        continue
-      }
       let head = String(text[..<comma])
+      guard let found = VenueWords.read(String(tail)) ?? venueBehindPeople(head, String(tail)),
+        !PersonNames.isInitials(String(tail.trimmed))
+      else { continue }
       if let people = PersonNames.read(head, isSlot: isSurname, isSurname: isSurname) {
         return (people, found)
       }
     }
     return nil
+  }
+
+  /// "O'Neil et al., Acta Informatica 1996": behind "et al." a name with a year is a venue, also one that nobody knows.
+  private static func venueBehindPeople(_ head: String, _ tail: String) -> VenueWords.Found? {
+    guard head.endsCaseless("et al.") || head.endsCaseless("et al"),
+      let found = VenueWords.read(tail, isSlot: true), found.venue != nil, found.year != nil,
+      VenueWords.capitalShare(tail) == 1
+    else { return nil }
+    return found
   }
 
   /// Where the bracket at `open` closes.

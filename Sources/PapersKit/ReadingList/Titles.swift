@@ -228,6 +228,17 @@ enum Titles {
     return (best.0, best.1)
   }
 
+  /// "Diego Ongaro, John Ousterhout: In Search of ...": several people or initials, a colon, the title.
+  static func afterColon(_ text: String) -> (people: PersonNames.Found, title: String)? {
+    guard let hit = text.range(of: ": ") else { return nil }
+    let title = text[hit.upperBound...].trimmed.description
+    guard title.wordCount >= 3, let people = PersonNames.read(String(text[..<hit.lowerBound])),
+      people.names.count > 1 && people.names.allSatisfy({ $0.holds(" ") }) || people.hasEtAl
+        || people.names.allSatisfy({ $0.holds(". ") })
+    else { return nil }
+    return (people, title)
+  }
+
   /// "Title by First Last and First Last", "Title, First Last, First Last"
   static func beforePeople(_ text: String) -> (people: PersonNames.Found, title: String)? {
     for mark in [", by ", " by "] {
