@@ -223,8 +223,14 @@ struct EntryLine {
     }
     var title: String?
     var rest: [String] = []
-    for segment in Segments.split(text) {
-      if title == nil,
+    let segments = Segments.split(text)
+    for (n, segment) in segments.enumerated() {
+      // "Leslie Lamport. 1998. The part-time parliament.": before the year stands who wrote it.
+      if n == 0, segments.count >= 3, VenueWords.year(segments[1]) != nil, segments[1].utf8.count == 4,
+        let people = PersonNames.read(segment, isSlot: true)
+      {
+        entry.take(people)
+      } else if title == nil,
         RoleWords.role(segment) != nil || VenueWords.read(segment) != nil || Self.isPeople(segment)
       {
         rest.append(segment)

@@ -39,7 +39,11 @@ struct EntryText {
     // After people and before the year there is nothing but the venue.
     if draft.venue == nil, !venueParts.isEmpty {
       let joined = venueParts.joined(separator: ". ")
-      if let found = VenueWords.read(joined, isSlot: true), found.venue != nil { take(found) }
+      if let found = VenueWords.read(joined, isSlot: true), found.venue != nil,
+        found.year != nil || draft.year != nil
+      {
+        take(found)
+      }
     }
   }
 

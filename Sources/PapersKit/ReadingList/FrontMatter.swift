@@ -84,7 +84,7 @@ struct FrontMatter {
     let found = scanner.scan(words)
     let week = found.week ?? string(node, ["week", "week_number"]).flatMap { Int($0) }
     guard week != nil || !found.days.isEmpty else { return }
-    let hasPaper = string(node, Self.linkNames) != nil || string(node, ["authors", "author"]) != nil
+    let hasPaper = string(node, Self.linkNames) != nil || node["authors"] != nil || node["author"] != nil
     let topic =
       string(node, ["topic", "subject", "theme"]) ?? (hasPaper ? nil : string(node, ["title", "name"]))
     walk.openSession(Session(week: week, dates: found.days, topic: topic, heading: words), isDated: true)

@@ -2,6 +2,8 @@ extension ListWalk {
   private struct ItemResult {
     var drafts: [EntryDraft]
     var source: Range<Int>
+    /// The meeting that the item itself dates.
+    var session: Session?
   }
 
   mutating func list(_ node: Int) {
@@ -41,6 +43,7 @@ extension ListWalk {
         if isSureList, draft.isLowerTitle { return true }
         return draft.isTitleLike && (isReadingList || draft.isSetOff && isSetOffList)
       }
+      if let session = result.session { openSession(session, isDated: true) }
       add(kept, in: result.source)
     }
     pending = []
@@ -78,6 +81,7 @@ extension ListWalk {
     let before = scope
     if let role { scope.role = role }
     defer { if role != nil { scope.role = before.role } }
+    let session = nested.isEmpty ? takingDate(&pieces) : nil
     var reader = EntryReader()
     var drafts = reader.read(pieces)
     if let role { for n in drafts.indices where drafts[n].role == nil { drafts[n].role = role } }
@@ -86,7 +90,7 @@ extension ListWalk {
       detailOfHeading(pieces)
       return nil
     }
-    guard !nested.isEmpty else { return ItemResult(drafts: drafts, source: source) }
+    guard !nested.isEmpty else { return ItemResult(drafts: drafts, source: source, session: session) }
     let words = pieces.words
     if opens(words, pieces, drafts, nested) {
       add(drafts.filter { isSure($0) && $0.hasPaperLink }, in: nil)
@@ -99,6 +103,33 @@ extension ListWalk {
     readNested(nested, &head, &more)
     return ItemResult(drafts: head + more, source: source)
   }
+
+  /// "9/6 (Kim): [Title](...)", "**Sep 5** [Title](...)", "9/20: no meeting": the date in front of an item, which is taken
+  /// away.
+  private func takingDate(_ pieces: inout [Piece]) -> Session? {
+    let end = pieces.firstIndex { $0.url != nil || $0.isBreak } ?? pieces.count
+    guard end > 0 else { return nil }
+    var lead = pieces[..<end].words
+    guard lead.utf8.prefix(60).contains(where: \.isDigit) else { return nil }
+    let isBold = pieces[..<end].allSatisfy { $0.isStrong || $0.text.trimmed.isEmpty }
+    var rest = ""
+    if let colon = lead.unicodeScalars.firstIndex(where: { $0 == ":" || $0 == "：" }) {
+      rest = lead[lead.unicodeScalars.index(after: colon)...].trimmed.description
+      lead = String(lead[..<colon])
+    } else if end == pieces.count
+      || !isBold && lead.droppingLast(Self.leadMarks).utf8.count == lead.utf8.count
+    {
+      return nil
+    }
+    guard lead.utf8.count <= 60, rest.isEmpty || end == 1 else { return nil }
+    let found = DateScanner().scan(lead)
+    guard !found.days.isEmpty, found.rest.wordCount <= 3, VenueWords.read(lead) == nil else { return nil }
+    pieces.removeSubrange(..<(rest.isEmpty ? end : end - 1))
+    if !rest.isEmpty { pieces[0].text = rest }
+    let week = found.week ?? (scope.isDated ? scope.session.flatMap { sessions[$0].week } : nil)
+    return Session(week: week, dates: found.days, heading: lead.droppingLast(Self.leadMarks))
+  }
+  private static let leadMarks: Marks = "-–| "
 
   /// The role that the last line of an item announces for the items behind it; the line is taken away.
   private static func takingRoleLine(_ pieces: inout [Piece]) -> Reading.Role? {

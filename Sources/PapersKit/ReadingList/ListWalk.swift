@@ -36,6 +36,8 @@ struct ListWalk {
   var markRoles: [Unicode.Scalar: Reading.Role] = [:]
   /// The reading that the last heading was, for the details below it.
   var headingReading: Int?
+  /// The reading that the last paragraph was.
+  private var paragraphReading: Int?
 
   init(tree: MarkdownTree, lines: LineIndex) {
     self.tree = tree
@@ -105,6 +107,7 @@ struct ListWalk {
       text.wordCount >= 4 && (text.holds(": ") || VenueWords.capitalShare(text) > 0.6)
     headings.append((level, scope, isTitle && level > 1 ? text : nil))
     headingReading = nil
+    paragraphReading = nil
     let pieces = tree.pieces(of: node)
     if course.title == nil, level <= 2, headings.count == 1, !text.isEmpty, !DateScanner().scan(text).isWhole
     {
@@ -208,7 +211,14 @@ struct ListWalk {
         return
       }
       let found = DateScanner().scan(words)
-      if found.isWhole, found.week != nil || !found.days.isEmpty { return group(words) }
+      if found.week != nil || !found.days.isEmpty {
+        if found.isWhole { return group(words) }
+        // "**Week 1 (Sep 2)**: Introduction"
+        let bold = visible.prefix(while: \.isStrong).words
+        let inBold = DateScanner().scan(bold)
+        if inBold.week == found.week, inBold.days == found.days, words.wordCount <= 16 { return group(words) }
+      }
+      if detailOfParagraph(words) { return }
     }
     var reader = EntryReader()
     let drafts = reader.read(pieces).filter { draft in
@@ -221,6 +231,27 @@ struct ListWalk {
     keep(reader.sessionLinks)
     if drafts.isEmpty { return detailOfHeading(pieces) }
     add(drafts, in: nil)
+    paragraphReading = readings.indices.last
+  }
+
+  /// "Authors: ..." in a paragraph below the one that names the paper.
+  private mutating func detailOfParagraph(_ words: String) -> Bool {
+    guard let at = paragraphReading, at == readings.indices.last, let (key, rest) = Details.key(words) else {
+      return false
+    }
+    switch key {
+    case .people:
+      guard readings[at].authors.isEmpty, let people = PersonNames.read(rest, isSlot: true) else {
+        return false
+      }
+      (readings[at].authors, readings[at].hasEtAl) = (people.names, people.hasEtAl)
+    case .venue, .year:
+      guard let found = VenueWords.read(rest, isSlot: true) else { return false }
+      readings[at].venue = readings[at].venue ?? found.venue
+      readings[at].year = readings[at].year ?? found.year
+    default: return false
+    }
+    return true
   }
 
   /// People, venue and links below a heading that is a reading.
@@ -333,52 +364,4 @@ struct ListWalk {
 
 extension Array where Element == String {
   fileprivate var words: String { joined(separator: " ") }
-}
-
-extension Titles {
-  /// Running text rather than an entry: an ending full stop after many small words.
-  static func isSentence(_ text: String) -> Bool {
-    guard text.wordCount >= 8 else { return false }
-    let span = text.utf8Span.span
-    var start = 0
-    var hash = WordSet.seed
-    var found = 0
-    for i in 0...span.count {
-      let byte = i < span.count ? span[i] : 32
-      // "I/O" and "you-know-who" are words of their own.
-      if byte.isLetter || byte.isDigit || byte >= 0x80 || byte == UInt8(ascii: "/")
-        || byte == UInt8(ascii: "-")
-      {
-        hash = WordSet.mixed(hash, byte | 0x20)
-        continue
-      }
-      if i > start, small.contains(span, start..<i, hash: hash) { found += 1 }
-      (start, hash) = (i + 1, WordSet.seed)
-      if found == 2 { return true }
-    }
-    return false
-  }
-  private static let small = WordSet([
-    "is", "are", "will", "we", "you", "your", "this", "should", "must", "can", "please", "our", "have",
-    "be", "students", "i",
-  ])
-}
-
-/// Offsets of a file as lines and columns.
-struct LineIndex {
-  private let starts: [Int]
-  init(_ bytes: [UInt8]) {
-    var starts = [0]
-    for (i, byte) in bytes.enumerated() where byte == 10 { starts.append(i + 1) }
-    self.starts = starts
-  }
-  func place(_ offset: Int) -> Place {
-    var low = 0
-    var high = starts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return Place(line: low + 1, column: offset - starts[low] + 1)
-  }
 }

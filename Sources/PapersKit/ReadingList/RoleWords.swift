@@ -154,7 +154,8 @@ enum EventWords {
     return Self.starts.contains { folded.hasPrefix($0) } || folded == "exam" || folded == "due"
   }
   private static let starts = [
-    "no class", "no lecture", "spring break", "fall break", "reading week", "guest lecture", "midterm",
+    "no class", "no lecture", "no meeting", "no seminar", "no reading", "kein", "pas de", "无课", "없음",
+    "spring break", "fall break", "reading week", "guest lecture", "midterm",
     "final exam", "final project",
     "project presentation", "project proposal", "project report", "exam ", "homework", "assignment", "quiz",
     "office hours",

@@ -1,6 +1,7 @@
 /// What a title is, and where it ends.
 enum Titles {
   private static let dashes: Marks = ",;|–—-• "
+  private static let colons: Marks = ":：,; "
   private static let emoji: Marks = "✅⭐🔥️ "
 
   /// Without numbering, quotes, venue, year and remarks around it; what these say goes into the draft.
@@ -29,7 +30,7 @@ enum Titles {
     }
     title = peeled(title, &entry)
     title = unquoted(title)
-    title = title.droppingLast(dashes)
+    title = title.droppingLast(dashes).droppingFirst(colons)
     if title.hasSuffix("."), !title.hasSuffix("..") { title.removeLast() }
     if title.hasSuffix(":"), !title.dropLast().holds(":") { title.removeLast() }
     title = title.droppingLast(emoji)
