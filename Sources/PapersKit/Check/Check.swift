@@ -13,11 +13,16 @@ public struct Check: Sendable {
     public enum Severity: String, Sendable { case error, warning, note }
     public var rule: Rule
     public var severity: Severity
-    /// `lists/a.md:12:3`, or a record's path.
-    public var place: String
+    /// A list or a record, relative to `bib/`.
+    public var file: String
+    /// Of the reading; 1:1 in a record.
+    public var at = Place(line: 1, column: 1)
     public var message: String
     /// What would put it right: the text to write instead, or what to do.
     public var fix: String?
+
+    /// `lists/a.md:12:3`
+    public var place: String { "\(file):\(at.line):\(at.column)" }
 
     public var json: JSON {
       .object([
@@ -28,10 +33,12 @@ public struct Check: Sendable {
   }
 
   public let tied: TiedReadings
+  /// Groups of keys (or links, or words) that a person holds to be different works.
+  private let notSame: [[String]]
   /// What the network said of links: by address, why it is dead.
   public var dead: [String: String] = [:]
 
-  public init(_ tied: TiedReadings) { self.tied = tied }
+  public init(_ tied: TiedReadings, notSame: [[String]] = []) { (self.tied, self.notSame) = (tied, notSame) }
 
   /// In the order of the lists, then the records.
   public var remarks: [Remark] { tied.rows.flatMap(remarks) + duplicates + unlisted }
@@ -46,15 +53,16 @@ public struct Check: Sendable {
 
   private func remarks(on row: TiedReadings.Row) -> [Remark] {
     let reading = row.reading
-    let place = "\(row.list):\(reading.place.line):\(reading.place.column)"
     var out: [Remark] = []
     func add(_ rule: Remark.Rule, _ severity: Remark.Severity, _ message: String, fix: String? = nil) {
-      out.append(Remark(rule: rule, severity: severity, place: place, message: message, fix: fix))
+      out.append(
+        Remark(
+          rule: rule, severity: severity, file: row.list, at: reading.place, message: message, fix: fix))
     }
     for link in reading.links {
       if WebAddress(link.url) == nil, !link.url.isEmpty, link.url.contains(":") || link.url.contains("//") {
         add(.malformedLink, .error, "\"\(link.written)\" is no web address")
-      } else if link.url != link.written, WebAddress(link.written) == nil {
+      } else if link.isMended {
         add(.malformedLink, .warning, "\"\(link.written)\" is malformed", fix: link.url)
       }
       if let why = dead[link.url] { add(.deadLink, .error, "\(link.url) is dead: \(why)") }
@@ -123,10 +131,11 @@ public struct Check: Sendable {
 
   private var duplicates: [Remark] {
     let records = tied.listed + tied.unlisted
-    return Deduplicator(records.map { WorkSketch($0) }).groups().map { group in
+    return Deduplicator(records.map { WorkSketch($0) }).groups().compactMap { group in
       let keys = group.members.map { records[$0].key }
+      if notSame.contains(where: { Set(keys).isSubset(of: $0) }) { return nil }
       return Remark(
-        rule: .duplicate, severity: .warning, place: "records/\(keys[0]).json",
+        rule: .duplicate, severity: .warning, file: "records/\(keys[0]).json",
         message:
           "\(keys.joined(separator: " and ")) seem to be one work: \"\(records[group.members[0]].title)\"",
         fix: "add them to `same` or `not-same` in papers.yml")
@@ -136,10 +145,15 @@ public struct Check: Sendable {
   private var unlisted: [Remark] {
     tied.unlisted.map {
       Remark(
-        rule: .unlisted, severity: .note, place: "records/\($0.key).json",
+        rule: .unlisted, severity: .note, file: "records/\($0.key).json",
         message: "no reading names \"\($0.title)\"", fix: "`papers prune` removes it")
     }
   }
+}
+
+extension Reading.Link {
+  /// It was written so that no program can follow it, and what was meant is certain.
+  var isMended: Bool { url != written && WebAddress(written) == nil && WebAddress(url) != nil }
 }
 
 extension Record {

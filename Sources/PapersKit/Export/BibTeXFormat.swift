@@ -50,19 +50,23 @@ public enum BibTeXFormat {
     _ records: [Record], _ flavour: Flavour, _ options: ExportOptions = ExportOptions()
   ) -> WrittenRecords {
     var out = WrittenRecords(text: "")
-    var entries: [BibEntry] = []
-    entries.reserveCapacity(records.count)
-    for record in records { entries.append(entry(for: record, flavour, options, &out.notices)) }
-    out.text = BibWriter(ascii: options.ascii).text(entries)
-    if options.ascii, let preamble = LaTeX.preamble(for: out.text) {
-      out.text = "@preamble{{\(preamble)}}\n\n" + out.text
-    }
+    let writer = BibWriter(ascii: options.ascii)
+    let texts = records.map { writer.text(entry(for: $0, flavour, options, &out.notices)) }
+    out.text = joined(texts, options)
     return out
   }
 
-  /// One record's entry as text, for a packet's page.
+  /// One record's entry as text, without what a file may need before it.
   public static func text(of record: Record, _ options: ExportOptions = ExportOptions()) -> String {
-    write([record], .bibtex, options).text
+    var notices: [FormatNotice] = []
+    return BibWriter(ascii: options.ascii).text(entry(for: record, .bibtex, options, &notices))
+  }
+
+  /// The file that entries make together, with the definitions that their letters need.
+  public static func joined(_ texts: [String], _ options: ExportOptions) -> String {
+    let text = texts.joined(separator: "\n")
+    guard options.ascii, let preamble = LaTeX.preamble(for: text) else { return text }
+    return "@preamble{{\(preamble)}}\n\n" + text
   }
 
   static func entry(

@@ -5,21 +5,28 @@ extension Library {
     public var troubles: [LibraryError]
   }
 
-  /// Reads every record, on two threads when there are many.
-  public func records() async throws(LibraryError) -> Records {
-    let keys = try recordKeys()
-    let width = keys.count > 400 ? 2 : 1
-    let step = (keys.count + width - 1) / width
-    let parts = stride(from: 0, to: keys.count, by: max(step, 1)).map {
-      Array(keys[$0..<min($0 + step, keys.count)])
+  /// Reads every record, on several threads when there are many.
+  public func records() async throws(LibraryError) -> Records { try await recordsRead().get() }
+
+  /// As a value, for a task beside others.
+  func recordsRead() async -> Result<Records, LibraryError> {
+    let keys: [String]
+    do { keys = try recordKeys() } catch { return .failure(error) }
+    let read = await concurrently(keys, from: 400) { key in
+      do throws(LibraryError) {
+        guard Self.isKey(key) else { throw .badKey(key) }
+        return Result<Record?, LibraryError>.success(try record(key))
+      } catch { return .failure(error) }
     }
-    let read = await withTaskGroup(of: (Int, Records).self) { group in
-      for (n, part) in parts.enumerated() { group.addTask { (n, await readAll(part)) } }
-      var found: [(Int, Records)] = []
-      for await part in group { found.append(part) }
-      return found.sorted { $0.0 < $1.0 }.map(\.1)
+    var out = Records(all: [], troubles: [])
+    out.all.reserveCapacity(keys.count)
+    for result in read {
+      switch result {
+      case .success(let record): if let record { out.all.append(record) }
+      case .failure(let error): out.troubles.append(error)
+      }
     }
-    return Records(all: read.flatMap(\.all), troubles: read.flatMap(\.troubles))
+    return .success(out)
   }
 
   /// The keys of `bib/records`, sorted.
@@ -51,17 +58,5 @@ extension Library {
     do { return try RecordFile.record(bytes, key: key) } catch {
       throw .record(path: "bib/records/\(key).json", error)
     }
-  }
-
-  @concurrent private func readAll(_ keys: [String]) async -> Records {
-    var out = Records(all: [], troubles: [])
-    out.all.reserveCapacity(keys.count)
-    for key in keys {
-      do throws(LibraryError) {
-        guard Self.isKey(key) else { throw .badKey(key) }
-        if let record = try record(key) { out.all.append(record) }
-      } catch { out.troubles.append(error) }
-    }
-    return out
   }
 }

@@ -129,6 +129,8 @@ public enum LibraryError: Error, Hashable, Sendable {
   case list(String, String)
   case file(FilesError)
   case index(String)
+  /// What `papers diff` was given is neither a library nor a revision.
+  case noState(String)
 
   /// What, where, and what to do.
   public var sentence: String {
@@ -144,6 +146,8 @@ public enum LibraryError: Error, Hashable, Sendable {
         + "mend the file or remove it, then sync again (nothing was overwritten)"
     case .list(let path, let what): "bib/\(path): \(what)"
     case .file(let error): error.description
+    case .noState(let state):
+      "\(state): neither a folder that holds bib/ nor a revision of a git repository here"
     case .index(let what): "cache/index-1.sqlite: \(what) (the cache may be deleted at any time)"
     }
   }

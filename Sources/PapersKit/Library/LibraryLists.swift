@@ -50,21 +50,27 @@ public struct TiedReadings: Sendable {
   public var unlisted: [Record]
 
   public init(_ lists: LibraryLists, _ records: [Record]) {
-    let papers = lists.papers
-    let keys = Ties(records).keys(for: papers.map { Record.ReadingTie($0.reading, list: $0.list) })
-    let byKey = Dictionary(records.map { ($0.key, $0) }) { first, _ in first }
-    var record: [String: Record] = [:]
-    for (paper, key) in zip(papers, keys) {
-      if let key { record["\(paper.list)#\(paper.number)"] = byKey[key] }
-    }
-    rows = lists.all.flatMap { entry in
-      entry.list.readings.enumerated().map { number, reading in
-        Row(
-          list: entry.path, course: entry.list.course.title, number: number, reading: reading,
-          session: reading.session.flatMap {
-            entry.list.sessions.indices.contains($0) ? entry.list.sessions[$0] : nil
-          },
-          record: record["\(entry.path)#\(number)"])
+    let ties = lists.papers.map { Record.ReadingTie($0.reading, list: $0.list) }
+    self.init(lists, records, keys: Ties(records).keys(for: ties))
+  }
+
+  /// With the key of each paper's record, in the order of `lists.papers`.
+  init(_ lists: LibraryLists, _ records: [Record], keys: [String?]) {
+    let byKey = Dictionary(records.enumerated().map { ($1.key, $0) }) { first, _ in first }
+    var paper = 0
+    rows = []
+    for entry in lists.all {
+      for (number, reading) in entry.list.readings.enumerated() {
+        var row = Row(
+          list: entry.path, course: entry.list.course.title, number: number, reading: reading, session: nil)
+        if let session = reading.session, entry.list.sessions.indices.contains(session) {
+          row.session = entry.list.sessions[session]
+        }
+        if reading.isPaper {
+          row.record = keys[paper].flatMap { byKey[$0] }.map { records[$0] }
+          paper += 1
+        }
+        rows.append(row)
       }
     }
     let tied = Set(keys.compactMap { $0 })

@@ -1,7 +1,7 @@
 /// The lock: which readings are tied to which records by what the list said when they were tied.
 struct Ties {
   private var exact: [Key: String] = [:]
-  private var all: [(key: Key, record: String)] = []
+  private var all: [(tie: Record.ReadingTie, record: String)] = []
 
   private struct Key: Hashable {
     var list: String?
@@ -15,24 +15,31 @@ struct Ties {
   init(_ records: [Record]) {
     for record in records {
       for tie in record.readings {
-        all.append((Key(tie), record.key))
-        // A list that was copied for the next term says the same in another file.
-        for key in [Key(tie), Key(tie, anywhere: true)] where exact[key] == nil { exact[key] = record.key }
+        all.append((tie, record.key))
+        let key = Key(tie)
+        if exact[key] == nil { exact[key] = record.key }
       }
     }
   }
 
   /// The keys of the records that the readings are tied to, nil for a newcomer.
   func keys(for ties: [Record.ReadingTie]) -> [String?] {
-    var found = ties.map { exact[Key($0)] ?? exact[Key($0, anywhere: true)] }
+    var found = ties.map { exact[Key($0)] }
+    guard found.contains(nil) else { return found }
+    // A list that was copied for the next term says the same in another file.
+    var anywhere: [Key: String] = [:]
+    for (tie, record) in all where anywhere[Key(tie, anywhere: true)] == nil {
+      anywhere[Key(tie, anywhere: true)] = record
+    }
+    for n in ties.indices where found[n] == nil { found[n] = anywhere[Key(ties[n], anywhere: true)] }
     guard found.contains(nil) else { return found }
     // Ties without a reading may belong to one that was reworded; compared are those with the same links only.
     let known = Set(ties.map { Key($0) })
     var free: [Key: [(words: Set<Substring>, record: String)]] = [:]
-    for (key, record) in all where !known.contains(key) {
-      var group = key
+    for (tie, record) in all where !known.contains(Key(tie)) {
+      var group = Key(tie)
       group.words = ""
-      free[group, default: []].append((Self.set(key.words), record))
+      free[group, default: []].append((Self.set(tie.words), record))
     }
     guard !free.isEmpty else { return found }
     for n in ties.indices where found[n] == nil {

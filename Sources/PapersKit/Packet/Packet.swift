@@ -56,12 +56,18 @@ extension Packet {
   ///
   /// - Parameter bibTeX: the entry to copy for a record.
   public init(course: String, sessions: [Session], rows: [Row], bibTeX: (Record) -> String) {
+    self.init(
+      course: course, sessions: sessions,
+      items: rows.map { ($0.reading, Item($0, bibTeX: $0.record.map(bibTeX))) })
+  }
+
+  /// With what is shown of each reading.
+  init(course: String, sessions: [Session], items: [(reading: Reading, item: Item)]) {
     var parts: [String: Part] = [:]
     var order: [String] = []
     var meetings: [String: [Int?]] = [:]
-    var entries: [String: String] = [:]
-    for row in rows {
-      let session = row.reading.session.flatMap { sessions.indices.contains($0) ? $0 : nil }
+    for (reading, item) in items {
+      let session = reading.session.flatMap { sessions.indices.contains($0) ? $0 : nil }
       let (stem, title) = Self.name(of: session.map { sessions[$0] }, at: session)
       if parts[stem] == nil {
         parts[stem] = Part(stem: stem, title: title, meetings: [])
@@ -75,9 +81,7 @@ extension Packet {
         meetings[stem, default: []].append(session)
         parts[stem]?.meetings.append(Meeting(session.map { sessions[$0] }))
       }
-      if let record = row.record, entries[record.key] == nil { entries[record.key] = bibTeX(record) }
-      let item = Item(row, bibTeX: row.record.flatMap { entries[$0.key] })
-      parts[stem]?.meetings[place].add(item, of: row.reading)
+      parts[stem]?.meetings[place].add(item, of: reading)
     }
     self.course = course
     self.parts = order.compactMap { parts[$0] }.sorted {

@@ -30,7 +30,7 @@ extension Packet {
       """
   }
 
-  private var htmlIndex: String {
+  var htmlIndex: String {
     var rows = ""
     for part in parts {
       rows += "<tr><td><a href=\"\(part.stem.htmlEscaped).html\">\(part.title.htmlEscaped)</a></td>"
@@ -46,7 +46,7 @@ extension Packet {
     return document("\(course): reading packets", body)
   }
 
-  private func html(of index: Int) -> String {
+  func html(of index: Int) -> String {
     let part = parts[index]
     var body = "<header><nav><a href=\"index.html\">\(course.htmlEscaped)</a>"
     if index > 0 { body += Self.step("previous", parts[index - 1]) }

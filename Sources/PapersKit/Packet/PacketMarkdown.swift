@@ -1,4 +1,14 @@
 extension Packet {
+  /// The pages that lead to all parts, by name relative to `packets/`.
+  public var indexFiles: [(name: String, text: String)] {
+    [("index.md", markdownIndex), ("index.html", htmlIndex)]
+  }
+  /// The pages of one part.
+  public func files(of part: Int) -> [(name: String, text: String)] {
+    let stem = parts[part].stem
+    return [("\(stem).md", markdown(of: parts[part])), ("\(stem).html", html(of: part))]
+  }
+
   /// The index and a file a part, by name relative to `packets/`.
   public var markdownFiles: [(name: String, text: String)] {
     [("index.md", markdownIndex)] + parts.map { ("\($0.stem).md", markdown(of: $0)) }
@@ -44,8 +54,8 @@ extension Packet {
     }
     if let entry = item.bibTeX, let key = item.key {
       // A fence longer than any run of backticks inside cannot be closed by the entry.
-      let fence = String(repeating: "`", count: max(3, entry.longestRun(of: "`") + 1))
-      let body = entry.split(separator: "\n", omittingEmptySubsequences: true).map { "   \($0)\n" }.joined()
+      let fence = String(repeating: "`", count: max(3, entry.longestRun(of: UInt8(ascii: "`")) + 1))
+      let body = entry.utf8.split(separator: 10).map { "   \(Substring($0))\n" }.joined()
       out += "\n   <details><summary>Cite as <code>\(key.htmlEscaped)</code></summary>\n\n"
       out += "   \(fence)bibtex\n\(body)   \(fence)\n\n   </details>\n"
     }
@@ -111,11 +121,11 @@ extension Packet.Item {
 }
 
 extension String {
-  func longestRun(of wanted: Character) -> Int {
+  func longestRun(of wanted: UInt8) -> Int {
     var longest = 0
     var run = 0
-    for c in self {
-      run = c == wanted ? run + 1 : 0
+    for b in utf8 {
+      run = b == wanted ? run + 1 : 0
       longest = max(longest, run)
     }
     return longest

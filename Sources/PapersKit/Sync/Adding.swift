@@ -44,12 +44,14 @@ public struct Adding: Sendable {
   /// The record of a reference, as sync would make it; nil where nothing sure was found. Nothing is written.
   public func found(_ reading: Reading) async throws -> Record? {
     let settings = try library.settings()
-    let item = SyncItem(list: "", number: 0, reading: reading)
+    var item = SyncItem(list: "", number: 0, reading: reading)
+    item.aim()
     let questions = Questions(contact: settings.contact, sources: settings.sources.map { Set($0) })
     let plan = SyncPlan(for: [item], questions)
     var run = SyncRun(
       settings: settings, mode: .dryRun, fetcher: fetcher, questions: questions, local: local, tell: { _ in },
-      waiting: [0], items: [item], store: RecordStore(library, .dryRun, []), allowance: plan.byHost)
+      waiting: [0], items: [item], store: RecordStore(library, .dryRun, [], byKey: [:]),
+      allowance: plan.byHost)
     try await run.run()
     let record = run.items[0].key.flatMap { run.store.records[$0] }
     return record?.status == .verified ? record : nil

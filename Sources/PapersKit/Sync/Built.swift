@@ -9,28 +9,36 @@ public struct Built: Sendable {
   /// Packets of weeks that are no more, relative to `bib/`.
   public var leftOver: [String] = []
 
-  public init(_ library: Library, _ tied: TiedReadings, _ settings: Settings) {
+  /// - Parameter entries: BibTeX entries that are made already, by key.
+  public init(
+    _ library: Library, _ tied: TiedReadings, _ settings: Settings, entries known: [String: String] = [:]
+  ) async {
     let options = settings.exportOptions
-    files = [
-      File(path: "papers.bib", bytes: Array(BibTeXFormat.write(tied.listed, .bibtex, options).text.utf8))
-    ]
+    let listed = tied.listed
+    // The entries stand in papers.bib and again in the packets: made once.
+    let texts = await concurrently(listed) { known[$0.key] ?? BibTeXFormat.text(of: $0, options) }
+    let entries = Dictionary(zip(listed.map(\.key), texts)) { first, _ in first }
+    files = [File(path: "papers.bib", bytes: Array(BibTeXFormat.joined(texts, options).utf8))]
     let lists = Dictionary(grouping: tied.rows, by: \.list)
     for (list, rows) in lists.sorted(by: { $0.key < $1.key }) {
       // One list has its packets in `packets/`, several have a folder each.
       let stem =
         list.split(separator: "/").last.map { $0.hasSuffix(".md") ? $0.dropLast(3) : $0[...] } ?? "list"
       let folder = lists.count > 1 ? "packets/\(stem)/" : "packets/"
-      for file in Self.packet(rows, options) {
-        files.append(File(path: folder + file.name, bytes: Array(file.text.utf8)))
+      let packet = await Self.packet(rows) { BibTeXFormat.joined([entries[$0.key] ?? ""], options) }
+      let parts = await concurrently(Array(packet.parts.indices), from: 20) { part in
+        packet.files(of: part).map { File(path: folder + $0.name, bytes: Array($0.text.utf8)) }
       }
+      let index = packet.indexFiles.map { File(path: folder + $0.name, bytes: Array($0.text.utf8)) }
+      files += index + parts.flatMap { $0 }
     }
     let made = Set(files.map(\.path))
     leftOver = Self.packets(in: library, "packets").filter { !made.contains($0) }
   }
 
-  private static func packet(_ rows: [TiedReadings.Row], _ options: ExportOptions) -> [(
-    name: String, text: String
-  )] {
+  private static func packet(
+    _ rows: [TiedReadings.Row], _ bibTeX: @escaping @Sendable (Record) -> String
+  ) async -> Packet {
     // The rows know their sessions; equal ones in a row are one meeting.
     var sessions: [Session] = []
     var shown: [Packet.Row] = []
@@ -46,10 +54,10 @@ public struct Built: Sendable {
       }
       shown.append(Packet.Row(reading: reading, record: row.record))
     }
-    let packet = Packet(course: rows.first?.course ?? "Readings", sessions: sessions, rows: shown) {
-      BibTeXFormat.text(of: $0, options)
-    }
-    return packet.markdownFiles + packet.htmlFiles
+    let items = await concurrently(shown) { Packet.Item($0, bibTeX: $0.record.map(bibTeX)) }
+    return Packet(
+      course: rows.first?.course ?? "Readings", sessions: sessions,
+      items: zip(shown, items).map { ($0.reading, $1) })
   }
 
   /// Only what a packet may be called is ever removed.

@@ -12,10 +12,10 @@ struct RecordStore: Sendable {
   /// Keys of records that were written, or would have been.
   private(set) var changed: Set<String> = []
 
-  init(_ library: Library, _ mode: SyncMode, _ records: [Record]) {
+  init(_ library: Library, _ mode: SyncMode, _ records: [Record], byKey: [String: Record]) {
     self.library = library
     self.mode = mode
-    original = Dictionary(records.map { ($0.key, $0) }) { first, _ in first }
+    original = byKey
     self.records = original
     for record in records { index(record) }
   }
@@ -25,6 +25,11 @@ struct RecordStore: Sendable {
     for id in Self.ids(doi: record.doi, record.ids) where byID[id] == nil { byID[id] = record.key }
     let title = record.title.folded
     if byTitle[title]?.contains(record.key) != true { byTitle[title, default: []].append(record.key) }
+  }
+
+  /// By key.
+  var sorted: [Record] {
+    records.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.compactMap { records[$0] }
   }
 
   private static func ids(doi: DOI?, _ ids: [String: String]) -> [String] {

@@ -1,12 +1,14 @@
 extension Sync {
   /// Brings ties up to date, builds what is built from records, and sums up.
-  func finish(_ run: inout SyncRun, _ state: SyncState, _ lists: LibraryLists) throws(LibraryError)
-    -> SyncReport
+  ///
+  /// - Parameter entries: those of the records as they were when the sync began, by key.
+  func finish(_ run: inout SyncRun, _ lists: LibraryLists, _ entries: [String: String])
+    async throws(LibraryError) -> SyncReport
   {
     var report = SyncReport()
     try tidyTies(&run, lists)
-    let records = run.store.records.values.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-    let tied = TiedReadings(lists, records)
+    let records = run.store.sorted
+    let tied = TiedReadings(lists, records, keys: run.items.map(\.key))
     report.readings = run.items.count
     for item in run.items {
       switch item.key.flatMap({ run.store.records[$0] })?.status {
@@ -29,7 +31,8 @@ extension Sync {
           others: claims)
       }
     }
-    let built = Built(library, tied, run.settings)
+    let current = run.store.changed.isEmpty ? entries : entries.filter { !run.store.changed.contains($0.key) }
+    let built = await Built(library, tied, run.settings, entries: current)
     for file in built.files {
       let path = library.bib + "/" + file.path
       if mode.mayWrite {
@@ -67,15 +70,15 @@ extension Sync {
   private func tidyTies(_ run: inout SyncRun, _ lists: LibraryLists) throws(LibraryError) {
     var wanted: [String: [Record.ReadingTie]] = [:]
     for item in run.items {
-      guard let key = item.key, run.store.records[key] != nil else { continue }
+      guard let key = item.key else { continue }
       if wanted[key]?.contains(item.tie) != true { wanted[key, default: []].append(item.tie) }
     }
     let read = Set(lists.all.map(\.path))
     for (key, ties) in wanted {
+      guard let before = run.store.records[key]?.readings else { continue }
+      let kept = before.filter { !read.contains($0.list) }
+      if before == ties || Set(before) == Set(ties + kept) { continue }
       guard var record = run.store.records[key] else { continue }
-      let kept = record.readings.filter { !read.contains($0.list) }
-      let known = Set(record.readings)
-      if known == Set(ties + kept) { continue }
       record.readings = []
       for tie in kept + ties { record.add(tie) }
       try run.store.put(record)

@@ -40,6 +40,8 @@ public struct Sync: Sendable {
         try? library.files.removeLeftovers(folder)
       }
     }
+    // The records and their entries take as long as the lists: both at once.
+    async let kept = KeptRecords(library, mode == .dryRun ? nil : settings.exportOptions)
     let lists = try LibraryLists(library, settings)
     // Nothing to sync is more likely a mistake than a wish, and would empty what was built from the lists before.
     guard let first = lists.all.first else {
@@ -49,7 +51,8 @@ public struct Sync: Sendable {
     if lists.papers.isEmpty {
       throw .list(first.path + ":1:1", "no paper is found in it; write a bullet with a link for each paper")
     }
-    let read = try await library.records()
+    let read = try await kept.read.get()
+    let entries = await kept.entries
     if let broken = read.troubles.first { throw broken }
     var state = SyncState(lists, read.all, settings)
     var memory = Unfound(library, today: today)
@@ -62,7 +65,7 @@ public struct Sync: Sendable {
     if mode == .dryRun { return .planned(plan) }
     var run = SyncRun(
       settings: settings, mode: mode, fetcher: fetcher, questions: questions, local: local, tell: tell,
-      waiting: waiting, items: state.items, store: RecordStore(library, mode, read.all),
+      waiting: waiting, items: state.items, store: RecordStore(library, mode, read.all, byKey: state.records),
       allowance: plan.byHost)
     if mode != .frozen { try await run.run() }
     if mode == .asPlanned || mode == .refresh {
@@ -70,8 +73,25 @@ public struct Sync: Sendable {
       if !waiting.isEmpty { memory.save() }
     }
     state.items = run.items
-    let report = try finish(&run, state, lists)
+    let report = try await finish(&run, lists, entries)
     if mode.mayWrite { stamp.save(report, program: program) }
     return .done(report)
+  }
+}
+
+/// The records as they stand when a sync begins, with their entries for papers.bib and the packets.
+private struct KeptRecords: Sendable {
+  let read: Result<Library.Records, LibraryError>
+  /// By key.
+  let entries: [String: String]
+
+  init(_ library: Library, _ options: ExportOptions?) async {
+    read = await library.recordsRead()
+    guard let options, case .success(let records) = read else {
+      entries = [:]
+      return
+    }
+    let texts = await concurrently(records.all) { BibTeXFormat.text(of: $0, options) }
+    entries = Dictionary(zip(records.all.map(\.key), texts)) { first, _ in first }
   }
 }

@@ -5,12 +5,13 @@ struct SyncItem: Sendable {
   /// Into the list's readings.
   let number: Int
   let reading: Reading
-  let references: [Reference]
-  /// Landing pages that the links name, best first; guesses come last.
-  let pages: [WebAddress]
-  /// Pages that nobody wrote down: one that is not there is no trouble.
-  let guesses: Set<String>
   let tie: Record.ReadingTie
+
+  private(set) var references: [Reference] = []
+  /// Landing pages that the links name, best first; guesses come last.
+  private(set) var pages: [WebAddress] = []
+  /// Pages that nobody wrote down: one that is not there is no trouble.
+  private(set) var guesses: Set<String> = []
 
   var findings: [Finding] = []
   var troubles: [Trouble] = []
@@ -37,6 +38,11 @@ struct SyncItem: Sendable {
     self.number = number
     self.reading = reading
     tie = Record.ReadingTie(reading, list: list)
+  }
+
+  /// Works out what the links name, and adds the identifiers of a record that is asked again. Not in `init`: a locked
+  /// reading needs none of it.
+  mutating func aim(with record: Record? = nil) {
     var references = reading.references
     var pages: [WebAddress] = []
     var guesses: [WebAddress] = []
@@ -56,6 +62,7 @@ struct SyncItem: Sendable {
       }
       guesses += found.candidates
     }
+    for id in record?.confirmedIDs ?? [] where !references.contains(id) { references.append(id) }
     self.references = references
     var seen: Set<String> = []
     self.pages = (pages + guesses).filter { seen.insert($0.text).inserted }

@@ -28,46 +28,36 @@ struct SyncState {
     for n in items.indices {
       let record = items[n].key.flatMap { records[$0] }
       guard let record else {
+        items[n].aim()
         out.append(n)
         continue
       }
       if mode == .refresh {
         // What the record knows is asked again, not only what the list says.
-        items[n] = items[n].adding(record)
+        items[n].aim(with: record)
         out.append(n)
       } else if record.status == .listed {
-        if memory.isResting(items[n].tie) { resting += 1 } else { out.append(n) }
+        if memory.isResting(items[n].tie) {
+          resting += 1
+        } else {
+          items[n].aim()
+          out.append(n)
+        }
       }
     }
     return out
   }
 }
 
-extension SyncItem {
-  /// With the identifiers of the record that it is tied to.
-  func adding(_ record: Record) -> SyncItem {
-    var references = references
+extension Record {
+  /// The identifiers that a source confirmed.
+  var confirmedIDs: [Reference] {
+    guard status == .verified else { return [] }
     let ids: [Reference?] = [
-      record.doi.map { .doi($0) }, record.arXiv.map { .arXiv($0.base) },
-      record.ids["dblp"].map { .dblp($0) }, record.ids["openreview"].map { .openReview($0) },
-      record.ids["acl"].map { .acl($0) },
+      doi.map { .doi($0) }, arXiv.map { .arXiv($0.base) }, ids["dblp"].map { .dblp($0) },
+      ids["openreview"].map { .openReview($0) }, ids["acl"].map { .acl($0) },
     ]
-    if record.status == .verified {
-      for case let id? in ids where !references.contains(id) { references.append(id) }
-    }
-    var item = SyncItem(
-      list: list, number: number, reading: reading, references: references, pages: pages, guesses: guesses,
-      tie: tie)
-    item.key = key
-    return item
-  }
-
-  private init(
-    list: String, number: Int, reading: Reading, references: [Reference], pages: [WebAddress],
-    guesses: Set<String>, tie: Record.ReadingTie
-  ) {
-    (self.list, self.number, self.reading, self.references) = (list, number, reading, references)
-    (self.pages, self.guesses, self.tie) = (pages, guesses, tie)
+    return ids.compactMap { $0 }
   }
 }
 

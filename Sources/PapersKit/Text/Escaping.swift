@@ -1,30 +1,43 @@
 extension String {
   /// For HTML text and double-quoted attributes (HTML 13.1.2); control characters become U+FFFD.
   public var htmlEscaped: String {
-    var out = ""
-    for s in unicodeScalars {
-      switch s {
-      case "&": out += "&amp;"
-      case "<": out += "&lt;"
-      case ">": out += "&gt;"
-      case "\"": out += "&quot;"
-      case "'": out += "&#39;"
-      case "\n", "\t": out.unicodeScalars.append(s)
-      case _ where s.properties.generalCategory == .control: out += "\u{FFFD}"
-      default: out.unicodeScalars.append(s)
+    var out: [UInt8] = []
+    out.reserveCapacity(utf8.count + 16)
+    for b in utf8 {
+      switch b {
+      case UInt8(ascii: "&"): out += "&amp;".utf8
+      case UInt8(ascii: "<"): out += "&lt;".utf8
+      case UInt8(ascii: ">"): out += "&gt;".utf8
+      case UInt8(ascii: "\""): out += "&quot;".utf8
+      case UInt8(ascii: "'"): out += "&#39;".utf8
+      case 9, 10: out.append(b)
+      case 0..<32, 127: out += "\u{FFFD}".utf8
+      // U+0080...U+009F; C2 is never anything but a first byte.
+      case 0x80..<0xA0 where out.last == 0xC2:
+        out.removeLast()
+        out += "\u{FFFD}".utf8
+      default: out.append(b)
       }
     }
-    return out
+    return out.count == utf8.count ? self : String(decoding: out, as: UTF8.self)
   }
 
   /// For CommonMark text in one line: what would start markup is written with a backslash (CommonMark 2.4).
   public var markdownEscaped: String {
-    var out = ""
-    for c in squeezed {
-      if #"\`*_[]<>#|~$&"#.contains(c) { out.append("\\") }
-      out.append(c)
+    let text = squeezed
+    var out: [UInt8] = []
+    out.reserveCapacity(text.utf8.count + 16)
+    for b in text.utf8 {
+      switch b {
+      case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["),
+        UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "#"), UInt8(ascii: "|"),
+        UInt8(ascii: "~"), UInt8(ascii: "$"), UInt8(ascii: "&"):
+        out.append(UInt8(ascii: "\\"))
+      default: break
+      }
+      out.append(b)
     }
-    return out
+    return out.count == text.utf8.count ? text : String(decoding: out, as: UTF8.self)
   }
 
   /// For a terminal: control characters (also C1, and those that turn the writing direction) become U+FFFD.

@@ -19,7 +19,7 @@ struct PacketCommand: AsyncParsableCommand {
       let settings = try library.settings()
       let records = try await library.records()
       for trouble in records.troubles { Output.message(trouble.sentence) }
-      return Built(library, TiedReadings(try LibraryLists(library, settings), records.all), settings)
+      return await Built(library, TiedReadings(try LibraryLists(library, settings), records.all), settings)
     }
     guard let week else {
       let changed = try Failing.sentence { try library.writePackets(built) }

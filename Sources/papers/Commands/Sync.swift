@@ -57,7 +57,8 @@ struct SyncCommand: AsyncParsableCommand {
     case .done(let report):
       if options.json { Output.data(report.json.document) }
       Explanation.show(report, isQuiet: options.quiet, isJSON: options.json, onlyNew: onlyNew)
-      if mode == .frozen, !report.differences.isEmpty { return ExitCode(4) }
+      // What is only listed is neither missing nor changed: the lock is as good as the last sync left it.
+      if mode == .frozen { return report.differences.isEmpty ? .success : ExitCode(4) }
       return report.failed.contains { !onlyNew || $0.isNew } ? ExitCode(1) : .success
     }
   }
