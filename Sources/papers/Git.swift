@@ -19,7 +19,7 @@ struct Git {
       let name = String(validating: commit, as: UTF8.self)?.split(separator: "\n").first
     else { return nil }
     // No tree: at that time there was no record.
-    guard let tree = run(["ls-tree", "-z", "\(name):./bib/records"]) else { return [] }
+    guard let tree = run(["ls-tree", "-z", "--full-tree", "\(name):./bib/records"]) else { return [] }
     var files: [(key: String, object: String)] = []
     for line in tree.split(separator: 0) {
       // "100644 blob OBJECT\tNAME"

@@ -153,7 +153,11 @@ public struct Check: Sendable {
 
 extension Reading.Link {
   /// It was written so that no program can follow it, and what was meant is certain.
-  var isMended: Bool { url != written && WebAddress(written) == nil && WebAddress(url) != nil }
+  var isMended: Bool {
+    // Markdown itself undoes entities: there is nothing wrong with them.
+    url != written && WebAddress(url) != nil
+      && !Set(LinkMend(written).problems).subtracting([.entities]).isEmpty
+  }
 }
 
 extension Record {

@@ -18,7 +18,9 @@ public struct CheckFormats: Sendable {
       return remark.at.column
     }
     let start = text.starts[remark.at.line - 1]
-    let end = min(text.bytes.count, start + remark.at.column - 1)
+    let next =
+      text.starts.indices.contains(remark.at.line) ? text.starts[remark.at.line] - 1 : text.bytes.count
+    let end = min(next, start + remark.at.column - 1)
     return 1 + text.bytes[start..<max(start, end)].count { $0 & 0xC0 != 0x80 }
   }
 

@@ -137,6 +137,7 @@ enum POSIX {
   ) throws(FilesError) -> Bool {
     let (folder, name) = split(path)
     guard !name.isEmpty else { throw .wrongKind(path) }
+    guard !path.utf8.contains(0) else { throw .notFound(path) }
     let random = UInt64.random(in: 0...UInt64.max)
     let beside = "\(folder)/\(leftoverPrefix)\(getpid())-\(String(random, radix: 36))"
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW

@@ -96,16 +96,15 @@ public struct Library: Sendable {
     do { try files.remove(recordPath(key)) } catch { throw .file(error) }
   }
 
+  /// Whether a file says just that; one that cannot be read does not.
+  func holds(_ bytes: [UInt8], at path: String) -> Bool { (try? files.read(path, bytes.count)) == bytes }
+
   /// Writes a built file (`papers.bib`, a packet) if its bytes differ; whether it did.
   @discardableResult
   public func write(_ bytes: [UInt8], to path: String) throws(LibraryError) -> Bool {
-    do {
-      if let there = try files.entry(path), there.size == bytes.count, try files.read(path) == bytes {
-        return false
-      }
-      try files.write(path, bytes)
-      return true
-    } catch { throw .file(error) }
+    if holds(bytes, at: path) { return false }
+    do { try files.write(path, bytes) } catch { throw .file(error) }
+    return true
   }
 
   /// Letters, digits and `-_:+.` in ASCII, starting with a letter or digit: safe for files and TeX; no path from data.
@@ -129,6 +128,8 @@ public enum LibraryError: Error, Hashable, Sendable {
   case list(String, String)
   case file(FilesError)
   case index(String)
+  /// The index cannot be read: building it anew is all that helps.
+  case damagedIndex
   /// What `papers diff` was given is neither a library nor a revision.
   case noState(String)
 
@@ -146,6 +147,7 @@ public enum LibraryError: Error, Hashable, Sendable {
         + "mend the file or remove it, then sync again (nothing was overwritten)"
     case .list(let path, let what): "bib/\(path): \(what)"
     case .file(let error): error.description
+    case .damagedIndex: "cache/index-1.sqlite is damaged (the cache may be deleted at any time)"
     case .noState(let state):
       "\(state): neither a folder that holds bib/ nor a revision of a git repository here"
     case .index(let what): "cache/index-1.sqlite: \(what) (the cache may be deleted at any time)"

@@ -10,6 +10,8 @@ public enum RecordFile {
     case noJSON(JSONError)
     case noObject
     case missing(String)
+    /// Two values for one name: whichever were taken, the other would be lost.
+    case repeated(String)
     /// The file's name and its `id` differ.
     case otherKey(String)
 
@@ -18,6 +20,7 @@ public enum RecordFile {
       case .noJSON(let error): "no valid JSON: \(error.sentence)"
       case .noObject: "no record: the file holds no JSON object"
       case .missing(let field): "no record: \"\(field)\" is missing"
+      case .repeated(let name): "\"\(name)\" stands there twice: keep one of the two"
       case .otherKey(let key): "the file's name is not its \"id\" (\"\(key)\")"
       }
     }
@@ -47,6 +50,10 @@ public enum RecordFile {
 
   public static func record(_ json: JSON) throws(Trouble) -> Record {
     guard case .object(let members) = json else { throw .noObject }
+    for object in [members, json["custom"]?.members ?? []] {
+      var seen: Set<String> = []
+      if let twice = object.first(where: { !seen.insert($0.name).inserted }) { throw .repeated(twice.name) }
+    }
     guard let key = json["id"]?.string else { throw .missing("id") }
     guard let title = json["title"]?.string else { throw .missing("title") }
     var record = Record(

@@ -27,15 +27,36 @@ public struct SearchIndex: Sendable {
   public static func open(_ library: Library) async throws(LibraryError) -> SearchIndex {
     do { try library.files.makeFolder(library.cache) } catch { throw .file(error) }
     let path = library.cache + "/index-\(format).sqlite"
-    let index: SearchIndex
-    if let opened = try? SearchIndex(path: path, library: library) {
-      index = opened
-    } else {
+    do {
+      let index = try SearchIndex(path: path, library: library)
+      try await index.refresh()
+      return index
+    } catch  where !isPassing(error) {
+      // Not a database, of another form, or damaged: everything in it is in the records.
       for suffix in ["", "-wal", "-shm", "-journal"] { try? library.files.remove(path + suffix) }
-      do { index = try SearchIndex(path: path, library: library) } catch { throw .index("\(error)") }
-    }
-    try await index.refresh()
-    return index
+    } catch let error as LibraryError { throw error } catch { throw .index("\(error)") }
+    do {
+      let index = try SearchIndex(path: path, library: library)
+      try await index.refresh()
+      return index
+    } catch let error as LibraryError { throw error } catch { throw .index("\(error)") }
+  }
+
+  /// Whether building the index anew would change nothing: the records cannot be read, the disk is full, it is in use.
+  private static func isPassing(_ error: any Error) -> Bool {
+    guard let code = (error as? DatabaseError)?.resultCode else { return true }
+    return [.SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_FULL, .SQLITE_READONLY, .SQLITE_PERM]
+      .contains(code)
+  }
+
+  /// The records that hold every word, best first; an index that turns out to be damaged is built anew once.
+  public static func search(_ words: String, limit: Int = 50, in library: Library) async throws(LibraryError)
+    -> [Hit]
+  {
+    let index = try await open(library)
+    do { return try index.search(words, limit: limit) } catch .damagedIndex {}
+    try? library.files.remove(library.cache + "/index-\(format).sqlite")
+    return try await open(library).search(words, limit: limit)
   }
 
   private init(path: String, library: Library) throws {
@@ -69,7 +90,10 @@ public struct SearchIndex: Sendable {
       guard !stale.isEmpty else { return hits.map(\.1) }
       try update(stale.map(\.1.key))
       return try database.read { db in try Self.hits(pattern, limit, db) }.map(\.1)
-    } catch let error as LibraryError { throw error } catch { throw .index("\(error)") }
+    } catch let error as LibraryError { throw error } catch {
+      if !Self.isPassing(error) { throw .damagedIndex }
+      throw .index("\(error)")
+    }
   }
 
   /// Each word quoted, so that no input is FTS5 syntax; nil when there is no word.
@@ -113,24 +137,22 @@ public struct SearchIndex: Sendable {
 
   // MARK: keeping up
 
-  private func refresh() async throws(LibraryError) {
+  private func refresh() async throws {
     let fingerprint = self.fingerprint
-    do {
-      let (known, count) = try await database.read { db in
-        (
-          try String.fetchOne(db, sql: "SELECT value FROM about WHERE name = 'fingerprint'"),
-          try Int.fetchOne(
-            db, sql: "SELECT count(*) FROM (SELECT 1 FROM record LIMIT ?)", arguments: [Self.fullLook + 1])
-            ?? 0
-        )
-      }
-      if known == fingerprint, count > Self.fullLook { return }
-      try scan()
-      try await database.write { db in
-        try db.execute(
-          sql: "INSERT OR REPLACE INTO about(name, value) VALUES('fingerprint', ?)", arguments: [fingerprint])
-      }
-    } catch let error as LibraryError { throw error } catch { throw .index("\(error)") }
+    let (known, count) = try await database.read { db in
+      (
+        try String.fetchOne(db, sql: "SELECT value FROM about WHERE name = 'fingerprint'"),
+        try Int.fetchOne(
+          db, sql: "SELECT count(*) FROM (SELECT 1 FROM record LIMIT ?)", arguments: [Self.fullLook + 1]) ?? 0
+      )
+    }
+    if known == fingerprint, count > Self.fullLook { return }
+    try scan()
+    guard known != fingerprint else { return }
+    try await database.write { db in
+      try db.execute(
+        sql: "INSERT OR REPLACE INTO about(name, value) VALUES('fingerprint', ?)", arguments: [fingerprint])
+    }
   }
 
   private var fingerprint: String {

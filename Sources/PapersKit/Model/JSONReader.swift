@@ -85,7 +85,8 @@ private struct JSONReader {
   mutating func number() throws(JSONError) -> JSON {
     let start = at
     if bytes[at] == UInt8(ascii: "-") { at += 1 }
-    guard digits() else { throw error(.badNumber) }
+    let first = at
+    guard digits(), bytes[first] != UInt8(ascii: "0") || at == first + 1 else { throw error(.badNumber) }
     if at < bytes.count, bytes[at] == UInt8(ascii: ".") {
       at += 1
       guard digits() else { throw error(.badNumber) }

@@ -35,7 +35,8 @@ extension Packet {
     for part in parts {
       rows += "<tr><td><a href=\"\(part.stem.htmlEscaped).html\">\(part.title.htmlEscaped)</a></td>"
       rows += "<td>\(part.dates.htmlEscaped.replacing(", ", with: "<br>"))</td>"
-      rows += "<td>\(part.topics.joined(separator: "; ").htmlEscaped)</td><td>\(part.count)</td></tr>\n"
+      rows +=
+        "<td>\(part.topics.joined(separator: "; ").htmlEscaped)</td><td>\(part.count.replacing(", ", with: "<br>"))</td></tr>\n"
     }
     let body = """
       <header><h1>\(course.htmlEscaped): reading packets</h1></header>

@@ -82,9 +82,10 @@ extension Packet.Part {
   }
   /// "3 required, 2 optional"
   var count: String {
+    let unspecified = meetings.reduce(0) { $0 + $1.unspecified.count }
     let all = [
       ("required", meetings.reduce(0) { $0 + $1.required.count }),
-      ("readings", meetings.reduce(0) { $0 + $1.unspecified.count }),
+      (unspecified == 1 ? "reading" : "readings", unspecified),
       ("optional", meetings.reduce(0) { $0 + $1.optional.count }),
       ("other", meetings.reduce(0) { $0 + $1.material.count }),
     ]

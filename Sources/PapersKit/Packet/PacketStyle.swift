@@ -19,7 +19,8 @@ enum PacketStyle {
     ol.readings > li { padding: .8rem 0; }
     ol.readings > li + li { border-top: 1px dashed var(--line); }
     .title { font-weight: 650; font-size: 1.06rem; line-height: 1.35; }
-    .label { color: var(--soft); font-weight: 400; }
+    .label { color: var(--soft); font-weight: 400; font-size: .85em; padding: 0 .45em; border: 1px solid var(--line);
+      border-radius: .4rem; }
     .people, .published { color: var(--soft); font-size: .95rem; }
     .people details { display: inline; }
     .people summary { display: inline; cursor: pointer; text-decoration: underline dotted; }
@@ -37,7 +38,7 @@ enum PacketStyle {
     table { width: 100%; border-collapse: collapse; overflow-wrap: break-word; }
     td, th { text-align: left; vertical-align: top; padding: .5rem .7rem .5rem 0; border-bottom: 1px solid var(--line); }
     th { font-size: .8rem; color: var(--soft); font-weight: 600; }
-    td:first-child, td:nth-child(2) { white-space: nowrap; }
+    td:first-child, td:nth-child(2), td:last-child { white-space: nowrap; }
     @media (max-width: 34rem) { body { padding: 1.25rem 1rem 3rem; } thead { display: none; }
       tr { display: block; padding: .6rem 0; border-bottom: 1px solid var(--line); }
       td { display: block; border: 0; padding: .05rem 0; } }

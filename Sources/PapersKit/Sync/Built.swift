@@ -2,8 +2,24 @@
 public struct Built: Sendable {
   public struct File: Sendable {
     /// Relative to `bib/`.
-    public var path: String
-    public var bytes: [UInt8]
+    public let path: String
+    /// Whether the file on disk says the same already.
+    public let isCurrent: Bool
+    /// None where the file is current: ten thousand pages need not be held to find that nothing changed.
+    public let bytes: [UInt8]
+
+    init(_ path: String, _ text: String, in library: Library) {
+      let bytes = Array(text.utf8)
+      isCurrent = library.holds(bytes, at: library.bib + "/" + path)
+      self.path = path
+      self.bytes = isCurrent ? [] : bytes
+    }
+
+    /// What the file says.
+    public func bytes(in library: Library) throws(LibraryError) -> [UInt8] {
+      guard isCurrent else { return bytes }
+      do { return try library.files.read(library.bib + "/" + path) } catch { throw .file(error) }
+    }
   }
   public var files: [File]
   /// Packets of weeks that are no more, relative to `bib/`.
@@ -18,7 +34,7 @@ public struct Built: Sendable {
     // The entries stand in papers.bib and again in the packets: made once.
     let texts = await concurrently(listed) { known[$0.key] ?? BibTeXFormat.text(of: $0, options) }
     let entries = Dictionary(zip(listed.map(\.key), texts)) { first, _ in first }
-    files = [File(path: "papers.bib", bytes: Array(BibTeXFormat.joined(texts, options).utf8))]
+    files = [File("papers.bib", BibTeXFormat.joined(texts, options), in: library)]
     let lists = Dictionary(grouping: tied.rows, by: \.list)
     for (list, rows) in lists.sorted(by: { $0.key < $1.key }) {
       // One list has its packets in `packets/`, several have a folder each.
@@ -27,9 +43,9 @@ public struct Built: Sendable {
       let folder = lists.count > 1 ? "packets/\(stem)/" : "packets/"
       let packet = await Self.packet(rows) { BibTeXFormat.joined([entries[$0.key] ?? ""], options) }
       let parts = await concurrently(Array(packet.parts.indices), from: 20) { part in
-        packet.files(of: part).map { File(path: folder + $0.name, bytes: Array($0.text.utf8)) }
+        packet.files(of: part).map { File(folder + $0.name, $0.text, in: library) }
       }
-      let index = packet.indexFiles.map { File(path: folder + $0.name, bytes: Array($0.text.utf8)) }
+      let index = packet.indexFiles.map { File(folder + $0.name, $0.text, in: library) }
       files += index + parts.flatMap { $0 }
     }
     let made = Set(files.map(\.path))
@@ -92,7 +108,7 @@ extension Library {
     let held = try lock()
     defer { held.release() }
     var touched = 0
-    for file in built.files where file.path.hasPrefix("packets/") {
+    for file in built.files where file.path.hasPrefix("packets/") && !file.isCurrent {
       if try write(file.bytes, to: bib + "/" + file.path) { touched += 1 }
     }
     for path in built.leftOver {

@@ -1,4 +1,7 @@
-/// The records of a library in memory, found by identifier and title; what changes is written at once, a record a file.
+/// The records of a library in memory, found by identifier and title.
+///
+/// What changes is written when all that the run asks is answered: a run that dies before leaves no record that looks
+/// settled and lacks what a later answer would have told. The answers are in the cache by then.
 struct RecordStore: Sendable {
   let library: Library
   let mode: SyncMode
@@ -70,8 +73,8 @@ struct RecordStore: Sendable {
     return make(taken.filter { $0.hasPrefix(base.lowercased()) })
   }
 
-  /// Keeps a record, and writes it if it says something new.
-  mutating func put(_ record: Record) throws(LibraryError) {
+  /// Keeps a record; it counts as changed if it says something new.
+  mutating func put(_ record: Record) {
     records[record.key] = record
     index(record)
     if let before = original[record.key], !changed.contains(record.key),
@@ -80,6 +83,16 @@ struct RecordStore: Sendable {
       return
     }
     changed.insert(record.key)
-    if mode.mayWrite { try library.save(record) }
+  }
+
+  /// Writes what changed, a record a file.
+  mutating func write() throws(LibraryError) {
+    // What one answer changed another may have changed back.
+    changed = changed.filter { key in
+      guard let before = original[key], let now = records[key] else { return true }
+      return RecordFile.bytes(of: before) != RecordFile.bytes(of: now)
+    }
+    guard mode.mayWrite else { return }
+    for key in changed.sorted() { if let record = records[key] { try library.save(record) } }
   }
 }

@@ -6,7 +6,9 @@ extension Sync {
     async throws(LibraryError) -> SyncReport
   {
     var report = SyncReport()
-    try tidyTies(&run, lists)
+    tidyTies(&run, lists)
+    applyOverrides(&run)
+    try run.store.write()
     let records = run.store.sorted
     let tied = TiedReadings(lists, records, keys: run.items.map(\.key))
     report.readings = run.items.count
@@ -33,14 +35,12 @@ extension Sync {
     }
     let current = run.store.changed.isEmpty ? entries : entries.filter { !run.store.changed.contains($0.key) }
     let built = await Built(library, tied, run.settings, entries: current)
-    for file in built.files {
-      let path = library.bib + "/" + file.path
+    for file in built.files where !file.isCurrent {
       if mode.mayWrite {
-        if try library.write(file.bytes, to: path) {
-          report.written.append(file.path)
-          tell(.wrote(file.path))
-        }
-      } else if (try? library.files.read(path)) != file.bytes {
+        try library.write(file.bytes, to: library.bib + "/" + file.path)
+        report.written.append(file.path)
+        tell(.wrote(file.path))
+      } else {
         report.differences.append("bib/\(file.path) would change")
       }
     }
@@ -67,7 +67,7 @@ extension Sync {
 
   /// A record's ties are its readings of today; ties to lists that are not read now, and those of a record whose
   /// readings all left, stay.
-  private func tidyTies(_ run: inout SyncRun, _ lists: LibraryLists) throws(LibraryError) {
+  private func tidyTies(_ run: inout SyncRun, _ lists: LibraryLists) {
     var wanted: [String: [Record.ReadingTie]] = [:]
     for item in run.items {
       guard let key = item.key else { continue }
@@ -81,7 +81,20 @@ extension Sync {
       guard var record = run.store.records[key] else { continue }
       record.readings = []
       for tie in kept + ties { record.add(tie) }
-      try run.store.put(record)
+      run.store.put(record)
+    }
+  }
+
+  /// What a person wrote into papers.yml since a record was locked goes into it without asking anybody.
+  private func applyOverrides(_ run: inout SyncRun) {
+    for (key, fields) in run.settings.overrides.sorted(by: { $0.key < $1.key }) {
+      guard let before = run.store.records[key] else { continue }
+      var wanted = before
+      for (field, value) in fields.sorted(by: { $0.key < $1.key }) { wanted.override(field, with: value) }
+      guard wanted != before else { continue }
+      var record = merged([], key: key, overrides: fields, existing: before)
+      record.status = before.status
+      run.store.put(record)
     }
   }
 
@@ -140,6 +153,9 @@ extension Sync {
 
   private func notices(_ run: SyncRun, _ lists: LibraryLists) -> [String] {
     var out = run.settings.notices.map { "bib/papers.yml:\($0.place.line): \($0.message)" }
+    for key in run.settings.overrides.keys.sorted() where run.store.records[key] == nil {
+      out.append("bib/papers.yml overrides fields of \(key), of which there is no record")
+    }
     if run.settings.contact == nil, !run.asked.isEmpty {
       out.append("bib/papers.yml names no `contact`: requests went out without one, which services like less")
     }

@@ -68,14 +68,14 @@ extension SyncRun {
     if let evidence = work.evidence { record.match = store.original[key]?.match ?? evidence }
     record.readings = store.records[key]?.readings ?? []
     for n in work.items { record.add(items[n].tie) }
-    try store.put(record)
+    store.put(record)
   }
 
   /// The reading belongs to another record now.
   private mutating func untie(_ n: Int, from key: String) throws(LibraryError) {
     guard var record = store.records[key] else { return }
     record.readings.removeAll { $0 == items[n].tie }
-    try store.put(record)
+    store.put(record)
   }
 
   /// Nothing sure was found: the record says what the list says, and that it is not verified.
@@ -83,7 +83,7 @@ extension SyncRun {
     let item = items[n]
     if let key = item.key, let record = store.records[key], record.status == .verified {
       // Asked again and not answered: what was verified stays.
-      try store.put(record)
+      store.put(record)
       return
     }
     let title = item.reading.title ?? item.reading.label ?? item.tie.words
@@ -101,7 +101,7 @@ extension SyncRun {
     record.status = if case .conflicting = item.verdict { .conflict } else { .listed }
     record.match = item.verdict.flatMap { Record.Evidence($0) }
     record.add(item.tie)
-    try store.put(record)
+    store.put(record)
   }
 }
 

@@ -36,7 +36,7 @@ struct PacketCommand: AsyncParsableCommand {
       throw ExitCode(1)
     }
     try FileText.write(
-      pages.map { String(decoding: $0.bytes, as: UTF8.self) }.joined(separator: "\n"),
+      try pages.map { String(decoding: try $0.bytes(in: library), as: UTF8.self) }.joined(separator: "\n"),
       to: output.map(options.absolute))
   }
 }

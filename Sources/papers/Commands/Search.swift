@@ -14,8 +14,8 @@ struct SearchCommand: AsyncParsableCommand {
   func run() async throws {
     let library = try options.library()
     let hits = try await Failing.sentence {
-      try await SearchIndex.open(library).search(
-        words.joined(separator: " "), limit: max(1, min(limit, 10_000)))
+      try await SearchIndex.search(
+        words.joined(separator: " "), limit: max(1, min(limit, 10_000)), in: library)
     }
     if options.json {
       Output.data(JSON.array(hits.map(\.json)).document)

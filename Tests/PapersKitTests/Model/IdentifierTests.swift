@@ -33,47 +33,6 @@ struct IdentifierTests {
   func refusesWhatIsNoDOI(given: String) { #expect(DOI(given) == nil) }
 }
 
-struct WebAddressTests {
-  @Test func tellsThePartsApart() throws {
-    let a = try #require(WebAddress("https://OpenReview.net:443/forum?id=rJl-b3RcF7&x=1#note"))
-    #expect(a.scheme == "https")
-    #expect(a.host == "openreview.net")
-    #expect(a.port == 443)
-    #expect(a.path == "/forum")
-    #expect(a.queryValue("id") == "rJl-b3RcF7")
-    #expect(a.fragment == "note")
-  }
-  @Test(arguments: [
-    "file:///etc/passwd", "javascript:alert(1)", "https://", "https://user:pw@host/", "https://a b/",
-    "host/path", "https://h:99999/",
-  ])
-  func refuses(given: String) { #expect(WebAddress(given) == nil) }
-}
-
-struct JSONTests {
-  @Test func writesSortedDocumentsThatReadBackTheSame() throws {
-    let value = try JSON(
-      parsing: #"{"b":[1,2.50,"x\u00e9\ud83d\ude00\n"],"a":{"t":true,"n":null},"e":[],"o":{}}"#)
-    let text = value.document
-    #expect(text.hasPrefix("{\n  \"a\": {\n    \"n\": null,\n"))
-    #expect(text.hasSuffix("}\n"))
-    #expect(try JSON(parsing: text).document == text)
-    #expect(value["b"]?[2]?.string == "xé😀\n")
-    #expect(value["b"]?[1] == .number("2.50"))
-  }
-  @Test(arguments: [
-    ("{\n \"a\": tru}", 2, 10), ("[1,]", 1, 4), ("", 1, 1), ("{\"a\":1} x", 1, 9), ("\"a\nb\"", 1, 3),
-  ])
-  func saysWhereATextIsNoJSON(text: String, line: Int, column: Int) {
-    let error = #expect(throws: JSONError.self) { try JSON(parsing: text) }
-    #expect(error?.line == line)
-    #expect(error?.column == column)
-  }
-  @Test func refusesDeepNesting() {
-    #expect(throws: JSONError.self) { try JSON(parsing: String(repeating: "[", count: 100_000)) }
-  }
-}
-
 struct FoldingTests {
   @Test(arguments: [
     ("TVM: An Automated End-to-End", "tvm an automated end to end"), ("Müller–Łukasz", "muller lukasz"),

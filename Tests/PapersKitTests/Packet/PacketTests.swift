@@ -50,7 +50,7 @@ struct PacketTests {
     let text = Self.packet(rows, sessions: []).markdownFiles
     #expect(text[1].text.contains("### Required\n"))
     #expect(text[1].text.contains("### Readings\n"))
-    #expect(text[0].text.contains("1 required, 1 readings"))
+    #expect(text[0].text.contains("1 required, 1 reading |"))
   }
 
   @Test func copiesOfOnePlaceStandOnceAndOthersAreNamedByHost() {
