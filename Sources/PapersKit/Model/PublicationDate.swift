@@ -15,7 +15,9 @@ public struct PublicationDate: Hashable, Sendable, Comparable, CustomStringConve
   /// Reads `YYYY`, `YYYY-MM`, `YYYY-MM-DD` (also with slashes, and with a time behind `T`); nil for anything else.
   public init?(_ text: some StringProtocol) {
     let parts = text.prefix { $0 != "T" && $0 != " " }.split(whereSeparator: { $0 == "-" || $0 == "/" })
-    guard text.first?.isNumber == true, let first = parts.first, first.count == 4, let year = Int(first), parts.count <= 3 else {
+    guard text.first?.isNumber == true, let first = parts.first, first.count == 4, let year = Int(first),
+      parts.count <= 3
+    else {
       return nil
     }
     let rest = parts.dropFirst().map { Int($0) }

@@ -58,10 +58,10 @@ public enum Crossref {
     }
     guard let message = json["message"] else { throw .malformed("Crossref's answer has no message") }
     switch json["message-type"]?.string {
-    case "work": return [try WorkItem(message).finding(.crossref, page.address.text)]
+    case "work": return [try WorkItem(message).finding(.crossref, address(of: message) ?? page.quotedAddress)]
     case "work-list":
       let findings = message["items"]?.array.compactMap { item in
-        try? WorkItem(item).finding(.crossref, address(of: item) ?? page.address.text)
+        try? WorkItem(item).finding(.crossref, address(of: item) ?? page.quotedAddress)
       }
       guard let findings, !findings.isEmpty else { throw .notFound }
       return findings

@@ -38,7 +38,7 @@ public enum DataCite {
     guard let title = (main + titles).lazy.compactMap({ known($0["title"]) }).first else {
       throw .malformed("\(attributes["doi"]?.string ?? "a DataCite record") has no title")
     }
-    var f = Finding(source: .dataCite, url: page.address.text)
+    var f = Finding(source: .dataCite, url: page.quotedAddress)
     f.title = title
     f.subtitle = known(titles.first { $0["titleType"]?.string == "Subtitle" }?["title"])
     f.kind = kind(attributes)

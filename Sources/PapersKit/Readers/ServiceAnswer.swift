@@ -23,6 +23,16 @@ func politeQuery(_ contact: String?) -> [(name: String, value: String)] {
 }
 
 extension Page {
+  /// The address to quote: who asked is no part of it.
+  var quotedAddress: String {
+    guard let query = address.query, let start = address.text.firstIndex(of: "?") else { return address.text }
+    let kept = query.split(separator: "&").filter { !$0.hasPrefix("mailto=") }
+    let fragment = address.fragment.map { "#" + $0 } ?? ""
+    return address.text[..<start] + (kept.isEmpty ? "" : "?" + kept.joined(separator: "&")) + fragment
+  }
+}
+
+extension Page {
   /// More than this is no answer of a metadata service.
   static let largestAnswer = 64 << 20
 
