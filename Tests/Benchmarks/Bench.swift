@@ -10,6 +10,8 @@ struct Bench {
     case "dblp-xml" where rest.count == 2:
       try CatalogueBench.generate(rest[0], megabytes: Int(rest[1]) ?? 100)
     case "catalogue-add" where rest.count == 2: try await CatalogueBench.add(rest[0], to: rest[1])
+    case "catalogue-match" where rest.count == 2:
+      try await CatalogueBench.match(rest[0], Int(rest[1]) ?? 10_000)
     case "catalogue-ask" where rest.count == 1: try CatalogueBench.ask(rest[0])
     case "fetch" where rest.count == 2: try await FetchBench.ask(rest[0], Int(rest[1]) ?? 500)
     case "library": await LibraryBench.run(rest)
@@ -17,6 +19,7 @@ struct Bench {
       print("usage: papers-bench bibtex FILE [TIMES] | dblp-xml FILE MEGABYTES")
       print("       | fetch ADDRESS TIMES | lists [MEGABYTES]")
       print("       | catalogue-add FILE CATALOGUE | catalogue-ask CATALOGUE")
+      print("       | catalogue-match CATALOGUE COUNT")
       print("       | library make DIR COUNT | library sync DIR [TIMES] | library search DIR WORDS [TIMES]")
     }
   }

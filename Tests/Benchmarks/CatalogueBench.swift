@@ -57,6 +57,46 @@ enum CatalogueBench {
     Figures.print("look-ups, peak memory", Figures.peakMemory(), "MB")
   }
 
+  /// `catalogue-match CATALOGUE COUNT`: readings as lists have them (titles with a typo, without their end, in other
+  /// capitals, and every third an identifier) matched against the catalogue by two tasks.
+  static func match(_ path: String, _ count: Int) async throws {
+    guard let catalogue = try Catalogue(at: path) else { return Figures.print("no catalogue", 0, "") }
+    let works = try catalogue.sample(count)
+    let start = Figures.now()
+    let tied = try await withThrowingTaskGroup(of: Int.self) { group in
+      for half in 0..<2 {
+        group.addTask {
+          guard let own = try Catalogue(at: path) else { return 0 }
+          var tied = 0
+          for n in stride(from: half, to: works.count, by: 2) {
+            let (reading, references) = reading(of: works[n], n)
+            let found = try own.findings(for: reading, references: references)
+            let index = PapersKit.match(reading, references: references, among: found).matchedIndex
+            if let index, found[index].dblp == works[n].dblp { tied += 1 }
+          }
+          return tied
+        }
+      }
+      return try await group.reduce(0, +)
+    }
+    Figures.print("matching \(works.count) readings", Figures.now() - start, "s")
+    Figures.print("matching, CPU", Figures.cpu(), "s")
+    Figures.print("matching, tied to their work", Double(tied), "of \(works.count)")
+    Figures.print("matching, peak memory", Figures.peakMemory(), "MB")
+  }
+
+  private static func reading(of work: Finding, _ n: Int) -> (Reading, [Reference]) {
+    let title = work.title ?? ""
+    let authors = work.people.prefix(2).compactMap { $0.whole ?? $0.family }
+    if n.isMultiple(of: 3), let id = work.doi.map(Reference.doi) ?? work.arXiv.map(Reference.arXiv) {
+      return (Reading(title: title, authors: authors, year: work.date?.year, words: title), [id])
+    }
+    var letters = Array(n.isMultiple(of: 2) ? title.lowercased() : title)
+    if letters.count > 12 { letters.remove(at: 5 + n % (letters.count - 6)) }
+    let written = String(letters)
+    return (Reading(title: written, authors: authors, year: work.date?.year, words: written), [])
+  }
+
   private static func words(
     _ name: String, _ sample: [Finding], _ catalogue: Catalogue, _ change: (String) -> String
   ) throws {
