@@ -27,14 +27,34 @@ enum Output {
 
   static var isTerminal: Bool { isatty(2) == 1 }
 
-  private static func write(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) {
+  /// A device or a pipe, also behind a link. What lies under /dev is never replaced: `/dev/stdout` is a link that may
+  /// lead to a plain file.
+  static func isDevice(_ path: String) -> Bool {
+    if path.hasPrefix("/dev/") { return true }
+    var found = stat()
+    guard unsafe stat(path, &found) == 0 else { return false }
+    return ![S_IFREG, S_IFDIR].contains(found.st_mode & S_IFMT)
+  }
+  /// Writes to what is no file (`/dev/stdout`, `/dev/null`, a named pipe); whether all of it went.
+  static func write(_ bytes: [UInt8], toDevice path: String) -> Bool {
+    let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    return write(bytes[...], to: descriptor)
+  }
+  /// Why the last call failed.
+  static var lastError: Int32 { errno }
+
+  @discardableResult
+  private static func write(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) -> Bool {
     var rest = bytes
     while !rest.isEmpty {
       let n = unsafe rest.withUnsafeBytes { unsafe Self.send(descriptor, $0) }
       // A reader that went away (`papers list | head`) is no trouble.
-      if n <= 0 { return }
+      if n <= 0 { return false }
       rest = rest.dropFirst(n)
     }
+    return true
   }
   private static func send(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
     #if canImport(Glibc)

@@ -23,7 +23,7 @@ struct TwoSyncsTests {
     - [GPipe](https://arxiv.org/abs/1811.06965) Huang et al. NeurIPS 2019.
     - [PipeDream](https://doi.org/10.1145/3341301.3359646) Narayanan et al. SOSP 2019.
     - "Gandiva: Introspective Cluster Scheduling for Deep Learning", Xiao et al., OSDI 2018.
-    - [PyTorch](https://papers.nips.cc/paper/2019/hash/bdbca288fee7f92f2bfa9f7012727740-Abstract.html) Paszke et al. NeurIPS 2019.
+    - [PyTorch: An Imperative Style, High-Performance Deep Learning Library](https://papers.nips.cc/paper/2019/hash/bdbca288fee7f92f2bfa9f7012727740-Abstract.html) Paszke et al. NeurIPS 2019.
 
     """,
   ]

@@ -49,7 +49,8 @@ extension FilesError: CustomStringConvertible {
     case .readOnly(let p): "\(p): the file system is read-only"
     case .noSpace(let p): "\(p): no space left on the disk"
     case .wrongKind(let p): "\(p): a folder where a file is needed, or a file where a folder is"
-    case .tooLarge(let p, let limit): "\(p): larger than \(limit) bytes"
+    case .tooLarge(let p, let limit):
+      "\(p): larger than \(limit >= 1 << 20 ? "\(limit >> 20) MiB" : "\(limit) bytes"), the most that is read"
     case .locked(let p): "\(p): held by another process"
     case .failed(let p, let code): "\(p): system error \(code)"
     }

@@ -23,15 +23,16 @@ struct CatalogueOptions: ParsableArguments {
     // The search goes upwards, so it needs the whole path.
     let here = FileManager.default.currentDirectoryPath
     let start = folder.map { $0.hasPrefix("/") ? $0 : here + "/" + $0 } ?? here
-    do { return try Library.find(from: start).cache + "/" + Catalogue.fileName } catch {
-      Output.message("\(error) (or name a catalogue with --catalogue FILE)")
+    do throws(LibraryError) { return try Library.find(from: start).cache + "/" + Catalogue.fileName } catch {
+      Output.message("papers: \(error.sentence), or name a catalogue with --catalogue FILE")
       throw ExitCode(3)
     }
   }
   /// Runs the work; trouble is said and ends with 3.
   func run<T>(_ work: () async throws(CatalogueError) -> T) async throws -> T {
     do { return try await work() } catch {
-      Output.message("papers: \(error)")
+      let place = if case .database = error { "\(try path()): " } else { "" }
+      Output.message("papers: \(place)\(error)")
       throw ExitCode(3)
     }
   }

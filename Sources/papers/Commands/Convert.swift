@@ -106,14 +106,22 @@ enum FileText {
     }
   }
 
-  /// Replaces the file in one step; nil and "-" are standard output.
+  /// Replaces the file in one step; nil and "-" are standard output. A device or a pipe is written to, never replaced.
   static func write(_ text: String, to path: String?) throws { try write(Array(text.utf8), to: path) }
   static func write(_ bytes: [UInt8], to path: String?) throws {
     guard let path, path != "-" else {
       Output.data(bytes)
       return
     }
-    do { try Files.real.write(path, bytes) } catch {
+    do {
+      if Output.isDevice(path) {
+        guard Output.write(bytes, toDevice: path) else {
+          throw FilesError.failed(path, code: Output.lastError)
+        }
+      } else {
+        try Files.real.write(path, bytes)
+      }
+    } catch {
       Output.message("\(error)")
       throw ExitCode(3)
     }

@@ -20,7 +20,7 @@ struct Dedupe: AsyncParsableCommand {
 
   func run() async throws {
     if pairs { return try Self.answerPairs() }
-    let (entries, groups) = if let file { try read(file) } else { try await records() }
+    let (entries, groups, isWhole) = if let file { try read(file) } else { try await records() }
     if options.json {
       Output.data(Self.json(entries, groups).document)
     } else {
@@ -32,6 +32,7 @@ struct Dedupe: AsyncParsableCommand {
         groups.count == 1 ? "1 work stands" : groups.isEmpty ? "none stands" : "\(groups.count) works stand"
       Output.message("\(Explanation.count(entries.count, noun)); \(count) more than once")
     }
+    if !isWhole { throw ExitCode(1) }
   }
 
   /// An entry or a record, and where it stands.
@@ -42,7 +43,8 @@ struct Dedupe: AsyncParsableCommand {
     var line: Int?
   }
 
-  private func read(_ path: String) throws -> ([Entry], [Deduplicator.Group]) {
+  private func read(_ path: String) throws -> (entries: [Entry], groups: [Deduplicator.Group], isWhole: Bool)
+  {
     let bytes: [UInt8]
     do { bytes = try Files.real.read(options.absolute(path)) } catch {
       Output.message("papers: \(error)")
@@ -52,10 +54,10 @@ struct Dedupe: AsyncParsableCommand {
     let entries = found.entries.map {
       Entry(key: $0.key, title: $0.title, place: "\(path):\($0.line)", line: $0.line)
     }
-    return (entries, found.groups)
+    return (entries, found.groups, true)
   }
 
-  private func records() async throws -> ([Entry], [Deduplicator.Group]) {
+  private func records() async throws -> (entries: [Entry], groups: [Deduplicator.Group], isWhole: Bool) {
     let library = try options.library()
     let (read, settled) = try await Failing.sentence {
       (try await library.records(), try library.settings().notSame)
@@ -69,7 +71,7 @@ struct Dedupe: AsyncParsableCommand {
     let entries = records.map {
       Entry(key: $0.key, title: $0.title, place: "bib/records/\($0.key).json", line: nil)
     }
-    return (entries, groups)
+    return (entries, groups, read.troubles.isEmpty)
   }
 
   private static func list(_ entries: [Entry], _ groups: [Deduplicator.Group]) {

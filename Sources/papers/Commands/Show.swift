@@ -29,13 +29,18 @@ struct WhyCommand: AsyncParsableCommand {
   @Argument(help: "KEY.FIELD, by CSL names: title, author, issued, container-title, page, DOI, ...")
   var what: String
 
+  func validate() throws { _ = try parts() }
+
+  private func parts() throws -> (key: String, field: String) {
+    guard let dot = what.lastIndex(of: "."), dot != what.startIndex else {
+      throw ValidationError("\"\(what)\" is no KEY.FIELD, such as chen2018tvm.page.")
+    }
+    return (String(what[..<dot]), String(what[what.index(after: dot)...]))
+  }
+
   func run() async throws {
     let library = try options.library()
-    guard let dot = what.lastIndex(of: "."), dot != what.startIndex else {
-      throw ValidationError("\"\(what)\" is no KEY.FIELD, such as chen2018tvm.page")
-    }
-    let key = String(what[..<dot])
-    let field = String(what[what.index(after: dot)...])
+    let (key, field) = try parts()
     let record = try Failing.sentence { try library.record(key) }
     guard let record else { throw Explanation.noRecord(key) }
     guard let entry = record.ledger(of: field) else {

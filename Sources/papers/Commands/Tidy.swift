@@ -45,14 +45,14 @@ struct TidyCommand: AsyncParsableCommand {
       Output.message("the tidied text does not hold all entries again, so nothing was written")
       throw Failing.couldNotRun
     }
-    let old = String(decoding: bytes, as: UTF8.self)
-    if diff { Output.data(LineDiff.unified(old, tidy.text, name: file)) }
+    let isTidy = tidy.text.utf8.elementsEqual(bytes)
+    if diff { Output.data(LineDiff.unified(String(decoding: bytes, as: UTF8.self), tidy.text, name: file)) }
     if check || diff {
-      if old != tidy.text { throw ExitCode(check ? 4 : 0) }
+      if check, !isTidy { throw ExitCode(4) }
       return
     }
     let target = output.map { $0 == "-" ? $0 : options.absolute($0) } ?? path
-    if target == "-" || old != tidy.text || target != path { try FileText.write(tidy.text, to: target) }
+    if target == "-" || !isTidy || target != path { try FileText.write(tidy.text, to: target) }
     if !tidy.replaced.isEmpty, target != "-" {
       let folder = target[...(target.lastIndex(of: "/") ?? target.startIndex)]
       try FileText.write(tidy.keysMap, to: folder + "keys.map")

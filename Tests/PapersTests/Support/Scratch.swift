@@ -41,6 +41,8 @@ final class Scratch: Sendable {
     }
   }()
 
+  static let hasPython = FileManager.default.isExecutableFile(atPath: "/usr/bin/python3")
+
   enum Trouble: Error { case noProgram }
 
   init() throws {
@@ -100,6 +102,15 @@ final class Scratch: Sendable {
     open(sys.argv[1], "w").write(str(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss))
     sys.exit(code if code >= 0 else 128 - code)
     """
+
+  /// Runs `papers` on a terminal of its own: what a person would see, both streams together.
+  func runOnTerminal(_ arguments: [String]) async throws -> String {
+    guard let program = Self.program else { throw Trouble.noProgram }
+    let script = "import pty, sys; sys.exit(pty.spawn(sys.argv[1:]) >> 8)"
+    return try await launch(
+      ["/usr/bin/python3", "-c", script, program] + arguments, input: "", variables: [:], memory: nil
+    ).out
+  }
 
   private func launch(
     _ line: [String], input: String, variables: [String: String], memory: String?
