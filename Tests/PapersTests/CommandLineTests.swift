@@ -94,7 +94,7 @@ struct CommandLineTests {
       (["export", "bibtex", "--venues", "long"], "acronym"),
       (["normalize", "people", "--style", "apa"], "crossref"), (["why", "nokey"], "KEY.FIELD"),
       (["sync", "--offline", "--frozen"], "Only one of"), (["convert", "a.bib"], "--to"), (["show"], "<key>"),
-      (["diff"], "<old>"), (["add"], "<refs>"), (["lookup"], "<refs>"), (["search"], "<words>"),
+      (["add"], "<refs>"), (["lookup"], "<refs>"), (["search"], "<words>"),
       (["parse"], "<list>"),
       (["merge-driver", "a", "b"], "<theirs>"), (["tidy"], "<file>"), (["import"], "<files>"),
       (["list", "extra"], "'extra'"),

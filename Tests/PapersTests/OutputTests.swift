@@ -11,7 +11,7 @@ struct OutputTests {
       "sync --offline", 1,
       ["readings", "verified", "listed", "failed", "added", "updated", "unchanged", "requests", "conflicts"]
     ),
-    ("sync --frozen", 1, ["readings", "differences"]),
+    ("sync --frozen", 0, ["readings", "differences"]),
     ("sync --dry-run", 0, ["readings", "locked", "hosts", "steps"]),
     ("list", 0, ["key", "list", "line", "session", "week", "role", "status", "record"]),
     ("search attention", 0, ["key", "title", "people", "venue", "year", "status"]),
