@@ -130,7 +130,7 @@ struct WholeLibraryTests {
     #expect(cited.code == 1)
     #expect(cited.err.contains("report.tex:2: ") && cited.err.contains("\"vaswani2017attention\""))
     let written = try #require(scratch.text("report.bib"))
-    #expect(written.hasPrefix("@misc{moritz2018ray,"))
+    #expect(written.hasPrefix("@inproceedings{moritz2018ray,"))
     #expect(!written.contains("vaswani"))
   }
 

@@ -44,7 +44,7 @@ enum PacketStyle {
       td { display: block; border: 0; padding: .05rem 0; } }
     @media print { :root { --ink: #000; --soft: #333; --paper: #fff; --line: #bbb; --tint: #fff; --link: #000;
       --warn: #000; --warn-tint: #fff; } body { max-width: none; padding: 0; font-size: 10.5pt; }
-      nav, button.copy { display: none; } .readings > li { break-inside: avoid; }
+      nav, button.copy { display: none; } .readings > li { break-inside: avoid; } h2, h3 { break-after: avoid; }
       .links a::after { content: " (" attr(href) ")"; font-size: .8em; } }
     """
 
