@@ -25,7 +25,11 @@ private struct MarkdownWalk {
   private let lineStarts: [Int]
   private var kinds: [UInt32: MarkdownTree.Kind] = [:]
 
-  init(_ bytes: [UInt8], base: Int) {
+  /// A text inside HTML is not searched for Markdown again: `<td [a](b)` would be the same text for ever.
+  private let isInner: Bool
+
+  init(_ bytes: [UInt8], base: Int, isInner: Bool = false) {
+    self.isInner = isInner
     self.bytes = bytes
     self.base = base
     var starts = [0]
@@ -173,9 +177,9 @@ extension MarkdownWalk {
       }
       let next = literal[(i + 1)...].firstIndex(of: UInt8(ascii: "<")) ?? literal.count
       let text = String(decoding: literal[i..<next], as: UTF8.self)
-      if text.holds("]("), !builder.isSilent {
+      if !isInner, text.holds("]("), !builder.isSilent {
         // Markdown inside HTML, as kramdown allows it.
-        var inner = MarkdownWalk(Array(text.utf8), base: place(i))
+        var inner = MarkdownWalk(Array(text.utf8), base: place(i), isInner: true)
         swap(&inner.builder, &builder)
         inner.run()
         swap(&inner.builder, &builder)

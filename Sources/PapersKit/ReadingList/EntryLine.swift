@@ -56,8 +56,13 @@ struct EntryLine {
       title = ""
     }
     let kind = link.addressLeadsTo
-    let before = text(of: pieces[..<index], &draft)
+    var before = text(of: pieces[..<index], &draft)
     var after = text(of: pieces[(index + 1)...], &draft, isBehindTitle: true)
+    // Quotation marks around the link itself: `"[Title](...)," OSDI 2018`.
+    if let mark = before[...].trimmed.unicodeScalars.last, Self.quotes.holds(mark) {
+      before = before.droppingLast(Self.quotes)
+      after = after.droppingFirst(Self.closingQuotes)
+    }
     var entry = EntryText(draft: draft)
     readBefore(before, &entry)
     after = (behind + after).trimmed
@@ -96,6 +101,8 @@ struct EntryLine {
   }
   private static func joins(_ after: String) -> Bool { after.hasPrefix(":") || after.hasPrefix("：") }
 
+  private static let quotes: Marks = "\"“„ "
+  private static let closingQuotes: Marks = "\"”“,. "
   private static let edges: Marks = ",:;.-–—|• \t\u{A0}"
 
   /// Before the title stand people ("X. Yu, et al., "), a venue in brackets, a role or a sentence.
@@ -307,6 +314,13 @@ struct EntryLine {
         let text = piece.text.squeezed
         if let role = RoleWords.role(text.trimmingPunctuation, isMark: true) {
           if taken.draft.role == nil { taken.draft.role = role }
+          continue
+        }
+        if isBehindTitle, taken.draft.authors.isEmpty, let people = PersonNames.read(text),
+          people.names.count > 1 || people.hasEtAl
+        {
+          taken.take(people)
+          out += " | "
           continue
         }
         if taken.draft.venue == nil, text.wordCount <= 14,

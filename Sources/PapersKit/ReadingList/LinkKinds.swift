@@ -48,7 +48,10 @@ extension Reading.Link.Kind {
     }
     return nil
   }
-  private static let spokenKinds: [String: Self] = [
+  /// In folded form, in which "ド" has lost its mark.
+  private static let spokenKinds = Dictionary(
+    spokenWords.map { ($0.key.folded, $0.value) }, uniquingKeysWith: { first, _ in first })
+  private static let spokenWords: [String: Self] = [
     "slides": .slides, "slide": .slides, "ppt": .slides, "pptx": .slides, "keynote": .slides, "deck": .slides,
     "video": .video, "videos": .video, "talk": .video, "youtube": .video, "recording": .video,
     "recordings": .video,

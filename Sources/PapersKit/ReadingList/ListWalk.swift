@@ -205,7 +205,7 @@ struct ListWalk {
     if visible.allSatisfy({ $0.isStrong && $0.url == nil }), words.wordCount <= 10 {
       return group(words)
     }
-    if visible.allSatisfy({ $0.url == nil }) {
+    if words.utf8.count < 400, visible.allSatisfy({ $0.url == nil }) {
       if let role = RoleWords.role(words.trimmingPunctuation) {
         scope.role = role
         return
@@ -220,13 +220,16 @@ struct ListWalk {
       }
       if detailOfParagraph(words) { return }
     }
+    let isShort = words.utf8.count < 400 && !Titles.isSentence(words)
+    // A paper linked in running text is a reading only where readings are listed.
+    let isList = scope.role != nil || scope.isDated || Self.isMostlyLinks(pieces)
     var reader = EntryReader()
     let drafts = reader.read(pieces).filter { draft in
-      if draft.hasPaperLink { return isReadingNotProse(draft, pieces) }
-      return draft.links.isEmpty
-        ? draft.isEvident && words.count < 400 && !Titles.isSentence(words)
-        : draft.isEvident && draft.isPaper && draft.hasTitledLink && words.count < 400
-          && !Titles.isSentence(words)
+      if draft.hasPaperLink {
+        return (draft.title != nil || draft.isCalledPaper || headings.last?.title != nil)
+          && (draft.isEvident || !draft.hasTitledLink || isList)
+      }
+      return isShort && draft.isEvident && (draft.links.isEmpty || draft.isPaper && draft.hasTitledLink)
     }
     keep(reader.sessionLinks)
     if drafts.isEmpty { return detailOfHeading(pieces) }
@@ -276,13 +279,9 @@ struct ListWalk {
     }
   }
 
-  /// A paper linked in running text is a reading only where readings are listed.
-  private func isReadingNotProse(_ draft: EntryDraft, _ pieces: [Piece]) -> Bool {
-    guard draft.title != nil || draft.isCalledPaper || headings.last?.title != nil else { return false }
-    if draft.isEvident || !draft.hasTitledLink { return true }
-    let linked = pieces.filter { $0.url != nil }.map(\.text).words.count
-    let all = pieces.words.count
-    return linked * 3 >= all || scope.role != nil || scope.isDated
+  private static func isMostlyLinks(_ pieces: [Piece]) -> Bool {
+    let linked = pieces.reduce(0) { $1.url == nil ? $0 : $0 + $1.text.utf8.count }
+    return linked * 3 >= pieces.reduce(0) { $0 + $1.text.utf8.count }
   }
 
   mutating func keep(_ links: [Reading.Link]) {
@@ -360,8 +359,4 @@ struct ListWalk {
           hint: mend.isWeb ? "read as \(link.url)" : "write the whole address, with https://"))
     }
   }
-}
-
-extension Array where Element == String {
-  fileprivate var words: String { joined(separator: " ") }
 }

@@ -39,6 +39,11 @@ enum PersonNames {
     {
       return nil
     }
+    // "TVM, Halide, XLA" are systems.
+    if !hasEtAl, names.contains(where: { $0.utf8.count > 1 && $0.utf8.allSatisfy { (65...90).contains($0) } })
+    {
+      return nil
+    }
     // Without a comma, an "and" or "et al." one or two capitalised words may be anything.
     if names.count == 1, !hasEtAl, !isSlot, !hasInitial(names[0]) { return nil }
     if names.count == 1, !hasEtAl, !isSurname, !names[0].holds(" "), CJK.count(names[0]) == 0 {

@@ -19,7 +19,7 @@ public enum ReadingListError: Error, Hashable, Sendable {
       "line \(line) is longer than \(limit >> 10) kB; break it into lines"
     case .tooDeep(let line): "line \(line) opens more than \(MarkdownLimits.depth) quotes or bullets at once"
     case .tooManyMarks(let line):
-      "up to line \(line) there are too many brackets and asterisks for a reading list"
+      "up to line \(line) there are more brackets, bullets and lines than a reading list has; split it"
     }
   }
 }

@@ -73,7 +73,9 @@ enum Segments {
     if word.utf8.count > 16 { return false }
     if isInitials(word) { return true }
     let following = after.trimmed.first
-    if word == "al" { return following.map { !$0.isUppercase && $0 != "\"" && $0 != "“" } ?? true }
+    if word == "al" {
+      return following.map { !$0.isUppercase && !$0.isNumber && $0 != "\"" && $0 != "“" } ?? true
+    }
     if known.contains(word.lowercased()) {
       return following.map { !$0.isNumber || ["vol", "no", "pp", "ch", "sec"].contains(word.lowercased()) }
         ?? false

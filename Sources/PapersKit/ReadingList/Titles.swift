@@ -32,6 +32,7 @@ enum Titles {
     title = unquoted(title)
     title = title.droppingLast(dashes).droppingFirst(colons)
     if title.hasSuffix("."), !title.hasSuffix("..") { title.removeLast() }
+    if title.hasSuffix(" :") { title = title.dropLast(2).trimmed.description }
     if title.hasSuffix(":"), !title.dropLast().holds(":") { title.removeLast() }
     title = title.droppingLast(emoji)
     draft = entry.draft

@@ -312,7 +312,7 @@ extension VenueWords {
     if acronyms.contains(plain.lowercased()) {
       return plain.first?.isUppercase == true || ["arxiv", "corr"].contains(plain.lowercased()) || isSlot
     }
-    if hasYear || isSlot, isAcronym(plain) { return true }
+    if hasYear || isSlot, isAcronym(plain) || theses.contains(plain.folded) { return true }
     var words = plain.split(whereSeparator: {
       $0 == " " || $0 == ":" || $0 == "," || $0 == "'" || $0 == "’" || $0 == "@"
     }).map { $0.lowercased().trimmingPunctuation }
@@ -345,7 +345,7 @@ extension VenueWords {
     if let last = words.last, let first = words.first, words.count <= 6,
       weakNouns.contains(last) || weakNouns.contains(first) || publishers.contains(first)
     {
-      return hasYear || isSlot || abbreviated(plain)
+      return hasYear || isSlot || abbreviated(plain) || publishers.contains(first) && weakNouns.contains(last)
     }
     if abbreviated(plain) { return hasYear || isSlot }
     return isSlot && words.count <= 14 && capitalShare(plain) > 0.5

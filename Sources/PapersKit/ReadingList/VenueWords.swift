@@ -47,6 +47,13 @@ enum VenueWords {
     "advances",
     "report", "tr", "foundations", "trends", "reports", "computing", "science", "nature", "cell", "discovery",
   ]
+  /// What a work is instead of having appeared in something, in folded form.
+  static let theses: Set<String> = [
+    "phd thesis", "ph d thesis", "phd dissertation", "doctoral dissertation", "doctoral thesis",
+    "master thesis",
+    "master s thesis", "masters thesis", "bachelor thesis", "technical report", "tech report", "white paper",
+    "dissertation", "diplomarbeit", "these de doctorat", "博士论文", "硕士论文",
+  ]
   static let publishers: Set<String> = [
     "usenix", "acm", "ieee", "ieee/acm", "acm/ieee", "acm/usenix", "siam", "ifip", "springer", "in",
     "elsevier", "aaai",

@@ -51,6 +51,30 @@ struct MarkdownTests {
     }
   }
 
+  @Test(arguments: [
+    "<table>\n<td [a](b)\n", "<div>\n<p [a](b) <p [c](d)\n</div>", "<![a](b)", "<table><[a](b)</table>",
+  ])
+  func aTagThatIsNoneIsReadOnce(text: String) throws {
+    _ = try outline(text)
+    #expect(try Markdown(Array(text.utf8)).tree.nodes.count < 40)
+  }
+
+  @Test func itemsAndHeadingsNeedNoBlankLinesBetweenThem() throws {
+    let item = "- [Some Title](https://a.org/x.pdf)\n"
+    #expect(try Markdown(Array(String(repeating: item, count: 20_000).utf8)).tree.children(0).count == 1)
+    for hostile in ["a\n    - [[[[[[[[\n", "a\n#[[[[[[[[\n", "a\n-\t[[[[[[[[\n"] {
+      let text = "a\n" + String(repeating: String(hostile.dropFirst(2)), count: 20_000)
+      #expect(throws: MarkdownError.self) { try Markdown(Array(text.utf8)) }
+    }
+  }
+
+  @Test func bulletsBeyondAllMeasureAreRefused() {
+    #expect(throws: MarkdownError.self) {
+      try Markdown(Array(String(repeating: "- a\n", count: 1_500_000).utf8))
+    }
+    #expect(throws: MarkdownError.self) { try Markdown(Array(String(repeating: "|", count: 1_100_000).utf8)) }
+  }
+
   @Test func aCommentedRowDoesNotEndItsTable() throws {
     let found = try outline("| h |\n|---|\n| a |\n<!-- | b | -->\n| c |\n")
     #expect(found.contains("'c'") && !found.contains("'b'"))
