@@ -22,7 +22,8 @@ packages:
 	@.ci/packages $(PACKAGES)
 
 judges: packages
-	@.ci/packages $(JUDGES)
+	@.ci/packages $(JUDGES) python3-venv
+	@[ -x .build/judges/bin/python ] || { python3 -m venv .build/judges && .build/judges/bin/pip -q install typst; }
 
 lint:
 	swift format lint --strict --parallel --recursive Package.swift Sources Tests

@@ -16,7 +16,7 @@ struct Bench {
     case "fetch" where rest.count == 2: try await FetchBench.ask(rest[0], Int(rest[1]) ?? 500)
     case "library": await LibraryBench.run(rest)
     default:
-      print("usage: papers-bench bibtex FILE [TIMES] | dblp-xml FILE MEGABYTES")
+      print("usage: papers-bench bibtex FILE [TIMES [PAPERS]] | dblp-xml FILE MEGABYTES")
       print("       | fetch ADDRESS TIMES | lists [MEGABYTES]")
       print("       | catalogue-add FILE CATALOGUE | catalogue-ask CATALOGUE")
       print("       | catalogue-match CATALOGUE COUNT")

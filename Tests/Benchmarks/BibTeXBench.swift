@@ -1,4 +1,5 @@
 import BibTeX
+import PapersKit
 
 #if canImport(Glibc)
   import Glibc
@@ -8,15 +9,20 @@ import BibTeX
   import Darwin
 #endif
 
-/// Speed of the BibTeX library alone: `papers-bench bibtex FILE [times]`, in CPU seconds of this process.
+/// Speed of the BibTeX library, and of the program that is built on it: `papers-bench bibtex FILE [TIMES [PAPERS]]`.
 enum BibTeXBench {
   static func run(_ arguments: [String]) {
-    guard let path = arguments.first else { return print("usage: papers-bench bibtex FILE [TIMES]") }
+    guard let path = arguments.first else { return print("usage: papers-bench bibtex FILE [TIMES [PAPERS]]") }
     let times = arguments.dropFirst().first.flatMap { Int($0) } ?? 5
     guard let bytes = read(path) else { return print("\(path): cannot be read") }
+    library(bytes, path, times)
+    if arguments.count > 2 { program(arguments[2], path, bytes, times) }
+  }
+
+  private static func library(_ bytes: [UInt8], _ path: String, _ times: Int) {
     let size = Double(bytes.count) / 1e6
     var file = BibFile([])
-    measure("parse", size, times) { file = BibFile(bytes, name: path) }
+    let parsing = measure("parse", size, times) { file = BibFile(bytes, name: path) }
     measure("printed", size, times) { blackHole(file.printed().count) }
     measure("formatted", size, times) { blackHole(file.formatted().count) }
     measure("parse + formatted", size, times) {
@@ -25,6 +31,17 @@ enum BibTeXBench {
       file.formatted { n += $0.count }
       blackHole(n)
     }
+    measure("formatted and read back", size, times) {
+      var n = 0
+      let isSame = file.formattedAndChecked { n += $0.count }
+      blackHole(isSame ? n : 0)
+    }
+    let thesis = thesis(citing: file)
+    let cited = Cited(thesis, kind: .aux)
+    let citing = measure("parse + extract \(cited.keys.count) cited", size, times) {
+      blackHole(BibExtract(bytes, citing: cited).count)
+    }
+    print("cited: \(Int((citing / parsing * 100).rounded())) % of parsing alone")
     var entries = BibEntries(file)
     measure("keys and macros", size, times) { entries = BibEntries(file) }
     measure("typed, all entries", size, 1) {
@@ -35,15 +52,68 @@ enum BibTeXBench {
     print("entries \(file.entries.count), faults \(file.faultCount), peak \(peakMegabytes()) MB")
   }
 
-  private static func measure(_ name: String, _ size: Double, _ times: Int, _ work: () -> Void) {
-    var best = Double.infinity
-    for _ in 0..<times {
-      let start = seconds()
-      work()
-      best = min(best, seconds() - start)
+  /// An .aux that cites 2,000 entries from all over the file.
+  private static func thesis(citing file: BibFile) -> [UInt8] {
+    let step = max(1, file.entries.count / 2000)
+    let keys = stride(from: 0, to: file.entries.count, by: step).map { file.entries[$0].key }
+    return Array(keys.map { "\\citation{\($0)}\n" }.joined().utf8)
+  }
+
+  /// Whole commands, start included, on the file, on its first 1,000 entries and on the file five times.
+  private static func program(_ papers: String, _ path: String, _ bytes: [UInt8], _ times: Int) {
+    let folder = "/tmp/papers-bench-\(getpid())"
+    _ = unsafe mkdir(folder, 0o755)
+    defer {
+      for name in ["small.bib", "large.bib", "thesis.aux", "out", "out.bib"] {
+        _ = unsafe unlink(folder + "/" + name)
+      }
+      _ = unsafe rmdir(folder)
     }
-    let rate = Int(size / best)
-    print("\(name): \(Int(best * 1000)) ms CPU, \(rate) MB/s")
+    let file = BibFile(bytes)
+    let small = Array(bytes[..<(file.entries.dropFirst(1000).first?.range.lowerBound ?? bytes.count)])
+    do {
+      try BenchFile(folder + "/small.bib").write(small)
+      let large = try BenchFile(folder + "/large.bib")
+      for _ in 0..<5 { try large.write(bytes) }
+      try BenchFile(folder + "/thesis.aux").write(thesis(citing: file))
+    } catch { return print("\(folder): cannot be written") }
+    let size = Double(bytes.count) / 1e6
+    let jobs: [(String, Double, [String])] = [
+      ("convert to stdout", size, ["convert", path, "--to", "bibtex", "-q"]),
+      ("convert to a file", size, ["convert", path, "-o", folder + "/out.bib", "-q"]),
+      (
+        "convert --cited", size, ["convert", path, "--cited", folder + "/thesis.aux", "--to", "bibtex", "-q"]
+      ),
+      (
+        "convert 1,000 entries", Double(small.count) / 1e6,
+        ["convert", folder + "/small.bib", "--to", "bibtex", "-q"]
+      ),
+      ("convert five times the file", 5 * size, ["convert", folder + "/large.bib", "--to", "bibtex", "-q"]),
+    ]
+    for (name, size, words) in jobs {
+      let runs = (0..<times).compactMap { _ in ChildRun([papers] + words, output: folder + "/out") }
+      guard !runs.isEmpty else { return print("\(papers): cannot be run") }
+      let cpu = Figures.median(runs.map(\.cpu))
+      let (wall, peak) = (Figures.median(runs.map(\.wall)), Figures.median(runs.map(\.peak)))
+      let rates = "\(Int(size / cpu)) MB per CPU second, \(Int(size / wall)) MB/s"
+      print(
+        "\(name): \(Int(cpu * 1000)) ms CPU, \(Int(wall * 1000)) ms, \(rates), peak \(Int(peak)) MB"
+          + " (\(Int(peak / size * 100) ) % of the input)")
+    }
+  }
+
+  @discardableResult
+  private static func measure(_ name: String, _ size: Double, _ times: Int, _ work: () -> Void) -> Double {
+    var (best, wall) = (Double.infinity, Double.infinity)
+    for _ in 0..<times {
+      let (start, begin) = (seconds(), Figures.now())
+      work()
+      (best, wall) = (min(best, seconds() - start), min(wall, Figures.now() - begin))
+    }
+    print(
+      "\(name): \(Int(best * 1000)) ms CPU, \(Int(size / best)) MB per CPU second,"
+        + " \(Int(wall * 1000)) ms, \(Int(size / wall)) MB/s")
+    return best
   }
 
   @inline(never) private static func blackHole(_ n: Int) { if n == .min { print(n) } }

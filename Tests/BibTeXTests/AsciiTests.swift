@@ -6,7 +6,7 @@ import Testing
   static let letters: [(String, String)] = [
     ("Müller", "M{\\\"{u}}ller"),
     ("Ștefan Țepeș", "{\\textcommabelow{S}}tefan {\\textcommabelow{T}}epe{\\textcommabelow{s}}"),
-    ("Ş and ş", "{\\c{S}} and {\\c{s}}"), ("Þórður", "{\\TH}{\\'{o}}r{\\dh}ur"), ("naïve", "na{\\\"{\\i}}ve"),
+    ("Ş and ş", "{\\c{S}} and {\\c{s}}"), ("Þórður", "{\\TH}{\\'{o}}r{\\dh}ur"), ("naïve", "na{\\\"{i}}ve"),
     ("Ĵ ĵ", "{\\^{J}} {\\^{\\j}}"), ("Đặng", "{\\DJ}{\\u{\\d{a}}}ng"), ("Ǻ", "{\\'{\\AA}}"),
     ("Łódź", "{\\L}{\\'{o}}d{\\'{z}}"), ("ŉ", "\\unichar{329}"), ("Ж", "\\unichar{1046}"),
   ]

@@ -85,6 +85,16 @@ import Testing
     #expect(BibFile(bytes).bytes == bytes)
   }
 
+  // Found by the fuzzer: without the blanks before them, these bytes begin a UTF-16 file.
+  @Test(arguments: [" \n\u{0}", "\n"]) func aFormattedFileIsNotTakenForUTF16(blanks: String) {
+    for start in [[0xFE, 0xFF], [0xFF, 0xFE], [0x61, 0, 0x62, 0]] as [[UInt8]] {
+      let bytes = Array(blanks.utf8) + start + Array("\n@a{k, x = {1}}\n".utf8)
+      let text = BibFile(bytes).formatted()
+      #expect(BibFile(text).entries.map(\.key) == ["k"], "\(text)")
+      #expect(BibFile(text).formatted() == text)
+    }
+  }
+
   static let mixtures: [(String, [UInt8], [String], [String])] = [
     ("a Latin-1 key", Array("@a{M".utf8) + [0xFC] + Array("ller, x = {1}}".utf8), ["Müller"], ["1:5"]),
     ("a value each", Array("@a{k, x = {".utf8) + [0xE9] + Array("},\n y = {é}}".utf8), ["k"], ["1:12"]),

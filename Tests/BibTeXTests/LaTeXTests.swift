@@ -33,7 +33,7 @@ import Testing
 
   static let encoded: [(text: String, latex: String)] = [
     ("plain", "plain"), ("Gödel", "G{\\\"{o}}del"), ("Dvořák", "Dvo{\\v{r}}{\\'{a}}k"),
-    ("ï í", "{\\\"{\\i}} {\\'{\\i}}"),
+    ("ï í ĩ", "{\\\"{i}} {\\'{i}} {\\~{\\i}}"),
     ("Straße Łódź", "Stra{\\ss}e {\\L}{\\'{o}}d{\\'{z}}"), ("ằ", "{\\`{\\u{a}}}"),
     ("a–b — “c”", "a--b --- ``c''"),
     ("50% & $5 #1 a_b", "50\\% \\& \\$5 \\#1 a\\_b"),

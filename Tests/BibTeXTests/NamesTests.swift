@@ -65,7 +65,11 @@ import Testing
         for family in families {
           for suffix in suffixes {
             let name = BibName(given: given, particle: particle, family: family, suffix: suffix)
-            #expect(BibNames(name.text).names == [name], "\(name.text)")
+            let read = BibNames(name.text).names
+            // What BibTeX has no form for without a given name is held together by braces.
+            let isHeld = given == nil && (suffix != nil || (particle == nil && family == "Brinch Hansen"))
+            #expect(isHeld ? read.first?.literal != nil : read == [name], "\(name.text)")
+            #expect(!name.text.hasSuffix(","), "\(name.text)")
           }
         }
       }

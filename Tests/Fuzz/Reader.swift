@@ -1,4 +1,4 @@
-import BibTeX
+@testable import BibTeX
 
 /// Any bytes: the blocks tile the file, and what is formatted is read again with the same keys.
 @_cdecl("LLVMFuzzerTestOneInput")
@@ -18,6 +18,21 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     for field in entry.fields { check(field.value.utf8.count < 1 << 22, "a value without bound") }
   }
   _ = entries.diagnostics.map(\.text) + file.diagnostics.map(\.text)
+  for parts in [2, 3, 5] {
+    let other = BibFile(bytes, name: "fuzz.bib", parts: parts)
+    check(other.diagnostics == file.diagnostics, "parts change what is noticed")
+    check(other.blocks.map(\.range) == file.blocks.map(\.range), "parts change the blocks")
+    check(
+      zip(other.blocks, file.blocks).allSatisfy {
+        $0.fields.map(\.valueRange) == $1.fields.map(\.valueRange)
+      },
+      "parts change the fields")
+  }
+  var pieces: [UInt8] = []
+  if file.formattedAndChecked(into: { pieces += $0 }) {
+    check(pieces == file.formatted(), "pieces differ from the whole")
+    check(file.holdsTheSameEntries(as: BibFile(pieces)), "checked pieces hold other entries")
+  }
   let again = BibFile(file.formatted())
   check(again.entries.count >= file.entries.count, "an entry was lost in formatting")
   if let entry = file.entries.first, !entry.isDamaged, file.faultCount == 0, !entry.key.isEmpty {

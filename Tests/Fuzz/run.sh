@@ -11,11 +11,11 @@ out=.build/fuzz
 mkdir -p "$out"
 features=(-enable-upcoming-feature InternalImportsByDefault -enable-upcoming-feature MemberImportVisibility)
 mapfile -t sources < <(find Sources/BibTeX -name '*.swift')
-swiftc -O -wmo -swift-version 6 -sanitize=fuzzer -parse-as-library "${features[@]}" -emit-module \
+swiftc -O -wmo -swift-version 6 -sanitize=fuzzer -enable-testing -parse-as-library "${features[@]}" -emit-module \
   -emit-library -static -module-name BibTeX "${sources[@]}" -emit-module-path "$out/BibTeX.swiftmodule" \
   -o "$out/libBibTeX.a"
 for target in "${targets[@]}"; do
-  swiftc -O -sanitize=fuzzer -parse-as-library -I "$out" -L "$out" -lBibTeX \
+  swiftc -O -sanitize=fuzzer -parse-as-library -I "$out" -L "$out" -lBibTeX -lswiftDispatch -ldispatch -lswiftSynchronization \
     "Tests/Fuzz/Check.swift" "Tests/Fuzz/$target.swift" -o "$out/$target"
   mkdir -p "$out/corpus-$target"
   seeds=()

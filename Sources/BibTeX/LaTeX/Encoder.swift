@@ -138,7 +138,9 @@ struct Encoder {
     for mark in marks {
       guard let command = Marks.commands[mark] else { return nil }
       let isBelow = ["c", "k", "d", "b", "textcommabelow"].contains(command)
-      let inner = !isBelow && (text == "i" || text == "j") ? "\\\(text)" : text
+      // LaTeX takes the dot off an i by itself under these four, and pandoc composes only those.
+      let isDotted = (text == "i" && !["`", "'", "^", "\""].contains(command)) || text == "j"
+      let inner = !isBelow && isDotted ? "\\\(text)" : text
       text = text.hasPrefix("\\") ? "\\\(command){\(text)}" : "\\\(command){\(inner)}"
     }
     return "{\(text)}"

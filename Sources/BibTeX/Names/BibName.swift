@@ -38,23 +38,26 @@ public struct BibName: Hashable, Sendable {
   /// The name in the form "von Last, Jr, First", in which BibTeX reads the same parts again.
   public var text: String {
     if let literal { return "{\(literal)}" }
+    guard given != nil || !needsGiven else { return "{\(whole)}" }
     let last = Self.asLast(family ?? "", after: particle)
     var out = particle.map { Self.asParticle($0) + " " } ?? ""
     out += last
     if let suffix { out += ", \(Self.safe(suffix))" }
-    if let given {
-      out += ", \(Self.safe(given))"
-    } else if suffix != nil || needsComma {
-      out += ","
-    }
+    if let given { out += ", \(Self.safe(given))" }
     // Bare, these words would be "and others".
     return NameParser.others.contains(out.lowercased()) ? "{\(out)}" : out
   }
 
-  /// A name without a given name but of several words would be taken for First Last.
-  private var needsComma: Bool {
-    guard given == nil, let family else { return false }
-    return particle != nil || NameWords.words(of: family).count > 1
+  /// Without a given name, several words would be taken for First Last; BibTeX counts a comma at the end as an error.
+  private var needsGiven: Bool {
+    if suffix != nil { return true }
+    guard let family, NameWords.words(of: family).count > 1 || particle != nil else { return false }
+    let read = NameParser.name([particle, family].compactMap { $0 }.joined(separator: " "))
+    return read?.given != nil || read?.particle != particle || read?.family != family
+  }
+  private var whole: String {
+    let name = [particle, family].compactMap { $0 }.joined(separator: " ")
+    return [name, suffix].compactMap { $0 }.joined(separator: ", ")
   }
 
   /// A part with a comma or the word "and" in it must stand in braces.

@@ -37,7 +37,9 @@ extension BibFile {
       for text in texts {
         guard let text else { return false }
         // A piece begins with the blank line that parts it from the one before.
-        try write(isFirst ? text.dropFirst() : text[...])
+        // The file's first piece needs none, unless it would then be taken for UTF-16.
+        let needsBlank = !isFirst || Encoding.fromUTF16(Array(text.dropFirst().prefix(4))) != nil
+        try write(needsBlank ? text[...] : text.dropFirst())
         isFirst = isFirst && text.isEmpty
       }
     }

@@ -65,8 +65,10 @@ extension BibTeXFormat {
       }
     }
     r.number = r.number ?? take("eid")
+    // However many hyphens or dashes were written.
     r.pages = take("pages").map {
-      $0.replacing("--", with: "-").replacing("–", with: "-").replacing("—", with: "-")
+      $0.split(whereSeparator: { "-\u{2013}\u{2014}\u{2012}".contains($0) }).joined(separator: "-").nonEmpty
+        ?? $0
     }
     if r.kind == .thesis || r.kind == .report { r.genre = genre(take("type"), of: entry.type) }
     for row in texts { r[keyPath: row.field] = take(row.bibtex, row.biblatex) }
@@ -137,15 +139,21 @@ extension BibTeXFormat {
       let isMonth = entry["month"].flatMap { BibMonth.number(LaTeX.decode($0)) } == date.month
       return (date, ["date"] + (isYear ? ["year"] : []) + (isMonth ? ["month"] : []))
     }
-    guard let text = entry.text("year")?.trimmed, text.count == 4, let year = Int(text) else {
-      return (nil, [])
-    }
+    guard let text = entry.text("year")?.trimmed, let year = statedYear(in: text) else { return (nil, []) }
+    // "Spring 2001": the words are kept beside the year.
+    if text.count != 4 { return (PublicationDate(year: year), []) }
     let month = entry["month"].flatMap { BibMonth.number(LaTeX.decode($0)) }
     let day = entry.text("day").flatMap { Int($0) }
     return (
       PublicationDate(year: year, month: month, day: day),
       ["year"] + (month == nil ? [] : ["month"]) + (month == nil || day == nil ? [] : ["day"])
     )
+  }
+
+  /// The one year that a text names.
+  static func statedYear(in text: String) -> Int? {
+    let years = Set(text.split { !$0.isNumber }.filter { $0.count == 4 }.compactMap { Int($0) })
+    return years.count == 1 ? years.first.flatMap { (1000...2999).contains($0) ? $0 : nil } : nil
   }
 
   private static func readIdentifiers(of entry: BibEntry, into r: inout Record, _ used: inout Set<String>) {
@@ -156,6 +164,10 @@ extension BibTeXFormat {
     if let url = entry.text("url") {
       r.url = url
       used.insert("url")
+    } else if r.doi == nil, let address = entry.text("doi"), address.contains("://") {
+      // Some write any address there.
+      r.url = address
+      used.insert("doi")
     }
     if let isbn = entry.text("isbn") {
       r.isbn = isbn.split(whereSeparator: { $0 == "," || $0 == " " || $0 == ";" }).map(String.init)

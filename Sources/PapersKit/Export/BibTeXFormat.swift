@@ -44,6 +44,7 @@ public enum BibTeXFormat {
   static let carriedType = "bibtex.@"
   /// BibLaTeX's date, where it says more than one day, month or year.
   static let carriedDate = carried + "date"
+  static let carriedYear = carried + "year"
   static let mastersThesis = "Master's thesis"
 
   public static func write(
@@ -66,7 +67,8 @@ public enum BibTeXFormat {
   public static func joined(_ texts: [String], _ options: ExportOptions) -> String {
     let text = texts.joined(separator: "\n")
     guard options.ascii, let preamble = LaTeX.preamble(for: text) else { return text }
-    return "@preamble{{\(preamble)}}\n\n" + text
+    // In quotes: Typst's reader takes a preamble in no other form.
+    return "@preamble{\"\(preamble)\"}\n\n" + text
   }
 
   static func entry(
@@ -76,6 +78,8 @@ public enum BibTeXFormat {
     let row = types.first { $0.kind == record.kind } ?? (.other, "misc", "misc")
     var type = flavour == .bibtex ? row.bibtex : row.biblatex
     if flavour == .bibtex, isMastersThesis(record) { type = "mastersthesis" }
+    // BibLaTeX's @online has no place where it was published.
+    if type == "online", record.kind == .preprint, record.containerTitle != nil { type = "misc" }
     if let own = record.extra[carriedType]?.string {
       if flavour == .biblatex || standard.contains(own) {
         type = own
@@ -107,7 +111,7 @@ public enum BibTeXFormat {
       if !record.keywords.isEmpty {
         fields.append(BibField("keywords", escaped(record.keywords.joined(separator: ", "))))
       }
-      fields += carriedFields(of: record, besides: Set(fields.map(\.name)), &notices)
+      fields += carriedFields(of: record, flavour, besides: Set(fields.map(\.name)), &notices)
     }
     entry.fields = options.fields.map { kept in fields.filter { kept.contains($0.name) } } ?? fields
     return entry
@@ -175,7 +179,10 @@ public enum BibTeXFormat {
       return [BibField("date", isSame ? written ?? "" : date.description)]
     }
     let month = date.month.map { BibField("month", BibMonth.macros[$0 - 1], isMacro: true) }
-    return [BibField("year", String(date.year))] + [month].compactMap { $0 }
+    // "Spring 2001" stays what it was as long as it says that year.
+    let words = record.extra[carriedYear]?.string ?? ""
+    let year = statedYear(in: words) == date.year ? words : String(date.year)
+    return [BibField("year", year)] + [month].compactMap { $0 }
   }
 
   private static func numbers(of record: Record, _ type: String, _ flavour: Flavour) -> [BibField] {
@@ -218,7 +225,7 @@ public enum BibTeXFormat {
 
   /// What a BibTeX file held beside: written as it stood, unless it could do harm in a document.
   private static func carriedFields(
-    of record: Record, besides known: Set<String>, _ notices: inout [FormatNotice]
+    of record: Record, _ flavour: Flavour, besides known: Set<String>, _ notices: inout [FormatNotice]
   ) -> [BibField] {
     record.extra.keys.sorted().compactMap { key in
       guard key.hasPrefix(carried), key != carriedType else {
@@ -228,9 +235,28 @@ public enum BibTeXFormat {
         return nil
       }
       let name = String(key.dropFirst(carried.count))
-      guard let value = record.extra[key]?.string, !known.contains(name) else { return nil }
+      guard let value = record.extra[key]?.string else { return nil }
+      let isWords =
+        flavour == .biblatex
+        ? name == "year" || name == "month" && BibMonth.number(value) == nil
+        : name == "year" && record.issued != nil && statedYear(in: value) != record.issued?.year
+      if !isWords, known.contains(name) { return nil }
+      if isWords {
+        let message = "the \(name) \"\(value)\" is no date, and is left out"
+        notices.append(FormatNotice(key: record.key, message))
+        return nil
+      }
       let harmful = BibEntry.verbatim.contains(name) ? [] : LaTeX.harmfulCommands(in: value)
-      guard let first = harmful.first else { return BibField(name, value) }
+      // Styles act upon a DOI; what is none would stop LaTeX.
+      if name == "doi", DOI(value) == nil {
+        notices.append(FormatNotice(key: record.key, "\"\(value)\" is no DOI: written as \"x-doi\""))
+        return BibField("x-doi", value)
+      }
+      // ACM's style sets what is no arXiv identifier as text.
+      if flavour == .bibtex, name == "eprint" { return BibField(name, escaped(LaTeX.verbatim(value))) }
+      // "--pages" is how some comment a field out: a name begins with a letter.
+      let isName = name.utf8.first.map { $0.isLetter || $0 == UInt8(ascii: "_") } ?? false
+      guard let first = harmful.first else { return BibField(isName ? name : "x" + name, value) }
       notices.append(
         FormatNotice(key: record.key, "\"\(name)\" holds the command \(first): written as plain text"))
       return BibField(name, LaTeX.encode(value))

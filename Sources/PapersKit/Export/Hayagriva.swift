@@ -103,7 +103,7 @@ public enum Hayagriva {
       if type.parent == nil { add(name, .text(value)) } else { parent.append((name, .text(value))) }
     }
     add("page-range", record.pages.map { .text($0) })
-    add("url", record.url.map { .text($0) })
+    if let url = record.url, isAddress(url) { add("url", .text(url)) }
     var serial: [(String, Value)] = []
     if let doi = record.doi { serial.append(("doi", .text(doi.text))) }
     if let id = record.arXiv { serial.append(("arxiv", .text(id.text))) }
@@ -133,9 +133,16 @@ public enum Hayagriva {
     if record.people.andOthers { lost.append("\"and others\"") }
     if record.isbn.count + record.issn.count > 1 { lost.append("more than one ISBN or ISSN") }
     if !record.keywords.isEmpty { lost.append("keywords") }
+    if let url = record.url, !isAddress(url) { lost.append("\"\(url)\", an address without https://") }
     if record.collectionTitle != nil, !hasParent { lost.append("the series") }
     if record.containerTitle != nil, !hasParent { lost.append("\"\(record.containerTitle ?? "")\"") }
     return lost
+  }
+
+  /// Typst refuses a whole file for one address without its scheme.
+  private static func isAddress(_ url: String) -> Bool {
+    let scheme = url.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "+.-".contains($0)) }
+    return url.first?.isLetter == true && url.dropFirst(scheme.count).hasPrefix("://") && !url.contains(" ")
   }
 
   private static func people(_ people: People) -> Value? {

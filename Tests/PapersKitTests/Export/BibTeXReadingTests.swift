@@ -229,7 +229,8 @@ struct BibTeXReadingTests {
   static let years: [(String, String?)] = [
     ("year = 2020", "2020"), ("year = {2020}", "2020"), ("year = \"2020\", month = {March}", "2020-3"),
     ("year = 2020, month = 3", "2020-3"), ("year = 2020, month = mar, day = 5", "2020-3-5"),
-    ("year = 2020, month = {5~} # mar", "2020-3"), ("year = {in press}", nil), ("year = {}", nil),
+    ("year = 2020, month = {5~} # mar", "2020-3"), ("year = {Spring 2001}", "2001"),
+    ("year = {1999/2000}", nil), ("year = {in press}", nil), ("year = {}", nil),
     ("year = 2020, day = 4", "2020"), ("year = 2020, month = {Sept.}", "2020-9"), ("year = {{2020}}", "2020"),
     ("year = 2020, date = {2021-05}", "2021-5"), ("month = jan", nil),
   ]

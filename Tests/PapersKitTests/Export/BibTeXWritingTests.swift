@@ -240,7 +240,7 @@ struct BibTeXWritingTests {
     options.ascii = true
     let text = Format.bibtex.write([record], options).text
     #expect(text.utf8.allSatisfy { $0 < 0x80 })
-    #expect(text.hasPrefix("@preamble{{\\providecommand{\\unichar}"))
+    #expect(text.hasPrefix("@preamble{\"\\providecommand{\\unichar}"))
     record.title = "Łódź"
     #expect(!Format.bibtex.write([record], options).text.contains("@preamble"))
   }

@@ -136,7 +136,11 @@ struct CSLSchemaTests {
     #expect(Self.faults(item) == [])
     let back = try CSLJSON.read(Array("[\(item.line)]".utf8)).records
     let again = Format.biblatex.write(back, FormatTests.all).text
-    for value in ["a.pdf", "useprefix", "in press", "2014/2016", "{mine}", "{S}"] {
+    for format in [Format.bibtex, .biblatex] {
+      let said = format.write(back, FormatTests.all).notices.map(\.message)
+      #expect(said.contains("the year \"in press\" is no date, and is left out"))
+    }
+    for value in ["a.pdf", "useprefix", "2014/2016", "{mine}", "{S}"] {
       #expect(again.contains(value), "\(value)\n\(again)")
     }
   }
