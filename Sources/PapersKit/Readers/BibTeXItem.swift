@@ -42,6 +42,10 @@ public enum BibTeXItem {
       if let literal = n.literal { return Finding.Name(whole: literal, isOrganization: true) }
       let family = [n.particle, n.family].compactMap { $0 }.joined(separator: " ")
       guard let given = n.given else { return Finding.Name(suffix: n.suffix, whole: family) }
+      // "Jörg Müller 0001": BibTeX takes the number for the family name.
+      if family.utf8.count == 4, family.utf8.allSatisfy(\.isDigit) {
+        return Finding.Name(suffix: n.suffix, whole: given)
+      }
       return Finding.Name(given: given, family: homonymless(family), suffix: n.suffix)
     }
     return (persons, names.hasOthers)

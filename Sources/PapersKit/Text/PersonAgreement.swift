@@ -19,7 +19,9 @@ extension Person {
     let (mine, theirs) = (NameKey(self), NameKey(other))
     if let agreement = mine.agreement(with: theirs) { return agreement }
     // East Asian names stand in either order in the sources.
-    if let agreement = mine.swapped?.agreement(with: theirs), agreement == .same { return .same }
+    if mine.swapped?.agreement(with: theirs) == .same || theirs.swapped?.agreement(with: mine) == .same {
+      return .same
+    }
     return mine.isBagEqual(to: theirs) ? .same : .different
   }
 
@@ -144,7 +146,7 @@ private struct NameKey {
     var j = 0
     var matched = 0
     while i < a.count, j < b.count {
-      if a[i] == b[j] || a[i].hasPrefix(b[j]) || b[j].hasPrefix(a[i]) {
+      if a[i] == b[j] || a[i].hasPrefix(b[j]) || b[j].hasPrefix(a[i]) || Self.isTranscribed(a[i], b[j]) {
         if a[i].count > 1, b[j].count > 1 { full += 1 }
         matched += 1
         (i, j) = (i + 1, j + 1)
