@@ -40,7 +40,12 @@ enum Explanation {
     if contradicted > 0 { parts.append("\(contradicted) in conflict") }
     if !report.added.isEmpty { parts.append(count(report.added.count, "new record")) }
     if !report.updated.isEmpty { parts.append("\(report.updated.count) changed") }
-    parts.append(count(total, "request"))
+    let again = [(report.retries, "retry", "retries"), (report.redirects, "redirect", "redirects")]
+      .compactMap { counts, one, many -> String? in
+        let count = counts.values.reduce(0, +)
+        return count == 0 ? nil : "\(count) \(count == 1 ? one : many)"
+      }.joined(separator: ", ")
+    parts.append(count(total, "request") + (again.isEmpty ? "" : " (\(again))"))
     if !report.failed.isEmpty {
       parts.append("\(report.failed.count) to look at")
       if failed.count < report.failed.count { parts[parts.count - 1] += " (`papers sync` lists them)" }

@@ -51,7 +51,7 @@ import CCurl
   private func setUp(_ id: UInt64) {
     let limits = settings.limits
     set(CURLOPT_NOSIGNAL, 1)
-    set(CURLOPT_URL, request.address.onTheWire)
+    set(CURLOPT_URL, addressWithKey)
     set(CURLOPT_PROTOCOLS_STR, "http,https")
     set(CURLOPT_FOLLOWLOCATION, 0)
     set(CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_1_1))
@@ -89,13 +89,22 @@ import CCurl
     }
   }
 
+  /// The service's key, where the environment holds one; over a line that nobody reads along.
+  private var key: String? {
+    guard request.address.scheme == "https" || settings.allowPrivate else { return nil }
+    return request.secret.flatMap { settings.environment.value($0.variable) }
+  }
+  /// Made here and nowhere else, so that a key in the address never reaches the cache, a record or a message.
+  private var addressWithKey: String {
+    let address = request.address.onTheWire
+    guard let parameter = request.secret?.parameter, let key else { return address }
+    return address + (request.address.query == nil ? "?" : "&") + parameter + "="
+      + key.percentEncoded(keeping: "")
+  }
+
   private func setHeaders() {
     var all = request.headers
-    if let secret = request.secret, let value = settings.environment.value(secret.variable),
-      request.address.scheme == "https" || settings.allowPrivate
-    {
-      all.append(Header(secret.header, value))
-    }
+    if let header = request.secret?.header, let key { all.append(Header(header, key)) }
     // Without this libcurl waits for a "100 Continue" before larger bodies.
     if request.method == .post { all.append(Header("Expect", "")) }
     for header in all where header.isSendable {

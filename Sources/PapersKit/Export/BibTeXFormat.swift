@@ -269,7 +269,10 @@ public enum BibTeXFormat {
 extension Record {
   /// The venue's name as asked for; what the table does not know stays as it is.
   func venueTitle(_ form: ExportOptions.Venues) -> String? {
-    guard let tie = venue, let series = Venue.series(tie.series) else { return containerTitle }
+    // A preprint's server stands in `eprint` and `archiveprefix`.
+    guard kind != .preprint, let tie = venue, let series = Venue.series(tie.series) else {
+      return containerTitle
+    }
     let known = Venue(series: series, year: issued?.year, edition: tie.edition)
     return switch form {
     case .full: known.full

@@ -19,20 +19,24 @@ struct CachedExchange: Sendable {
   }
 
   /// The page for one hop; of two equal requests at the same time the second waits and finds the first one's answer.
-  func page(for request: Request) async throws(FetchError) -> Page {
+  func page(
+    for request: Request, _ cause: RequestTally.Cause = .asked
+  ) async throws(FetchError) -> Page {
     let host = request.address.host
     if !options.allowPrivate, request.address.namesPrivateHost { throw .privateAddress(host: host) }
     let key = CacheKey(request)
     try await turns.take(key)
     let answer: Fetcher.Answer
-    do throws(FetchError) { answer = .success(try await page(for: request, key)) } catch {
+    do throws(FetchError) { answer = .success(try await page(for: request, key, cause)) } catch {
       answer = .failure(error)
     }
     await turns.give(key)
     return try answer.get()
   }
 
-  private func page(for request: Request, _ key: CacheKey) async throws(FetchError) -> Page {
+  private func page(
+    for request: Request, _ key: CacheKey, _ cause: RequestTally.Cause
+  ) async throws(FetchError) -> Page {
     let host = request.address.host
     let stored = cache?.stored(key, host: host, userAgent: userAgent)
     if let stored, isEnough(stored) { return served(stored, request) }
@@ -42,7 +46,7 @@ struct CachedExchange: Sendable {
     if let stored, request.method == .get { asked.headers += stored.validators }
     let askedAt = Int(options.clock.now())
     do throws(FetchError) {
-      var page = try await network.page(for: asked)
+      var page = try await network.page(for: asked, cause)
       if page.status == 304 {
         if let stored, stored.isConfirmed(by: page) {
           let new = stored.confirmed(by: page, asked: askedAt, received: Int(options.clock.now()))
@@ -50,7 +54,7 @@ struct CachedExchange: Sendable {
           return served(new, request)
         }
         // Confirmed was something that we do not hold.
-        page = try await network.page(for: request)
+        page = try await network.page(for: request, .retry)
         if page.status == 304 { throw .broken(host: host, "304 without a condition") }
       }
       page.request = request

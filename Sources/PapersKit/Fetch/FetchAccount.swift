@@ -3,7 +3,7 @@ import Synchronization
 /// What a run has asked of the network so far, and what it has learnt about the hosts: walls, failures, retries left.
 public final class FetchAccount: Sendable {
   private struct State {
-    var requests: [String: Int] = [:]
+    var tally = RequestTally()
     var walls: [String: String] = [:]
     var failures: [String: Int] = [:]
     var throttled: [String: Int] = [:]
@@ -23,13 +23,17 @@ public final class FetchAccount: Sendable {
   public init() {}
 
   /// Requests sent, by host; retries, redirects and confirmations count, answers from the cache do not.
-  public var requests: [String: Int] { state.withLock { $0.requests } }
+  public var requests: [String: Int] { tally.requests }
+  /// The same with retries and redirects told apart.
+  public var tally: RequestTally { state.withLock { $0.tally } }
   /// Answers that needed no request.
   public var answersFromCache: Int { state.withLock { $0.fromCache } }
   /// Hosts that showed a bot check, with its kind.
   public var walls: [String: String] { state.withLock { $0.walls } }
 
-  func sent(to host: String) { state.withLock { $0.requests[host, default: 0] += 1 } }
+  func sent(to host: String, _ cause: RequestTally.Cause = .asked) {
+    state.withLock { $0.tally.count(host, cause) }
+  }
   func answeredFromCache() { state.withLock { $0.fromCache += 1 } }
   func wall(_ kind: String, at host: String) { state.withLock { $0.walls[host] = kind } }
 

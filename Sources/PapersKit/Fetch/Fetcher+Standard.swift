@@ -30,7 +30,7 @@ extension CachedExchange {
         guard visited.count <= Redirect.limit, visited.insert(CacheKey(hop)).inserted else {
           throw .tooManyRedirects(host: hop.address.host)
         }
-        var page = try await self.page(for: hop)
+        var page = try await self.page(for: hop, visited.count > 1 ? .redirect : .asked)
         guard let next = try Redirect.next(after: page, of: hop) else {
           page.request = request
           return .success(page)

@@ -14,13 +14,15 @@ struct PacedExchange: Sendable {
   }
 
   /// Any status but 5xx, 429 and what else is retried; a wall is an error.
-  func page(for request: Request) async throws(FetchError) -> Page {
+  func page(for request: Request, _ first: RequestTally.Cause = .asked) async throws(FetchError) -> Page {
     let (host, name) = (request.address.host, Secrets.stripped(request.address.text))
     let rule = options.etiquette.rule(request.address, options.contact != nil)
     var transfer = Transfer(host: host)
+    var cause = first
     while true {
       guard transfer.started() == .send else { throw .cancelled }
-      let outcome = try await sent(request, rule, name)
+      let outcome = try await sent(request, rule, name, cause)
+      cause = .retry
       let chance = Double.random(in: 0..<1)
       let action: Transfer.Action
       switch outcome {
@@ -40,7 +42,7 @@ struct PacedExchange: Sendable {
   }
 
   private func sent(
-    _ request: Request, _ rule: Etiquette.Rule, _ name: String
+    _ request: Request, _ rule: Etiquette.Rule, _ name: String, _ cause: RequestTally.Cause
   ) async throws(FetchError) -> Fetcher.Answer {
     let host = request.address.host
     if let objection = account.objection(to: host) { throw objection }
@@ -51,7 +53,7 @@ struct PacedExchange: Sendable {
       throw objection
     }
     options.report(.asking(name))
-    account.sent(to: host)
+    account.sent(to: host, cause)
     do throws(FetchError) {
       let page = try await transport.send(request)
       await pace.leave(turn, answer: page.headers)

@@ -9,15 +9,20 @@ public struct Request: Hashable, Sendable {
   public var body: [UInt8]
   /// For a person: what needs the answer, e.g. "12 arXiv ids of lists/aisys-2021.md".
   public var reason: String
-  /// The environment's API key belongs into this header; it goes to this host only and is never stored.
+  /// The environment's API key, which goes to this host only and is never stored.
   public var secret: Secret?
 
   public struct Secret: Hashable, Sendable {
-    /// Header name, e.g. `x-api-key`.
-    public var header: String
+    /// The header that carries it, e.g. `x-api-key`.
+    public var header: String?
+    /// The parameter of the address that carries it, where the service reads no header.
+    public var parameter: String?
     /// Environment variable, e.g. `SEMANTIC_SCHOLAR_API_KEY`.
     public var variable: String
     public init(header: String, variable: String) { (self.header, self.variable) = (header, variable) }
+    public init(parameter: String, variable: String) {
+      (self.parameter, self.variable) = (parameter, variable)
+    }
   }
 
   public init(

@@ -11,7 +11,7 @@ public func match(_ reading: Reading, references: [Reference], among candidates:
     !works[i].title.isEmpty && references.contains { candidates[i].isNamed(by: $0) }
   }
   if let first = tied.min(by: { candidates[$0].rank < candidates[$1].rank }) {
-    return verdict(onTied: first, all: tied, works, ties, wanted)
+    return verdict(onTied: first, all: tied, candidates, works, ties, wanted)
   }
   return verdict(onWords: candidates, works, ties)
 }
@@ -39,7 +39,8 @@ public func versions(of index: Int, among candidates: [Finding]) -> [Int] {
 }
 
 private func verdict(
-  onTied index: Int, all tied: [Int], _ works: [WorkSketch], _ ties: [WordTie], _ wanted: ReadingSketch
+  onTied index: Int, all tied: [Int], _ candidates: [Finding], _ works: [WorkSketch], _ ties: [WordTie],
+  _ wanted: ReadingSketch
 ) -> Verdict {
   for other in tied where other != index {
     let sameness = sameWork(works[index], works[other])
@@ -49,7 +50,7 @@ private func verdict(
       return .conflicting(
         index: index,
         reason: "its links name different works: \(works[index].printed) / \(works[other].printed)",
-        best: candidates(tied, works, ties))
+        best: listed(tied, candidates, works, ties))
     }
   }
   let tie = ties[index]
@@ -57,7 +58,7 @@ private func verdict(
     let better = works.indices.filter { ties[$0].holds }
     return .conflicting(
       index: index, reason: "its link leads to \(works[index].printed)",
-      best: candidates(better.isEmpty ? tied : better, works, ties))
+      best: listed(better.isEmpty ? tied : better, candidates, works, ties))
   }
   let score = max(tie.judgement.score, 0.98)
   let words = tie.judgement.why.filter {
@@ -71,26 +72,34 @@ private func verdict(onWords candidates: [Finding], _ works: [WorkSketch], _ tie
     (-ties[$0].rank, candidates[$0].rank, $0) < (-ties[$1].rank, candidates[$1].rank, $1)
   }
   guard let best = holding.first else {
-    return .abstained(best: PapersKit.candidates(Array(works.indices), works, ties))
+    return .abstained(best: listed(Array(works.indices), candidates, works, ties))
   }
   let rivals = holding.dropFirst().filter {
     ties[$0].rank > ties[best].rank - 1 && !sameWork(works[best], works[$0]).same
   }
   guard rivals.isEmpty else {
-    return .abstained(best: PapersKit.candidates([best] + rivals, works, ties))
+    return .abstained(best: listed([best] + rivals, candidates, works, ties))
   }
   let (score, why) = ties[best].judgement
   return .matched(index: best, Record.Evidence(evidence: why, score: score))
 }
 
 /// The best of the given candidates, best first, at most five.
-private func candidates(_ indices: [Int], _ works: [WorkSketch], _ ties: [WordTie]) -> [Candidate] {
+private func listed(
+  _ indices: [Int], _ findings: [Finding], _ works: [WorkSketch], _ ties: [WordTie]
+) -> [Candidate] {
   let all = indices.map { i in
     let (score, why) = ties[i].judgement
-    return Candidate(index: i, title: works[i].printed, score: score, why: why)
+    return Candidate(
+      index: i, title: works[i].printed, score: score, why: why, handle: findings[i].handle)
   }
-  return Array(
-    all.sorted { ($1.score, $0.index) < ($0.score, $1.index) }.filter { $0.score > 0.02 }.prefix(5))
+  // Several sources know one work; a person looks at it once.
+  var shown: [Candidate] = []
+  for next in all.sorted(by: { ($1.score, $0.index) < ($0.score, $1.index) }) where next.score > 0.02 {
+    if !shown.contains(where: { sameWork(works[$0.index], works[next.index]).same }) { shown.append(next) }
+    if shown.count == 5 { break }
+  }
+  return shown
 }
 
 extension WorkSketch {

@@ -94,6 +94,15 @@ public struct NameSketch: Hashable, Sendable {
     return mine.contains { theirs.contains($0) }
   }
 
+  /// Whether all words of the name, of which there are two or more, stand side by side in the title.
+  func isPart(of title: TitleSketch) -> Bool {
+    let name = given + [family]
+    guard name.count > 1, title.words.count > name.count else { return false }
+    return (0...(title.words.count - name.count)).contains { start in
+      zip(name, title.words[start...]).allSatisfy { $0 == $1 || isNearly($0, $1) }
+    }
+  }
+
   /// Letters with accents that a broken file has lost: "Surez" for "Suárez".
   private static func hasLostLetters(_ a: String, _ b: String) -> Bool {
     let (short, long) = a.utf8.count < b.utf8.count ? (a, b) : (b, a)

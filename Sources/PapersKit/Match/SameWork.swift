@@ -99,7 +99,8 @@ struct Scale {
     } else if gap <= allowed + 1 {
       add(-0.5, "years \(gap) apart")
     } else {
-      add(-2.5, "years \(gap) apart")
+      // An old paper is put on arXiv years later, under its own title.
+      add(versions && exact ? -1 : -2.5, "years \(gap) apart")
     }
   }
 

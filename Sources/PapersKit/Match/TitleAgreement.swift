@@ -66,6 +66,11 @@ extension TitleSketch {
   private func differsByMeaning(from other: TitleSketch) -> Bool {
     guard words.count == other.words.count else { return false }
     for (a, b) in zip(words, other.words) where a != b {
+      // "DNN" and "GNN": one letter for another in a short word makes another word.
+      if a.utf8.count == b.utf8.count, a.utf8.count <= 4, zip(a.utf8, b.utf8).count(where: { $0 != $1 }) == 1
+      {
+        return true
+      }
       let (long, short) = a.utf8.count >= b.utf8.count ? (a, b) : (b, a)
       if long.utf8.count > short.utf8.count, long.hasSuffix(short), short.utf8.count >= 4 {
         let head = long.dropLast(short.count)

@@ -48,6 +48,16 @@ public struct TitleSketch: Hashable, Sendable {
   /// The words of the subtitle.
   var subtitle: ArraySlice<String> { words[mainCount...] }
 
+  /// The subtitle says of which sort the text is, and the main title may be another work's: "...: A Survey".
+  var hasGenericSubtitle: Bool { subtitle.contains { Self.sorts.contains($0) } }
+
+  private static let sorts: Set<String> = [
+    "survey", "review", "overview", "tutorial", "introduction", "primer", "perspective", "perspectives",
+    "revisited", "extended", "reply", "comment", "discussion", "summary", "abstract", "report", "challenge",
+    "roadmap", "history", "retrospective", "part", "volume", "appendix", "supplement", "poster", "demo",
+    "workshop", "keynote", "panel",
+  ]
+
   /// A title's bracketed tail ("[Phys. Rev. X 7, 011013 (2017)]", "(extended abstract)") is not its words.
   private static func withoutTail(_ title: String) -> Substring {
     var text = Substring(title).trimmed

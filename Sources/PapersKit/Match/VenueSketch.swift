@@ -32,6 +32,11 @@ public struct VenueSketch: Hashable, Sendable {
     }
   }
 
+  /// Rows of the venue table whose papers are on OpenReview (https://openreview.net/venues).
+  static let onOpenReview: Set<String> = [
+    "iclr", "neurips", "icml", "tmlr", "corl", "uai", "aistats", "kdd", "mlsys",
+  ]
+
   public var isEmpty: Bool { words.isEmpty && acronym == nil && series == nil }
   var isPublished: Bool { form == .conference || form == .workshop || form == .journal }
 

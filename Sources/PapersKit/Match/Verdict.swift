@@ -17,8 +17,10 @@ public struct Candidate: Hashable, Sendable {
   public var score: Double
   /// What speaks for it and against it, in words.
   public var why: [String]
-  public init(index: Int, title: String, score: Double, why: [String]) {
-    (self.index, self.title, self.score, self.why) = (index, title, score, why)
+  /// An identifier or address of it, by which a person can say that it is the one.
+  public var handle: String?
+  public init(index: Int, title: String, score: Double, why: [String], handle: String? = nil) {
+    (self.index, self.title, self.score, self.why, self.handle) = (index, title, score, why, handle)
   }
 }
 

@@ -9,13 +9,18 @@ struct WordTie {
   var contradictions: [String] = []
   /// Words of the shorter title.
   var length: Int
+  /// The reading has the whole main title, of five telling words or more, and lacks a subtitle that is no mere "a survey".
+  private var hasTellingMainTitle = false
 
   init(_ reading: ReadingSketch, _ work: WorkSketch) {
     title = reading.titleAgreement(with: work.title)
     length = min(work.title.words.count, max(reading.sketch.title.words.count, 1))
     if title.isExact { length = work.title.words.count }
-    people = reading.people(work.people)
-    venueAgrees = reading.sketch.venue.agrees(with: work.venue)
+    people = reading.people(work)
+    venueAgrees = reading.venueAgrees(with: work)
+    hasTellingMainTitle =
+      title == .subtitleLost && reading.sketch.title.contentCount >= 5
+      && reading.sketch.title.words.count == work.title.mainCount && !work.title.hasGenericSubtitle
     if let a = reading.sketch.year, let b = work.year { yearGap = abs(a - b) }
     contradictions = Self.contradictions(self, reading, work)
   }
@@ -30,7 +35,10 @@ struct WordTie {
     }
     let wanted = reading.sketch.venue
     // A venue that the table does not know may be a part of the entry that was taken for one.
-    if tie.venueAgrees == false, wanted.series != nil, wanted.form != .preprint, !work.isPreprint {
+    // Proceedings are printed in serials of other names ("VLDB" in the Proceedings of the VLDB Endowment).
+    let isPrinted = tie.yearGap == 0 && (work.venue.printsProceedings || wanted.printsProceedings)
+    if tie.venueAgrees == false, wanted.series != nil, wanted.form != .preprint, !work.isPreprint, !isPrinted
+    {
       out.append("it appeared elsewhere")
     }
     // The talk, the workshop paper and the journal version bear the same title.
@@ -57,9 +65,10 @@ struct WordTie {
   var holds: Bool {
     guard contradictions.isEmpty else { return false }
     switch title {
-    case .identical: return length >= 4 || support >= (length >= 2 ? 2 : 3)
+    case .identical:
+      return length >= 4 || support >= (length >= 2 ? 2 : 3) || (length == 3 && venueAgrees == true)
     case .typo: return length >= 4 || support >= (length == 3 ? 2 : 3)
-    case .subtitleLost: return length >= 2 && support >= (length >= 3 ? 2 : 3)
+    case .subtitleLost: return hasTellingMainTitle || length >= 2 && support >= (length >= 3 ? 2 : 3)
     case .nameLost: return support >= 3
     case .similar(let share): return share >= 0.85 && length >= 5 && peopleAgree && support >= 3
     case .apart, .unknown: return false
@@ -114,6 +123,8 @@ struct ReadingSketch {
   func titleAgreement(with title: TitleSketch) -> TitleAgreement {
     let found = sketch.title.agreement(with: title)
     if found == .identical || title.words.count < 3 || title.mark != nil { return found }
+    // "...: A Survey" in the list is no work without it.
+    if found == .subtitleLost, sketch.title.hasGenericSubtitle || title.hasGenericSubtitle { return found }
     let wanted = title.words.joined(separator: " ")
     if sentences.contains(wanted) { return .identical }
     if found == .typo || title.joined.count < 20 || !title.versionWords.isEmpty { return found }
@@ -125,15 +136,28 @@ struct ReadingSketch {
     return hasTypo ? .typo : found
   }
 
-  func people(_ people: [NameSketch]) -> PeopleAgreement {
-    if sketch.people.isEmpty {
+  /// Whether the venues agree; where the list names none, OpenReview's link says that it is one of those that live there.
+  func venueAgrees(with work: WorkSketch) -> Bool? {
+    if sketch.venue.isEmpty, sketch.openReview != nil, let series = work.venue.series,
+      VenueSketch.onOpenReview.contains(series)
+    {
+      return true
+    }
+    return sketch.venue.agrees(with: work.venue)
+  }
+
+  func people(_ work: WorkSketch) -> PeopleAgreement {
+    let people = work.people
+    // "... by Recursive Regularization" at a title's end was taken for a person.
+    let named = sketch.people.filter { !$0.isPart(of: work.title) }
+    if named.isEmpty {
       // Authors may stand in the words without the list's reader having known them for names.
       let rest = words.subtracting(sketch.title.words)
       let named = people.prefix(20).filter { $0.family.utf8.count > 3 && rest.contains($0.family) }
       guard let first = people.first, named.contains(first) else { return .unknown }
       return named.count >= min(2, people.count) ? .same(count: named.count) : .most
     }
-    return PeopleAgreement.between(sketch.people, people, cut: sketch.andOthers)
+    return PeopleAgreement.between(named, people, cut: sketch.andOthers)
   }
 
   private static let boundaries = Set(".,:;?!\"()[]*_'\u{201C}\u{201D}\u{2018}\u{2019}\u{2013}\u{2014}")

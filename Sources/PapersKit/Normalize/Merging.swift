@@ -28,11 +28,11 @@ public func merged(
   for field in Field.allCases { fill(field, of: &record, from: findings, before: before) }
   if !readings.isEmpty { dropListClaims(from: &record) }
   for reading in readings { addListWords(reading, to: &record) }
+  addIdentifiers(of: findings, to: &record)
   settleVenue(
     of: &record,
     others: findings.filter(\.isPublishedFinding).flatMap { [$0.container, $0.event] }.compactMap { $0 },
     overridden: Set(overrides.keys))
-  addIdentifiers(of: findings, to: &record)
   record.versions = versions(of: findings, record: record, before: before)
   markNotices(of: findings, in: &record)
   if findings.contains(where: { $0.source != .list }) { record.status = .verified }
@@ -284,25 +284,13 @@ extension People {
   func reconciled(with other: People) -> People {
     var out = self
     var free = other.persons
-    for (i, mine) in persons.enumerated() {
-      guard let j = free.firstIndex(where: { NameSketch($0).mayBe(NameSketch(mine)) }) else { continue }
-      let theirs = free.remove(at: j)
-      if theirs.isFuller(than: mine) { out.persons[i] = theirs }
+    // Those who are surely the same first, so that an initial does not take a namesake's full name.
+    for wanted in [Person.Agreement.same, .compatible] {
+      for (i, mine) in persons.enumerated() {
+        guard let j = free.firstIndex(where: { mine.agreement(with: $0) == wanted }) else { continue }
+        out.persons[i] = mine.reconciled(with: free.remove(at: j))
+      }
     }
     return out
-  }
-}
-
-extension Person {
-  /// Whether this spelling of a name says more: given names where the other has initials.
-  func isFuller(than other: Person) -> Bool {
-    guard let family, let theirs = other.family, family.folded == theirs.folded else { return false }
-    let (mine, old) = (
-      given?.folded.split(separator: " ") ?? [], other.given?.folded.split(separator: " ") ?? []
-    )
-    guard mine.count >= old.count, !mine.isEmpty else { return false }
-    if old.isEmpty { return true }
-    guard zip(mine, old).allSatisfy({ $0.hasPrefix($1) }) else { return false }
-    return mine.reduce(0) { $0 + $1.count } > old.reduce(0) { $0 + $1.count }
   }
 }

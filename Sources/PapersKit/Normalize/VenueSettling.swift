@@ -4,7 +4,7 @@
 /// - Parameter others: what the sources call the place and the event, the best first.
 func settleVenue(of record: inout Record, others: [String], overridden: Set<String>) {
   guard record.kind != .preprint else {
-    record.venue = nil
+    record.venue = record.arXiv.map { _ in record.arXivVenue }
     return
   }
   let texts = [record.containerTitle, record.eventTitle].compactMap { $0 } + others
@@ -37,6 +37,15 @@ func settleVenue(of record: inout Record, others: [String], overridden: Set<Stri
       Venue(
         series: venue.series, kind: venue.kind, year: venue.year ?? year, edition: venue.edition
       ).full
+  }
+}
+
+extension Record {
+  /// CoRR, the Computing Research Repository, is arXiv's part for computer science, and what DBLP calls all of it.
+  fileprivate var arXivVenue: VenueTie {
+    let isComputing =
+      keywords.first?.hasPrefix("cs.") ?? false || ids["dblp"]?.hasPrefix("journals/corr/") ?? false
+    return VenueTie(acronym: isComputing ? "CoRR" : "arXiv", series: "arxiv")
   }
 }
 

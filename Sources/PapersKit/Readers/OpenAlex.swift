@@ -2,7 +2,8 @@
 /// searches use up a daily allowance.
 public enum OpenAlex {
   public static let host = "api.openalex.org"
-  public static let key = Request.Secret(header: "Authorization", variable: "OPENALEX_API_KEY")
+  /// https://developers.openalex.org/api-reference/authentication knows the parameter only.
+  public static let key = Request.Secret(parameter: "api_key", variable: "OPENALEX_API_KEY")
   /// Candidates asked for a search.
   public static let candidates = 5
   /// Words of an abstract that are put together again; an index beyond it is no abstract.

@@ -4,8 +4,10 @@ public enum SemanticScholar {
   static let base = "https://api.semanticscholar.org/graph/v1/paper"
   /// Ids a call of `paper/batch`.
   public static let batchLimit = 500
-  /// Candidates asked for a search.
-  public static let candidates = 5
+  /// Candidates asked for a search; a short title is drowned among those that hold its words and others.
+  public static func candidates(_ words: String) -> Int {
+    words.split(separator: " ").count <= 5 ? 25 : 8
+  }
   public static let key = Request.Secret(header: "x-api-key", variable: "SEMANTIC_SCHOLAR_API_KEY")
   static let fields =
     "title,authors,year,venue,publicationDate,publicationTypes,externalIds,journal,abstract,openAccessPdf,url"
@@ -50,8 +52,8 @@ public enum SemanticScholar {
       .service("\(base)/search/match", [("query", title.squeezed), ("fields", fields)]), reason: reason,
       secret: key)
   }
-  public static func search(_ words: String, limit: Int = candidates, reason: String) -> Request {
-    let query = [("query", words.squeezed), ("limit", String(limit)), ("fields", fields)]
+  public static func search(_ words: String, reason: String) -> Request {
+    let query = [("query", words.squeezed), ("limit", String(candidates(words))), ("fields", fields)]
     return Request(.service("\(base)/search", query), reason: reason, secret: key)
   }
 

@@ -207,6 +207,7 @@ extension Reading.Link.Kind {
     "nowpublishers.com",
     "oup.com", "cambridge.org", "royalsocietypublishing.org", "dagstuhl.de", "projecteuclid.org", "ams.org",
     "psu.edu", "osti.gov", "openproceedings.org", "ceur-ws.org", "isca-speech.org", "roboticsproceedings.org",
+    "auai.org", "dslpitt.org", "learningtheory.org",
     "paperswithcode.com", "hindawi.com", "siam.org", "informs.org", "cell.com", "dtic.mil", "rfc-editor.org",
     "research.google", "research.google.com", "sigops.org", "sigmod.org", "sigcomm.org", "sosp.org",
     "distill.pub",

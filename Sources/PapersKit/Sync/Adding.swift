@@ -4,7 +4,12 @@ public struct Adding: Sendable {
   public let fetcher: Fetcher
   public var local: @Sendable (Reading, [Reference]) async -> [Finding] = { _, _ in [] }
 
-  public init(_ library: Library, fetcher: Fetcher) { (self.library, self.fetcher) = (library, fetcher) }
+  /// Days since 1970.
+  public let today: Int
+
+  public init(_ library: Library, fetcher: Fetcher, today: Int) {
+    (self.library, self.fetcher, self.today) = (library, fetcher, today)
+  }
 
   public enum Trouble: Error, Hashable, Sendable {
     case noList
@@ -20,7 +25,7 @@ public struct Adding: Sendable {
       case .noList: "the library has no list (`papers init` makes one)"
       case .severalLists(let all): "say which list by --list: \(all.joined(separator: ", "))"
       case .unknownList(let name): "\(name) is no list of this library"
-      case .noKey(let key): "there is no record \"\(key)\""
+      case .noKey(let key): "\"\(key)\" is no record of this library, and no DOI, arXiv id or address"
       case .settingsNotOurs(let line): "add this line to `same` in bib/papers.yml yourself: \(line)"
       }
     }
@@ -47,12 +52,14 @@ public struct Adding: Sendable {
     var item = SyncItem(list: "", number: 0, reading: reading)
     item.aim()
     let questions = Questions(contact: settings.contact, sources: settings.sources.map { Set($0) })
-    let plan = SyncPlan(for: [item], questions)
+    let openAlex = OpenAlexDay(library, today: today)
+    let plan = SyncPlan(for: [item], questions, openAlex)
     var run = SyncRun(
       settings: settings, mode: .dryRun, fetcher: fetcher, questions: questions, local: local, tell: { _ in },
-      waiting: [0], items: [item], store: RecordStore(library, .dryRun, [], byKey: [:]),
-      allowance: plan.byHost)
+      matches: SettledMatches(Settings(), [:]), openAlex: openAlex, waiting: [0], items: [item],
+      store: RecordStore(library, .dryRun, [], byKey: [:]), promise: plan.byHost)
     try await run.run()
+    run.openAlex.save()
     let record = run.items[0].key.flatMap { run.store.records[$0] }
     return record?.status == .verified ? record : nil
   }
@@ -82,7 +89,7 @@ public struct Adding: Sendable {
       title: record?.title ?? reading.title ?? reading.words,
       link: reading.links.first?.url ?? record?.bestLink,
       authors: record?.people.persons.map(\.display) ?? [],
-      venue: record.flatMap { $0.venue?.acronym ?? ($0.kind == .preprint ? nil : $0.containerTitle) },
+      venue: record.flatMap { $0.kind == .preprint ? nil : $0.venue?.acronym ?? $0.containerTitle },
       year: record?.issued?.year)
     // A list that marks its required readings gets a required one unless it was asked otherwise.
     let marks = role == .unspecified && list.readings.contains { $0.role == .required }
@@ -91,16 +98,18 @@ public struct Adding: Sendable {
     return patch.text.squeezed
   }
 
-  /// Notes in papers.yml that the words or link of a reading mean the record of this key.
+  /// Notes in papers.yml that the words or link of a reading mean the record of this key, or the work of this
+  /// identifier or address.
   public func settle(_ ref: String, as key: String) throws {
-    guard try library.record(key) != nil else { throw Trouble.noKey(key) }
+    let isIdentifier = DOI(key) != nil || ArXivID(key) != nil || WebAddress(key) != nil
+    guard try isIdentifier || library.record(key) != nil else { throw Trouble.noKey(key) }
     let path = library.bib + "/papers.yml"
     let old: [UInt8]
     do { old = try library.files.read(path, Settings.largest) } catch {
       guard case .notFound = error else { throw LibraryError.file(error) }
       old = []
     }
-    let line = "  - [\(key), \(JSON.string(ref.squeezed).line)]"
+    let line = "  - [\(isIdentifier ? JSON.string(key).line : key), \(JSON.string(ref.squeezed).line)]"
     var lines = String(decoding: old, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
       .map(
         String.init)

@@ -8,6 +8,8 @@ struct Question: Sendable {
   let read: @Sendable (Page) throws(ReadError) -> [(item: Int, finding: Finding)]
   /// What it is asked for, for the plan.
   var purpose: String
+  /// The address stands in the list: what is wrong with it is the list's matter.
+  var isOfLink: Bool { source == .landingPage || source == .pdf }
 
   init(
     _ request: Request, _ source: Source, _ items: [Int], _ purpose: String,
@@ -81,13 +83,52 @@ struct Questions: Sendable {
     }
   }
 
+  /// DOIs that no registry answered: single look-ups at OpenAlex, which are free.
+  func openAlex(_ wanted: [(id: DOI, item: Int)]) -> [Question] {
+    guard allows(.openAlex) else { return [] }
+    let byID = grouped(wanted.filter { $0.id.arXiv == nil })
+    return byID.ids.map { doi in
+      let items = byID.items[doi] ?? []
+      let request = OpenAlex.work(doi, reason: "\(doi): no registry answered for it")
+      return Question(request, .openAlex, items, "DOIs that no registry answered") { page throws(ReadError) in
+        try OpenAlex.read(page).filter { $0.doi == doi }.flatMap { finding in items.map { ($0, finding) } }
+      }
+    }
+  }
+
+  /// Preprints at DataCite, where arXiv registers its DOIs: for when arXiv itself does not answer.
+  func dataCite(_ wanted: [(id: ArXivID, item: Int)]) -> [Question] {
+    guard allows(.dataCite) else { return [] }
+    let byID = grouped(wanted.map { ($0.id.base, $0.item) })
+    return byID.ids.chunked(DataCite.batchLimit).flatMap { ids in
+      let reason = "\(ids.count) arXiv ids: arXiv did not answer"
+      return DataCite.works(ids.compactMap { DOI($0.doi) }, contact: contact, reason: reason).map { request in
+        Question(request, .dataCite, ids.flatMap { byID.items[$0] ?? [] }, "preprints by their DOIs") {
+          page throws(ReadError) in
+          let found = try DataCite.read(page)
+          return pairs(ids, ids.map { id in found.first { $0.arXiv?.text == id.text } }, byID.items)
+        }
+      }
+    }
+  }
+
   // MARK: one at a time
 
   func page(_ address: WebAddress, _ item: Int, _ name: String) -> Question? {
     guard allows(.landingPage) else { return nil }
     let request = Request(address, headers: [Header("Accept", "text/html")], reason: "the page of \(name)")
     return Question(request, .landingPage, [item], "landing pages") { page throws(ReadError) in
-      try LandingPage.read(page).map { (item, $0) }
+      try findings(in: page).map { (item, $0) }
+    }
+  }
+
+  /// A PDF without a landing page, for what it calls itself.
+  func pdf(_ address: WebAddress, _ item: Int, _ name: String) -> Question? {
+    guard allows(.pdf) else { return nil }
+    let headers = [Header("Accept", "application/pdf")]
+    let request = Request(address, headers: headers, reason: "the PDF of \(name)")
+    return Question(request, .pdf, [item], "PDFs") { page throws(ReadError) in
+      try findings(in: page).map { (item, $0) }
     }
   }
 
@@ -127,11 +168,28 @@ struct Questions: Sendable {
       return Question(DBLP.search(words, author: author, reason: reason), source, [number], purpose) {
         page throws(ReadError) in try DBLP.read(page).map { (number, $0) }
       }
+    case .openAlex:
+      return Question(OpenAlex.search(words, reason: reason), source, [number], purpose) {
+        page throws(ReadError) in try OpenAlex.read(page).map { (number, $0) }
+      }
     case .arXiv:
       return Question(ArXivAPI.search(words, author: author, reason: reason), source, [number], purpose) {
         page throws(ReadError) in try ArXivAPI.read(page).map { (number, $0) }
       }
     default: return nil
+    }
+  }
+
+  /// The published form of a preprint, by its title and people.
+  func published(_ work: SyncRun.Work, _ item: Int) -> Question? {
+    guard allows(.crossref), let preprint = work.findings.first(where: { $0.source == .arXiv }),
+      let title = preprint.title
+    else { return nil }
+    let people = preprint.people.prefix(3).map { NameSketch($0).family }
+    let reason = "arXiv says that \"\(title.prefix(80))\" was published"
+    let request = Crossref.search(title, authors: people, contact: contact, reason: reason)
+    return Question(request, .crossref, [item], "published forms of works") { page throws(ReadError) in
+      try Crossref.read(page).map { (item, $0) }
     }
   }
 

@@ -43,7 +43,7 @@ struct RecordStore: Sendable {
 
   /// The record of the work that the findings describe, if there is one: by identifier with a title that agrees, or by
   /// the same title with all evidence together.
-  func key(of findings: [Finding]) -> String? {
+  func key(of findings: [Finding], unless isForbidden: (Record, Finding) -> Bool) -> String? {
     for finding in findings {
       var ids: [String: String] = [:]
       ids["arxiv"] = (finding.arXiv ?? finding.doi?.arXiv)?.text
@@ -52,7 +52,9 @@ struct RecordStore: Sendable {
       ids["acl"] = finding.acl
       let known = Self.ids(doi: finding.doi?.arXiv == nil ? finding.doi : nil, ids).compactMap { byID[$0] }
       for key in known + (finding.title.flatMap { byTitle[$0.folded] } ?? []) {
-        guard let record = records[key], record.status == .verified else { continue }
+        guard let record = records[key], record.status == .verified, !isForbidden(record, finding) else {
+          continue
+        }
         if sameWork(WorkSketch(finding), WorkSketch(record)).same { return key }
       }
     }

@@ -58,7 +58,9 @@ extension Sync {
       }
       report.differences += run.store.changed.sorted().map { "bib/records/\($0).json would change" }
     }
-    report.requests = requests()
+    let tally = tally()
+    (report.requests, report.retries, report.redirects) = (tally.requests, tally.retries, tally.redirects)
+    report.planned = run.promise.filter { report.requests[$0.key] != nil || run.asked[$0.key] != nil }
     if report.requests.isEmpty {
       report.requests = run.asked.filter { _ in mode != .offline && mode != .frozen }
     }
@@ -102,8 +104,11 @@ extension Sync {
     run.items.compactMap { item in
       let record = item.key.flatMap { run.store.records[$0] }
       var failure: SyncReport.Failure
-      // A person who overrides a record's title has settled what it is.
-      if record?.status == .verified || record?.provenance["title"]?.source == .override {
+      // A person who overrides a record's title, or ties the reading to its own record, has settled what it is.
+      let isSettled =
+        record?.provenance["title"]?.source == .override
+        || record != nil && run.matches.key(for: item) == record?.key
+      if record?.status == .verified || isSettled {
         let troubles = item.troubles.filter { !$0.isWall && !$0.isPassing }
         guard let first = troubles.first else { return nil }
         let whats = troubles.map(\.what).joined(separator: "; ")
@@ -135,11 +140,20 @@ extension Sync {
       return SyncReport.Failure(
         item.place, "\(name): \(reason)", hint: "correct the link or the words in the list")
     case .abstained(let best) where !best.isEmpty:
-      let closest = best.prefix(3).map { "\"\($0.title)\" (\($0.why.joined(separator: ", ")))" }
+      let closest = best.prefix(3).map { candidate in
+        let handle = candidate.handle.map { " [\($0)]" } ?? ""
+        return "\"\(candidate.title)\"\(handle) (\(candidate.why.joined(separator: ", ")))"
+      }
+      // What a person can say at once stands before what only helps later.
+      let choice = best.lazy.compactMap(\.handle).first.map { handle in
+        let words = JSON.string(item.tie.references.first ?? item.reading.title ?? item.tie.words).line
+        return "give it a link or DOI in the list; if it is one of these, say so: "
+          + "papers add \(words) --as \(handle)"
+      }
       return SyncReport.Failure(
         item.place,
         "\(name): no source knows it for certain; closest: \(closest.joined(separator: "; "))\(why)",
-        hint: hint)
+        hint: choice ?? hint)
     default:
       if record.status == .conflict {
         let why = record.match?.evidence.joined(separator: ", ") ?? "its links name different works"
@@ -161,6 +175,10 @@ extension Sync {
     }
     for (host, kind) in run.walls.sorted(by: { $0.key < $1.key }) {
       out.append("\(host) shows programs a bot check (\(kind)): it was left alone, and others were asked")
+    }
+    for (key, work) in run.works.sorted(by: { $0.key < $1.key }) where run.store.changed.contains(key) {
+      guard run.store.records[key]?.kind == .preprint, let hint = work.publicationHint else { continue }
+      out.append("\(key): arXiv says \u{201C}\(hint.prefix(120))\u{201D}, which no other source confirms yet")
     }
     for entry in lists.all {
       for notice in entry.list.notices {

@@ -7,8 +7,8 @@ public struct Sync: Sendable {
   public let today: Int
   /// The local catalogue's look-up.
   public var local: @Sendable (Reading, [Reference]) async -> [Finding] = { _, _ in [] }
-  /// Requests that really went out, by host.
-  public var requests: @Sendable () -> [String: Int] = { [:] }
+  /// Requests that really went out.
+  public var tally: @Sendable () -> RequestTally = { RequestTally() }
   public var tell: @Sendable (SyncEvent) -> Void = { _ in }
   /// Tells builds of this program apart: what another build made is made again.
   public var program = ""
@@ -58,19 +58,23 @@ public struct Sync: Sendable {
     var memory = Unfound(library, today: today)
     let waiting = state.waiting(mode: mode, memory: memory)
     let questions = Questions(contact: settings.contact, sources: settings.sources.map { Set($0) })
-    var plan = SyncPlan(for: waiting.map { state.items[$0] }, questions)
+    let openAlex = OpenAlexDay(library, today: today)
+    var plan = SyncPlan(for: waiting.map { state.items[$0] }, questions, openAlex)
     plan.readings = state.items.count
     plan.locked = state.items.count - waiting.count
     plan.resting = state.resting
     if mode == .dryRun { return .planned(plan) }
     var run = SyncRun(
       settings: settings, mode: mode, fetcher: fetcher, questions: questions, local: local, tell: tell,
-      waiting: waiting, items: state.items, store: RecordStore(library, mode, read.all, byKey: state.records),
-      allowance: plan.byHost)
+      matches: SettledMatches(settings, state.records), openAlex: openAlex, waiting: waiting,
+      items: state.items, store: RecordStore(library, mode, read.all, byKey: state.records),
+      promise: plan.byHost)
+    for (n, key) in state.untied { run.untie(n, from: key) }
     if mode != .frozen { try await run.run() }
     if mode == .asPlanned || mode == .refresh {
       memory.remember(run.waiting.map { run.items[$0] }, run.store.records)
       if !waiting.isEmpty { memory.save() }
+      run.openAlex.save()
     }
     state.items = run.items
     let report = try await finish(&run, lists, entries)

@@ -12,6 +12,12 @@ struct SyncItem: Sendable {
   private(set) var pages: [WebAddress] = []
   /// Pages that nobody wrote down: one that is not there is no trouble.
   private(set) var guesses: Set<String> = []
+  /// PDFs whose landing page no rule names: read last, and only for what they call themselves.
+  private(set) var pdfs: [WebAddress] = []
+  /// What the person said in papers.yml that the reading means, beside its own links.
+  private(set) var settled: [Reference] = []
+  /// The title on a PDF's first page, where the list gives none.
+  var pdfTitle: String?
 
   var findings: [Finding] = []
   var troubles: [Trouble] = []
@@ -46,11 +52,13 @@ struct SyncItem: Sendable {
     var references = reading.references
     var pages: [WebAddress] = []
     var guesses: [WebAddress] = []
+    var pdfs: [WebAddress] = []
     for link in reading.links where link.kind == .paper || link.kind == .pdf {
       guard let address = WebAddress(link.url) else { continue }
       let found = LinkResolution(address)
       // A finding may know the page that it was read from and no identifier.
       if !references.contains(.page(address)) { references.append(.page(address)) }
+      if case .page = found.reference, address.path.lowercased().hasSuffix(".pdf") { pdfs.append(address) }
       if let landing = found.landing {
         pages.append(landing)
         if !references.contains(.page(landing)) { references.append(.page(landing)) }
@@ -62,22 +70,34 @@ struct SyncItem: Sendable {
       }
       guesses += found.candidates
     }
-    for id in record?.confirmedIDs ?? [] where !references.contains(id) { references.append(id) }
+    for id in (record?.confirmedIDs ?? []) + settled where !references.contains(id) { references.append(id) }
     self.references = references
     var seen: Set<String> = []
     self.pages = (pages + guesses).filter { seen.insert($0.text).inserted }
     self.guesses = Set(guesses.map(\.text)).subtracting(pages.map(\.text))
+    self.pdfs = Array(pdfs.prefix(1))
   }
+
+  /// Takes further identifiers of the work: those that a PDF shows.
+  mutating func add(_ more: [Reference]) {
+    for reference in more where !references.contains(reference) { references.append(reference) }
+  }
+  /// Takes what the person settled, before aiming: it stands above the reading's own links.
+  mutating func settle(_ references: [Reference]) { settled += references }
 
   var arXivIDs: [ArXivID] { references.compactMap { if case .arXiv(let id) = $0 { id.base } else { nil } } }
   var dois: [DOI] { references.compactMap { if case .doi(let doi) = $0 { doi } else { nil } } }
   /// What a query by words uses; nil when the entry has too few words to be a title.
   var words: String? {
     let size = { (text: String) in text.folded.split(separator: " ").count }
-    let guesses = reading.titleGuesses.filter { !$0.contains("://") && size($0) >= 2 }
+    let guesses = (reading.titleGuesses + [pdfTitle].compactMap { $0 }).filter {
+      !$0.contains("://") && size($0) >= 2
+    }
     // What the reader took for a title of one or two words may be a name or a label.
     return guesses.first { size($0) >= 3 } ?? guesses.first
   }
+  /// The list says "arXiv 2020" or the like.
+  var isCalledPreprint: Bool { reading.venue.map { VenueSketch($0).form == .preprint } ?? false }
   /// `lists/a.md:12:3`
   var place: String { "\(list):\(reading.place.line):\(reading.place.column)" }
   /// How the reading is called in messages.

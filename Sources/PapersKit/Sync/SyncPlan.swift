@@ -23,6 +23,13 @@ public struct SyncPlan: Hashable, Sendable {
   /// The aim for whole runs, strangers, retries and redirects included.
   static let requestsPerReading = 1.6
 
+  /// Works without an identifier whose preprints are asked for by title.
+  static let titlesOfPreprints = 200
+  /// Title searches at arXiv, which wants three seconds between two.
+  static let arXivSearches = 20
+  /// Published forms that arXiv's own words promise.
+  static let hintedSearches = 50
+
   /// At most so many requests, by host.
   public var byHost: [String: Int] { steps.reduce(into: [:]) { $0[$1.host, default: 0] += $1.requests } }
 
@@ -65,7 +72,7 @@ public struct SyncPlan: Hashable, Sendable {
 
 extension SyncPlan {
   /// Plans for the items that are neither locked nor answered by the catalogue.
-  init(for items: [SyncItem], _ questions: Questions) {
+  init(for items: [SyncItem], _ questions: Questions, _ openAlex: OpenAlexDay) {
     self.init()
     var certain: [Question] = []
     let numbered = Array(items.enumerated())
@@ -93,27 +100,62 @@ extension SyncPlan {
           add(DBLP.host, 1, sure, "\(item.place): the DBLP entry of \(item.name.prefix(80))")
         }
       }
+      for pdf in item.pdfs where questions.pdf(pdf, n, item.name) != nil {
+        add(pdf.host, 1, false, "\(item.place): the PDF of \(item.name.prefix(80))")
+        addIDsOfPDF(item, questions)
+      }
       if !item.dois.isEmpty, questions.allows(.doi) {
         add(DOIResolver.host, item.dois.count, false, "\(item.place): a DOI that Crossref may not have")
       }
+      if !item.dois.isEmpty, questions.allows(.openAlex) {
+        add(OpenAlex.host, item.dois.count, false, "\(item.place): a DOI that no registry may have")
+      }
       let isFirst = item.references.isEmpty
-      for source in [Source.semanticScholar, .crossref, .dblp] {
+      for source in [Source.semanticScholar, .crossref, .dblp] + (item.isCalledPreprint ? [.arXiv] : []) {
         guard let question = questions.words(item, n, at: source) else { continue }
         add(
           question.request.address.host, 1, isFirst && source == .semanticScholar,
           question.request.reason)
       }
     }
+    addOtherForms(items, questions, openAlex)
+  }
+
+  /// A DOI or an arXiv id on a PDF's first page.
+  private mutating func addIDsOfPDF(_ item: SyncItem, _ questions: Questions) {
+    for (source, host) in [(Source.crossref, Crossref.host), (.arXiv, ArXivAPI.host)]
+    where questions.allows(source) {
+      add(host, 1, false, "\(item.place): an identifier in the PDF")
+    }
+    if item.words == nil, questions.allows(.semanticScholar) {
+      add(SemanticScholar.host, 1, false, "\(item.place): the title in the PDF")
+    }
+  }
+
+  /// What depends on everything before: the other forms of what is found, and the last searches for what is not.
+  private mutating func addOtherForms(_ items: [SyncItem], _ questions: Questions, _ openAlex: OpenAlexDay) {
     let count = items.count
     guard count > 0 else { return }
-    // The other forms of what is found, in batches.
+    let named = items.count { $0.words != nil }
+    if questions.allows(.openAlex), min(named, openAlex.planned) > 0 {
+      add(OpenAlex.host, min(named, openAlex.planned), false, "words that no other source knew")
+    }
+    if questions.allows(.arXiv), named > 0 {
+      add(ArXivAPI.host, min(named, Self.arXivSearches), false, "titles that no other source knew")
+    }
+    if questions.allows(.dataCite), items.contains(where: { !$0.arXivIDs.isEmpty }) {
+      add(DataCite.host, 1 + count / DataCite.batchLimit, false, "preprints, should arXiv not answer")
+    }
     if questions.allows(.semanticScholar) {
       add(
-        SemanticScholar.host, 1 + count / SemanticScholar.batchLimit + min(count, 200), false,
+        SemanticScholar.host,
+        1 + count / SemanticScholar.batchLimit + min(count, Self.titlesOfPreprints), false,
         "preprints of published works, by id in one batch and by title")
     }
     if questions.allows(.crossref) {
-      add(Crossref.host, 1 + count / 20, false, "published forms of works, by DOI in batches")
+      add(
+        Crossref.host, 1 + count / 20 + min(count, Self.hintedSearches), false,
+        "published forms of works, by DOI in batches, and where arXiv says that there is one")
     }
     if questions.allows(.arXiv) {
       add(ArXivAPI.host, 1 + count / ArXivAPI.batchLimit, false, "preprints of works, by id in batches")

@@ -28,6 +28,11 @@ public struct SyncReport: Hashable, Sendable {
   public var unchanged = 0
   /// Requests that went out, retries and redirects included, by host.
   public var requests: [String: Int] = [:]
+  /// Of these, repeated ones and those that followed a redirect: the plan cannot know them.
+  public var retries: [String: Int] = [:]
+  public var redirects: [String: Int] = [:]
+  /// What the plan allowed, by host.
+  public var planned: [String: Int] = [:]
   public var conflicts: [Conflict] = []
   /// Records whose readings left the lists; `papers prune` removes them.
   public var unlisted: [String] = []
@@ -40,6 +45,10 @@ public struct SyncReport: Hashable, Sendable {
 
   public init() {}
 
+  private static func counts(_ byHost: [String: Int]) -> JSON {
+    .object(byHost.sorted { $0.key < $1.key }.map { JSON.Member($0.key, .number($0.value)) })
+  }
+
   public var json: JSON {
     .object([
       "readings": .number(readings), "verified": .number(verified), "listed": .number(listed),
@@ -48,7 +57,8 @@ public struct SyncReport: Hashable, Sendable {
           .object(["where": .string($0.place), "what": .string($0.what), "hint": .string($0.hint)])
         }),
       "added": .strings(added), "updated": .strings(updated), "unchanged": .number(unchanged),
-      "requests": .object(requests.sorted { $0.key < $1.key }.map { JSON.Member($0.key, .number($0.value)) }),
+      "requests": Self.counts(requests), "retries": Self.counts(retries),
+      "redirects": Self.counts(redirects), "planned": Self.counts(planned),
       "conflicts": .array(
         conflicts.map { conflict in
           .object([

@@ -3,7 +3,8 @@ extension SyncRun {
   mutating func judge(_ n: Int) throws(LibraryError) {
     let item = items[n]
     guard item.verdict?.matchedIndex == nil, !item.findings.isEmpty else { return }
-    let verdict = match(item.reading, references: item.references, among: item.findings)
+    let verdict =
+      settledVerdict(item) ?? match(item.titled, references: item.references, among: item.findings)
     items[n].verdict = verdict
     if case .matched(let index, let evidence) = verdict {
       let group = versions(of: index, among: item.findings).map { item.findings[$0] }
@@ -11,11 +12,22 @@ extension SyncRun {
     }
   }
 
+  /// The work that the person said it is, whatever the words say.
+  private func settledVerdict(_ item: SyncItem) -> Verdict? {
+    guard !item.settled.isEmpty else { return nil }
+    let named = item.findings.indices.filter { n in
+      item.findings[n].title != nil && item.settled.contains { item.findings[n].isNamed(by: $0) }
+    }
+    return named.min { item.findings[$0].rank < item.findings[$1].rank }.map {
+      .matched(index: $0, Record.Evidence(evidence: ["settled in papers.yml"], score: 1))
+    }
+  }
+
   /// The reading names the work that `group` describes.
   private mutating func settle(_ n: Int, _ group: [Finding], _ evidence: Record.Evidence) throws(LibraryError)
   {
     let previous = items[n].key
-    let known = workKey(of: group) ?? store.key(of: group) ?? previous
+    let known = key(of: group, n) ?? previous
     var work = known.flatMap { works[$0] } ?? Work(findings: [], items: [], evidence: nil, isLocal: true)
     for finding in group where !work.findings.contains(finding) { work.findings.append(finding) }
     work.items.append(n)
@@ -34,10 +46,11 @@ extension SyncRun {
     try keep(key)
   }
 
-  /// A work of this run that is the same: two readings of one paper.
-  private func workKey(of group: [Finding]) -> String? {
-    guard let key = store.key(of: group), works[key] != nil else { return nil }
-    return key
+  /// The record of the same work, of this run or before, unless the person said that it is not.
+  private func key(of group: [Finding], _ n: Int) -> String? {
+    store.key(of: group) { record, finding in
+      matches.forbids(record, for: items[n]) || matches.forbids(finding, in: record)
+    }
   }
 
   /// What was found since for a work joins it, if it is of the same work; then the record is made anew.
@@ -72,7 +85,7 @@ extension SyncRun {
   }
 
   /// The reading belongs to another record now.
-  private mutating func untie(_ n: Int, from key: String) throws(LibraryError) {
+  mutating func untie(_ n: Int, from key: String) throws(LibraryError) {
     guard var record = store.records[key] else { return }
     record.readings.removeAll { $0 == items[n].tie }
     store.put(record)
@@ -102,6 +115,15 @@ extension SyncRun {
     record.match = item.verdict.flatMap { Record.Evidence($0) }
     record.add(item.tie)
     store.put(record)
+  }
+}
+
+extension SyncItem {
+  /// The reading with the title of its PDF, where it has none of its own.
+  fileprivate var titled: Reading {
+    var reading = reading
+    reading.title = reading.title ?? pdfTitle
+    return reading
   }
 }
 

@@ -36,12 +36,19 @@ extension SyncRun {
     await ask(wanted)
     for n in open { try judge(n) }
     // A DOI that Crossref answered without is another agency's, or none.
-    await ask(
-      questions.resolver(
-        unmatched.filter { items[$0].asked.contains(.crossref) }.flatMap { n in
-          items[n].dois.map { ($0, n) }
-        }))
-    for n in unmatched { try judge(n) }
+    try await askFor(questions.resolver) { item in item.asked.contains(.crossref) ? item.dois : [] }
+    try await askFor(questions.openAlex) { item in item.asked.contains(.doi) ? item.dois : [] }
+    if failed.contains(ArXivAPI.host) { try await askFor(questions.dataCite) { $0.arXivIDs } }
+  }
+
+  /// Asks for the identifiers of what is still unmatched, and judges.
+  private mutating func askFor<ID>(
+    _ ask: ([(id: ID, item: Int)]) -> [Question], _ ids: (SyncItem) -> [ID]
+  ) async throws(LibraryError) {
+    let open = unmatched.filter { !ids(items[$0]).isEmpty }
+    guard !open.isEmpty else { return }
+    await self.ask(ask(open.flatMap { n in ids(items[n]).map { ($0, n) } }))
+    for n in open { try judge(n) }
   }
 
   // MARK: wave 2
@@ -83,37 +90,79 @@ extension SyncRun {
 
   // MARK: wave 3
 
-  /// Which service is asked first for words. A venue whose publisher registers DOIs is in Crossref, which has a quicker
-  /// pace; the others (NeurIPS, ICML, ICLR, USENIX, MLSys) are not.
+  /// Which services are asked first for words. A venue whose publisher registers DOIs is in Crossref, which has a
+  /// quicker pace; the others (NeurIPS, ICML, ICLR, USENIX, MLSys) are not. What is called a preprint is on arXiv.
   func wordSources(_ n: Int) -> [Source] {
-    let usual: [Source] = [.semanticScholar, .crossref, .dblp]
-    guard let venue = items[n].reading.venue, VenueSeries.registersDOIs(venue) else { return usual }
-    return [.crossref, .semanticScholar, .dblp]
+    guard let venue = items[n].reading.venue else { return [.semanticScholar, .crossref] }
+    if VenueSketch(venue).form == .preprint { return [.arXiv, .semanticScholar] }
+    return VenueSeries.registersDOIs(venue) ? [.crossref, .semanticScholar] : [.semanticScholar, .crossref]
   }
 
   private mutating func askWords() async throws(LibraryError) {
     for round in 0..<2 {
       for chunk in unmatched.chunked(20) {
-        await ask(
-          chunk.compactMap { n in
-            let source = wordSources(n)[round]
-            return items[n].asked.contains(source) && source != .semanticScholar
-              ? nil : questions.words(items[n], n, at: source)
-          })
+        await ask(chunk.compactMap { n in questions.words(items[n], n, at: wordSources(n)[round]) })
         for n in chunk { try judge(n) }
         tell(.settled(done: waiting.count - unmatched.count, of: waiting.count))
       }
     }
     // DBLP shows most programs a bot check: one try, and the rest only if it answers.
     if let first = unmatched.first(where: { items[$0].words != nil }) {
-      await ask([questions.words(items[first], first, at: .dblp)].compactMap { $0 })
-      try judge(first)
+      try await askWords([first], at: .dblp)
       if walls[DBLP.host] == nil {
-        let rest = unmatched.filter { !items[$0].asked.contains(.dblp) }
-        await ask(rest.compactMap { questions.words(items[$0], $0, at: .dblp) })
-        for n in rest { try judge(n) }
+        try await askWords(unmatched.filter { !items[$0].asked.contains(.dblp) }, at: .dblp)
       }
     }
+    try await askLast()
+  }
+
+  private mutating func askWords(_ some: [Int], at source: Source) async throws(LibraryError) {
+    await ask(some.compactMap { questions.words(items[$0], $0, at: source) })
+    for n in some { try judge(n) }
+  }
+
+  /// Searches that cost much (OpenAlex's day, arXiv's three seconds) and PDFs, for the entries that say the most, as far
+  /// as the run stays cheap: many entries that nobody knows are no papers.
+  private mutating func askLast() async throws(LibraryError) {
+    let questions = questions
+    let withPDF = unmatched.filter { !items[$0].pdfs.isEmpty }
+    await ask(withPDF.flatMap { n in items[n].pdfs.compactMap { questions.pdf($0, n, items[n].name) } })
+    let named = withPDF.filter { items[$0].pdfTitle != nil }
+    try await askFor({ questions.crossref($0, "DOIs of PDFs") }) { item in
+      item.asked.contains(.pdf) && !item.asked.contains(.crossref) ? item.dois : []
+    }
+    try await askFor({ questions.arXiv($0, "arXiv ids of PDFs") }) { item in
+      item.asked.contains(.pdf) && !item.asked.contains(.arXiv) ? item.arXivIDs : []
+    }
+    try await askWords(
+      named.filter { items[$0].verdict?.matchedIndex == nil && !items[$0].asked.contains(.semanticScholar) },
+      at: .semanticScholar)
+    let eager = unmatched.filter { items[$0].words != nil }.sorted {
+      (-items[$0].weight, $0) < (-items[$1].weight, $1)
+    }
+    var left = affordable(0.78)
+    // The first answer says how many more OpenAlex grants.
+    for most in [min(OpenAlexDay.unknown, openAlex.searches), OpenAlexDay.most] {
+      let some = eager.filter {
+        !items[$0].asked.contains(.openAlex) && items[$0].verdict?.matchedIndex == nil
+      }
+      .prefix(min(most, left, openAlex.searches))
+      left -= some.count
+      try await askWords(Array(some), at: .openAlex)
+    }
+    let preprints = eager.filter {
+      items[$0].verdict?.matchedIndex == nil && items[$0].reading.venue == nil
+        && items[$0].reading.year != nil && !items[$0].asked.contains(.arXiv)
+    }
+    try await askWords(Array(preprints.prefix(min(left, SyncPlan.arXivSearches))), at: .arXiv)
+  }
+
+  /// Requests that the run may still make, at the given share of what a whole run is meant to come to.
+  private func affordable(_ share: Double) -> Int {
+    let spent = asked.values.reduce(0, +)
+    // A handful of readings may cost more each: a person waits for them.
+    return max(
+      0, Int(Double(waiting.count) * SyncPlan.requestsPerReading * share) - spent, waiting.count <= 5 ? 8 : 0)
   }
 
   // MARK: wave 4
@@ -138,9 +187,8 @@ extension SyncRun {
       }
     }
     // Nice to have: only as far as the run stays cheap.
-    let spent = asked.values.reduce(0, +)
-    let affordable = max(0, Int(Double(waiting.count) * SyncPlan.requestsPerReading * 0.72) - spent)
-    await ask(questions.semanticScholar(ids, "other forms of works") + titles.prefix(affordable))
+    let most = min(affordable(0.72), SyncPlan.titlesOfPreprints)
+    await ask(questions.semanticScholar(ids, "other forms of works") + titles.prefix(most))
     for key in open { try join(key) }
     var dois: [(id: DOI, item: Int)] = []
     var preprints: [(id: ArXivID, item: Int)] = []
@@ -152,10 +200,42 @@ extension SyncRun {
     await ask(
       questions.crossref(dois, "published forms of works") + questions.arXiv(preprints, "preprints of works"))
     for key in open { try join(key) }
+    try await askHinted(open)
+  }
+
+  /// arXiv's own words ("Accepted at OSDI 2018", a journal reference) that a preprint came out, where nobody said so yet:
+  /// the registry that has the venue's papers is asked once.
+  private mutating func askHinted(_ open: [String]) async throws(LibraryError) {
+    var hinted: [(key: String, item: Int)] = []
+    for key in open where store.records[key]?.kind == .preprint {
+      guard let work = works[key], let n = work.items.first, let hint = work.publicationHint,
+        VenueSeries.registersDOIs(hint)
+      else { continue }
+      hinted.append((key, n))
+    }
+    await ask(
+      hinted.prefix(SyncPlan.hintedSearches).compactMap { key, n in
+        works[key].flatMap { questions.published($0, n) }
+      })
+    for (key, _) in hinted { try join(key) }
+  }
+}
+
+extension SyncItem {
+  /// How much an entry says about its work: what says much is rather a paper, and is rather found.
+  fileprivate var weight: Int {
+    let title = min(6, (words ?? "").folded.split(separator: " ").count)
+    return title + (reading.authors.isEmpty ? 0 : 4) + (reading.venue == nil ? 0 : 2)
+      + (reading.year == nil ? 0 : 1)
   }
 }
 
 extension SyncRun.Work {
+  /// The venue that arXiv's comment or journal reference names.
+  var publicationHint: String? {
+    findings.lazy.filter { $0.source == .arXiv }.flatMap { [$0.journalReference, $0.comment] }
+      .compactMap { $0 }.first { Venue.recognized(in: $0).map { $0.kind != .preprint } ?? false }
+  }
   func has(_ source: Source) -> Bool { findings.contains { $0.source == source } }
   var doi: DOI? { findings.lazy.compactMap(\.doi).first { $0.arXiv == nil } }
   var arXiv: ArXivID? { findings.lazy.compactMap { $0.arXiv ?? $0.doi?.arXiv }.first?.base }

@@ -10,6 +10,9 @@ struct SyncRun: Sendable {
   /// The local catalogue: costs no request.
   let local: @Sendable (Reading, [Reference]) async -> [Finding]
   let tell: @Sendable (SyncEvent) -> Void
+  let matches: SettledMatches
+  /// What OpenAlex grants a day.
+  var openAlex: OpenAlexDay
 
   /// The items that are to be settled in this run.
   let waiting: [Int]
@@ -20,9 +23,10 @@ struct SyncRun: Sendable {
   var walls: [String: String] = [:]
   /// Requests that were handed to the fetcher, by host.
   var asked: [String: Int] = [:]
+  /// Hosts that gave no answer to one of the requests.
+  var failed: Set<String> = []
   /// The plan's promise: at most so many, by host.
-  var allowance: [String: Int]
-  var notices: [String] = []
+  let promise: [String: Int]
 
   /// What is known of one work in this run.
   struct Work: Sendable {
@@ -43,8 +47,7 @@ struct SyncRun: Sendable {
         for n in question.items { note(.wall(host: host, kind: kind), of: question, n) }
         return false
       }
-      guard allowance[host, default: 0] > 0 else { return false }
-      allowance[host, default: 0] -= 1
+      guard asked[host, default: 0] < promise[host, default: 0] else { return false }
       asked[host, default: 0] += 1
       return true
     }
@@ -63,13 +66,13 @@ struct SyncRun: Sendable {
     let host = question.request.address.host
     switch answer {
     case .failure(let error):
+      failed.insert(host)
       if case .wall(let host, let kind) = error { walls[host] = kind }
       for n in question.items { note(error, of: question, n) }
     case .success(let page):
+      if question.source == .openAlex { openAlex.note(page.headers) }
       do throws(ReadError) {
-        for (n, finding) in try question.read(page) where !items[n].findings.contains(finding) {
-          items[n].findings.append(finding)
-        }
+        for (n, finding) in try question.read(page) { take(finding, n) }
       } catch {
         if case .wall(let kind) = error {
           walls[host] = kind
@@ -81,9 +84,22 @@ struct SyncRun: Sendable {
     }
   }
 
+  /// Files a finding with an item, unless the person said that it is another work.
+  mutating func take(_ finding: Finding, _ n: Int) {
+    if finding.source == .pdf { return takePDF(finding, n) }
+    guard !items[n].findings.contains(finding), !matches.forbids(finding, for: items[n]) else { return }
+    items[n].findings.append(finding)
+  }
+
+  /// A PDF says what it calls itself; it is no witness that such a work exists.
+  private mutating func takePDF(_ finding: Finding, _ n: Int) {
+    items[n].add([finding.doi.map(Reference.doi), finding.arXiv.map { .arXiv($0.base) }].compactMap { $0 })
+    if items[n].reading.title == nil { items[n].pdfTitle = finding.title }
+  }
+
   private mutating func note(_ error: FetchError, of question: Question, _ n: Int) {
     // A service's query is no address that a person could look at; the sentence names its host.
-    let isLink = question.source == .landingPage
+    let isLink = question.isOfLink
     var trouble = SyncItem.Trouble(
       what: isLink ? "\(question.request.address): \(error.sentence)" : error.sentence, hint: error.hint,
       isPassing: error.isPassing,
@@ -102,7 +118,7 @@ struct SyncRun: Sendable {
   }
 
   private mutating func note(_ error: ReadError, of question: Question, _ page: Page, _ n: Int) {
-    guard question.source == .landingPage else {
+    guard question.isOfLink else {
       if case .notFound = error { return }
       let host = question.request.address.host
       let what = error.sentence.contains(host) ? error.sentence : "\(host): \(error.sentence)"

@@ -4,22 +4,23 @@ struct SyncState {
   let records: [String: Record]
   /// Readings that were not found lately and are left alone.
   private(set) var resting = 0
+  /// Ties that the person took back by `not-same`: the item, and the record that it is not.
+  private(set) var untied: [(item: Int, key: String)] = []
 
   init(_ lists: LibraryLists, _ records: [Record], _ settings: Settings) {
     items = lists.papers.map { SyncItem(list: $0.list, number: $0.number, reading: $0.reading) }
     self.records = Dictionary(records.map { ($0.key, $0) }) { first, _ in first }
+    let settled = SettledMatches(settings, self.records)
     let keys = Ties(records).keys(for: items.map(\.tie))
-    for n in items.indices { items[n].key = keys[n] ?? settled(items[n], settings.same) }
-  }
-
-  /// The person said which record a reading is: `same: [[KEY, "its words or link"]]`.
-  private func settled(_ item: SyncItem, _ same: [[String]]) -> String? {
-    guard !same.isEmpty else { return nil }
-    let names = Set([item.tie.words, item.reading.title ?? ""] + item.tie.references).subtracting([""])
-    for group in same where group.contains(where: names.contains) {
-      if let key = group.first(where: { records[$0] != nil }) { return key }
+    for n in items.indices {
+      // What the person says stands above the lock.
+      items[n].key = settled.key(for: items[n]) ?? keys[n]
+      items[n].settle(settled.references(for: items[n]))
+      if let key = items[n].key, let record = self.records[key], settled.forbids(record, for: items[n]) {
+        items[n].key = nil
+      }
+      if let old = keys[n], items[n].key != old { untied.append((n, old)) }
     }
-    return nil
   }
 
   /// The items that have to be settled: newcomers, and those whose record only repeats the list.
@@ -35,6 +36,10 @@ struct SyncState {
       if mode == .refresh {
         // What the record knows is asked again, not only what the list says.
         items[n].aim(with: record)
+        out.append(n)
+      } else if record.status != .verified, !items[n].settled.isEmpty {
+        // The person said which work it is since.
+        items[n].aim()
         out.append(n)
       } else if record.status == .listed {
         if memory.isResting(items[n].tie) {

@@ -15,7 +15,7 @@ struct AddCommand: AsyncParsableCommand {
   var optional = false
   @Option(
     name: .customLong("as"),
-    help: "The references are words or links of readings that mean this record: noted in papers.yml.")
+    help: "The references are words or links of readings that mean this record, DOI, arXiv id or address.")
   var key: String?
   @Flag(help: "Ask nobody: what cannot be looked up is written as given.")
   var offline = false
@@ -27,7 +27,7 @@ struct AddCommand: AsyncParsableCommand {
     let mode: SyncMode = offline ? .offline : .asPlanned
     try await Failing.sentence {
       let world = try World(library, mode, allowPrivate: false)
-      var adding = Adding(library, fetcher: world.fetcher)
+      var adding = Adding(library, fetcher: world.fetcher, today: World.today)
       adding.local = world.local
       do {
         if let key {

@@ -44,7 +44,7 @@ struct SyncCommand: AsyncParsableCommand {
       let world = try World(library, mode, allowPrivate: allowPrivate) { progress.show($0) }
       var sync = Sync(library, mode: mode, fetcher: world.fetcher, today: World.today)
       sync.local = world.local
-      sync.requests = world.requests
+      sync.tally = world.tally
       sync.program = World.program
       sync.tell = { progress.show($0) }
       defer { progress.end() }

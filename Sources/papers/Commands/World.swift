@@ -4,8 +4,8 @@ import PapersKit
 /// The outside as the commands use it: the network with its policy, the local catalogue, today's date.
 struct World: Sendable {
   let fetcher: Fetcher
-  /// Requests sent so far, by host.
-  let requests: @Sendable () -> [String: Int]
+  /// Requests sent so far.
+  let tally: @Sendable () -> RequestTally
   let local: @Sendable (Reading, [Reference]) async -> [Finding]
 
   init(
@@ -26,7 +26,7 @@ struct World: Sendable {
     options.report = report
     fetcher = .standard(
       options, transport: .curl(contact: contact, allowPrivate: allowPrivate), account: account)
-    requests = { account.requests }
+    tally = { account.tally }
     local = Self.lookUp(library)
   }
 
