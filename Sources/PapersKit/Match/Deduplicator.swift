@@ -24,7 +24,8 @@ public struct Deduplicator: Sendable {
   /// The groups, by their first members; each work is in one group at most.
   public func groups() -> [Group] {
     var ties: [Tie] = []
-    for (a, b) in candidates() {
+    let numbers = WordNumbers(works)
+    for (a, b) in candidates(numbers) where isWorthComparing(a, b, numbers) {
       let sameness = sameWork(works[a], works[b])
       if sameness.same { ties.append(Tie(a: a, b: b, sameness: sameness)) }
     }
@@ -59,47 +60,131 @@ public struct Deduplicator: Sendable {
     }
   }
 
-  /// Pairs worth comparing, each once.
-  private func candidates() -> [(Int, Int)] {
-    var frequency: [String: Int] = [:]
-    for work in works { for word in Set(work.title.words) { frequency[word, default: 0] += 1 } }
-    var blocks: [String: [Int]] = [:]
-    for (i, work) in works.enumerated() {
-      for key in keys(of: work, frequency) { blocks[key, default: []].append(i) }
-    }
-    var pairs: Set<UInt64> = []
-    for block in blocks.values where block.count > 1 && block.count <= Self.blockLimit {
-      for (n, a) in block.enumerated() {
-        for b in block[(n + 1)...] where a != b { pairs.insert(UInt64(min(a, b)) << 32 | UInt64(max(a, b))) }
+  /// Two titles that share less than a third of their words, and works without a common identifier, are no pair: told by
+  /// numbers, before anything is compared letter by letter.
+  private func isWorthComparing(_ a: Int, _ b: Int, _ numbers: WordNumbers) -> Bool {
+    let (x, y) = (numbers.ofWork[a], numbers.ofWork[b])
+    if x.isEmpty || y.isEmpty || works[a].sharesID(with: works[b]) { return true }
+    if works[a].title.joined == works[b].title.joined { return true }
+    var (i, j, shared) = (0, 0, 0)
+    while i < x.count, j < y.count {
+      if x[i] == y[j] {
+        (i, j, shared) = (i + 1, j + 1, shared + 1)
+      } else if x[i] < y[j] {
+        i += 1
+      } else {
+        j += 1
       }
     }
-    return pairs.sorted().map { (Int($0 >> 32), Int($0 & 0xFFFF_FFFF)) }
+    return shared * 3 >= min(x.count, y.count)
   }
 
-  private func keys(of work: WorkSketch, _ frequency: [String: Int]) -> Set<String> {
-    var keys: Set<String> = []
-    if let doi = work.doi { keys.insert("doi " + doi.folded) }
-    if let arXiv = work.arXiv { keys.insert("arxiv " + arXiv.text) }
-    for id in [work.dblp, work.openReview, work.acl] { if let id { keys.insert("id " + id) } }
+  /// Pairs that share a key, each once.
+  private func candidates(_ numbers: WordNumbers) -> [(Int, Int)] {
+    var blocks: [UInt64: [Int32]] = [:]
+    blocks.reserveCapacity(works.count * 8)
+    for i in works.indices {
+      for key in keys(of: i, numbers) where blocks[key, default: []].count <= Self.blockLimit {
+        blocks[key, default: []].append(Int32(i))
+      }
+    }
+    var pairs: [UInt64] = []
+    for block in blocks.values where block.count > 1 && block.count <= Self.blockLimit {
+      for (n, a) in block.enumerated() {
+        for b in block[(n + 1)...] where a != b { pairs.append(UInt64(min(a, b)) << 32 | UInt64(max(a, b))) }
+      }
+    }
+    pairs.sort()
+    var last: UInt64?
+    return pairs.compactMap { pair in
+      defer { last = pair }
+      return pair == last ? nil : (Int(pair >> 32), Int(pair & 0xFFFF_FFFF))
+    }
+  }
+
+  /// What two descriptions of one work have in common: an identifier, a title or half of one, two of its rarest words,
+  /// the first author and a rare word. Numbers in place of texts: two texts of one number cost one comparison more.
+  private func keys(of n: Int, _ numbers: WordNumbers) -> Set<UInt64> {
+    let work = works[n]
+    var keys: Set<UInt64> = []
+    for id in [work.doi?.folded, work.arXiv?.text, work.dblp, work.openReview, work.acl] {
+      if let id { keys.insert(Self.key(1, id.utf8)) }
+    }
     let title = work.title
     guard !title.isEmpty else { return keys }
     let family = work.people.first?.family ?? ""
+    let author = Self.key(5, family.utf8)
     // A title of one or two words is shared by many; its first author tells them apart.
-    keys.insert("title " + String(decoding: title.joined, as: UTF8.self))
-    keys.insert("title " + String(decoding: title.joined, as: UTF8.self) + " " + family)
+    let whole = Self.key(2, title.joined)
+    keys.insert(whole)
+    keys.insert(whole ^ author)
     if title.mainCount < title.words.count {
-      if title.mainCount > 1 || title.main.joined().utf8.count > 5 {
-        keys.insert("title " + title.main.joined())
-      }
-      if title.subtitle.count > 3 { keys.insert("title " + title.subtitle.joined()) }
+      let main = Array(title.main.joined().utf8)
+      if title.mainCount > 1 || main.count > 5 { keys.insert(Self.key(2, main)) }
+      if title.subtitle.count > 3 { keys.insert(Self.key(2, title.subtitle.joined().utf8)) }
     }
-    let rare = Set(title.words).filter { !TitleSketch.light.contains($0) }.sorted {
-      (frequency[$0] ?? 0, $0) < (frequency[$1] ?? 0, $1)
-    }.prefix(4)
-    for (n, a) in rare.enumerated() {
-      for b in rare.dropFirst(n + 1) { keys.insert(a < b ? "words \(a) \(b)" : "words \(b) \(a)") }
-      if !family.isEmpty { keys.insert("author \(family) \(a)") }
+    let rare = numbers.rarest(of: n)
+    for (i, a) in rare.enumerated() {
+      for b in rare.dropFirst(i + 1) {
+        keys.insert(Self.mixed(3, UInt64(min(a, b)) << 32 | UInt64(max(a, b))))
+      }
+      if !family.isEmpty { keys.insert(Self.mixed(4, UInt64(a)) ^ author) }
     }
     return keys
+  }
+
+  /// FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/): the same numbers in every run.
+  private static func key(_ kind: UInt64, _ bytes: some Sequence<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ kind
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return mixed(kind, hash)
+  }
+  private static func mixed(_ kind: UInt64, _ number: UInt64) -> UInt64 {
+    var z = number &+ kind &* 0x9E37_79B9_7F4A_7C15
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
+
+/// The words of all titles as numbers, with how many titles hold them.
+private struct WordNumbers {
+  /// The numbers of each title's words, ascending, each once.
+  private(set) var ofWork: [[Int32]] = []
+  private var titles: [Int32] = []
+  private var isLight: [Bool] = []
+  /// The place of each word among all in the order of letters, to break ties the same way in every run.
+  private var order: [Int32] = []
+
+  init(_ works: [WorkSketch]) {
+    var numbers: [String: Int32] = [:]
+    var words: [String] = []
+    for work in works {
+      var own: Set<Int32> = []
+      for word in work.title.words {
+        if let number = numbers[word] {
+          own.insert(number)
+        } else {
+          numbers[word] = Int32(words.count)
+          own.insert(Int32(words.count))
+          words.append(word)
+          titles.append(0)
+        }
+      }
+      for number in own { titles[Int(number)] += 1 }
+      ofWork.append(own.sorted())
+    }
+    isLight = words.map { TitleSketch.light.contains($0) }
+    order = [Int32](repeating: 0, count: words.count)
+    for (place, number) in words.indices.sorted(by: { words[$0] < words[$1] }).enumerated() {
+      order[number] = Int32(place)
+    }
+  }
+
+  /// The four words of weight that the fewest titles hold.
+  func rarest(of work: Int) -> ArraySlice<Int32> {
+    ofWork[work].filter { !isLight[Int($0)] }.sorted {
+      (titles[Int($0)], order[Int($0)]) < (titles[Int($1)], order[Int($1)])
+    }.prefix(4)
   }
 }

@@ -95,7 +95,8 @@ private func listed(
   }
   // Several sources know one work; a person looks at it once.
   var shown: [Candidate] = []
-  for next in all.sorted(by: { ($1.score, $0.index) < ($0.score, $1.index) }) where next.score > 0.02 {
+  for next in all.sorted(by: { ($1.score, $0.index) < ($0.score, $1.index) })
+  where next.score > 0.02 || ties[next.index].title.share > 0.5 {
     if !shown.contains(where: { sameWork(works[$0.index], works[next.index]).same }) { shown.append(next) }
     if shown.count == 5 { break }
   }

@@ -129,9 +129,8 @@ struct ReadingSketch {
     if sentences.contains(wanted) { return .identical }
     if found == .typo || title.joined.count < 20 || !title.versionWords.isEmpty { return found }
     let hasTypo = sentences.contains { sentence in
-      let letters = sentence.utf8.filter { $0 != 32 }
-      return !letters.contains(where: \.isDigit) && abs(letters.count - title.joined.count) <= 1
-        && editDistance(letters, title.joined, limit: 1) != nil
+      let length = sentence.utf8.count { $0 != 32 }
+      return abs(length - title.joined.count) <= 1 && TitleSketch(sentence).agreement(with: title) == .typo
     }
     return hasTypo ? .typo : found
   }

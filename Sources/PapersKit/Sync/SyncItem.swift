@@ -87,6 +87,13 @@ struct SyncItem: Sendable {
 
   var arXivIDs: [ArXivID] { references.compactMap { if case .arXiv(let id) = $0 { id.base } else { nil } } }
   var dois: [DOI] { references.compactMap { if case .doi(let doi) = $0 { doi } else { nil } } }
+  /// As Semantic Scholar names works; an address only where there is no identifier, for it is one work's.
+  var scholarIDs: [String] {
+    let ids = references.filter { if case .page = $0 { false } else { true } }.compactMap {
+      SemanticScholar.id($0)
+    }
+    return ids.isEmpty ? references.compactMap { SemanticScholar.id($0) } : ids
+  }
   /// What a query by words uses; nil when the entry has too few words to be a title.
   var words: String? {
     let size = { (text: String) in text.folded.split(separator: " ").count }

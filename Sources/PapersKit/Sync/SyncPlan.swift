@@ -81,7 +81,7 @@ extension SyncPlan {
     certain += questions.crossref(
       numbered.flatMap { n, item in item.dois.map { ($0, n) } }, "ids in the lists")
     certain += questions.semanticScholar(
-      numbered.flatMap { n, item in item.references.compactMap { SemanticScholar.id($0).map { ($0, n) } } },
+      numbered.flatMap { n, item in item.scholarIDs.map { ($0, n) } },
       "ids in the lists")
     for question in certain { add(question.request.address.host, 1, true, question.request.reason) }
     // Only what no id answered goes on to its page, and only what no page answered to words.

@@ -31,7 +31,7 @@ extension SyncRun {
     var wanted = questions.arXiv(open.flatMap { n in items[n].arXivIDs.map { ($0, n) } }, purpose)
     wanted += questions.crossref(open.flatMap { n in items[n].dois.map { ($0, n) } }, purpose)
     wanted += questions.semanticScholar(
-      open.flatMap { n in items[n].references.compactMap { SemanticScholar.id($0).map { ($0, n) } } }, purpose
+      open.flatMap { n in items[n].scholarIDs.map { ($0, n) } }, purpose
     )
     await ask(wanted)
     for n in open { try judge(n) }
