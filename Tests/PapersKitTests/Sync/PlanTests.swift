@@ -7,7 +7,11 @@ struct PlanTests {
   typealias Home = SyncTests.Home
   private func plan(_ text: String, _ settings: Settings = Settings(), left: Int? = nil) throws -> SyncPlan {
     let list = try ReadingList(reading: Array(text.utf8))
-    let items = list.readings.enumerated().map { SyncItem(list: "lists/a.md", number: $0, reading: $1) }
+    let items = list.readings.enumerated().map { n, reading in
+      var item = SyncItem(list: "lists/a.md", number: n, reading: reading)
+      item.aim()
+      return item
+    }
     let library = Library(root: "/l", files: .memory(["/l/bib/papers.yml": ""]))
     var day = OpenAlexDay(library, today: 1)
     if let left { day.note([Header("X-RateLimit-Remaining", String(left))]) }
