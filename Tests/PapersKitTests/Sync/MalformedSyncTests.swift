@@ -114,7 +114,8 @@ struct MalformedSyncTests {
 
   @Test func theFirstHitOfASearchIsNotTakenForTheAnswer() async throws {
     let wrong = FakeWeb.Work(
-      title: "Discretized Streams: Fault-Tolerant Speech Computation at Scale", people: ["Cem Subakan"], year: 2021,
+      title: "Discretized Streams: Fault-Tolerant Speech Computation at Scale", people: ["Cem Subakan"],
+      year: 2021,
       venue: "ICASSP",
       doi: "10.1109/x.1")
     let web = FakeWeb([])
