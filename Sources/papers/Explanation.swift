@@ -10,7 +10,10 @@ enum Explanation {
     for (host, count) in plan.byHost.sorted(by: { $0.key < $1.key }) {
       let steps = plan.steps.filter { $0.host == host }
       let certain = steps.filter(\.isCertain).reduce(0) { $0 + $1.requests }
-      let amount = certain == count ? Self.count(count, "request") : "\(certain) to \(count) requests"
+      let amount =
+        certain == count
+        ? Self.count(count, "request")
+        : certain == 0 ? "at most \(Self.count(count, "request"))" : "\(certain) to \(count) requests"
       let seconds = Int(plan.waiting(host).rounded(.up))
       Output.line("\(host): \(amount)\(seconds > 0 ? ", at most \(seconds) s at its pace" : "")")
       for step in steps {

@@ -33,12 +33,12 @@ struct Git {
     var records: [Record] = []
     // The names of a thousand objects fit into a pipe: git may read them all before it answers.
     for start in stride(from: 0, to: files.count, by: 1_000) {
-      records += try read(Array(files[start..<min(start + 1_000, files.count)]), revision)
+      records += try objects(Array(files[start..<min(start + 1_000, files.count)]), revision)
     }
     return records
   }
 
-  private func read(_ files: [(key: String, object: String)], _ revision: String) throws -> [Record] {
+  private func objects(_ files: [(key: String, object: String)], _ revision: String) throws -> [Record] {
     let input = files.map { $0.object + "\n" }.joined()
     guard let output = run(["cat-file", "--batch"], input: Array(input.utf8)) else {
       throw LibraryError.list("records", "git cannot read the records of \(revision)")
@@ -59,7 +59,7 @@ struct Git {
 
   /// What git says on its standard output; nil when it fails or is not there.
   private func run(_ arguments: [String], input: [UInt8] = []) -> [UInt8]? {
-    guard let (inRead, inWrite) = Self.pipe(), let (outRead, outWrite) = Self.pipe() else { return nil }
+    guard let (inRead, inWrite) = Self.ends(), let (outRead, outWrite) = Self.ends() else { return nil }
     var actions = unsafe posix_spawn_file_actions_t()
     unsafe posix_spawn_file_actions_init(&actions)
     defer { unsafe posix_spawn_file_actions_destroy(&actions) }
@@ -79,7 +79,7 @@ struct Git {
     var output: [UInt8] = []
     while true {
       let piece = unsafe [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
-        unsafe count = max(0, Glibc.read(outRead, buffer.baseAddress, buffer.count))
+        unsafe count = max(0, read(outRead, buffer.baseAddress, buffer.count))
       }
       if piece.isEmpty { break }
       output += piece
@@ -90,9 +90,9 @@ struct Git {
   }
 
   /// Closed in the child but for the ends that it is given.
-  private static func pipe() -> (read: Int32, write: Int32)? {
+  private static func ends() -> (read: Int32, write: Int32)? {
     var ends: [Int32] = [0, 0]
-    guard unsafe Glibc.pipe(&ends) == 0 else { return nil }
+    guard unsafe pipe(&ends) == 0 else { return nil }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     return (ends[0], ends[1])
   }

@@ -18,30 +18,26 @@ struct BadInputTests {
       (["convert", "big.json", "--to", "bibtex"], [3], 200), (["dedupe", "big.bib"], [0, 3], 200),
       (["catalogue", "add", "big.json", "--catalogue", "c.sqlite"], [1, 3], 200),
     ] as [([String], [Int32], Int)])
-  func aHundredMegabytesOfBracketsEndWithinSeconds(line: [String], codes: [Int32], megabytes: Int)
+  func aHundredMegabytesOfBracketsEndInASentence(line: [String], codes: [Int32], megabytes: Int)
     async throws
   {
     let scratch = try Scratch.library("# x\n")
     let big = [UInt8](repeating: UInt8(ascii: "["), count: Self.hundredMegabytes)
     try scratch.write(line.first { $0.hasPrefix("big.") } ?? "bib/lists/readings.md", big)
-    let start = ContinuousClock.now
     let run = try await scratch.run(line, measuring: true)
     #expect(codes.contains(run.code), "\(run.code): \(run.err)")
-    // With a debug build on a busy machine; the release takes one.
-    #expect(ContinuousClock.now - start < .seconds(60))
     #expect(run.megabytes <= megabytes, "\(run.megabytes) MB")
     #expect(run.err.count < 2000)
     if run.code == 3 { #expect(run.err.contains("big.") || run.err.contains("readings.md"), "\(run.err)") }
   }
 
-  @Test func aListOfTwoMillionBracketsIsRefusedInLinearTime() async throws {
+  @Test func aListOfTwoMillionBracketsIsRefusedBeforeItsTreeIsBuilt() async throws {
     let scratch = try Scratch()
     try scratch.write("list.md", [UInt8](repeating: UInt8(ascii: "["), count: 2 << 20))
-    let start = ContinuousClock.now
-    let run = try await scratch.run("parse", "list.md")
+    let run = try await scratch.run(["parse", "list.md"], measuring: true)
     #expect(run.code == 3)
-    #expect(run.err.hasPrefix("list.md: up to line 1 there are too many brackets"), "\(run.err)")
-    #expect(ContinuousClock.now - start < .seconds(60))
+    #expect(run.err.hasPrefix("list.md: up to line 1 there are more brackets"), "\(run.err)")
+    #expect(run.megabytes <= 100, "\(run.megabytes) MB")
   }
 
   struct BadFile: CustomTestStringConvertible, Sendable {

@@ -31,7 +31,10 @@ extension ListWalk {
   /// Plain titles count where most of their neighbours are readings for sure.
   private mutating func flush(_ pending: inout [ItemResult]) {
     let evident = pending.count { $0.drafts.contains { isSure($0) } }
-    let isReadingList = evident * 2 >= pending.count && evident > 0 || scope.role != nil
+    let plain = takesPlainTitles ? pending.count { $0.drafts.contains(where: \.isTitleLike) } : 0
+    let isReadingList =
+      evident * 2 >= pending.count && evident > 0 || scope.role != nil
+      || plain > 0 && plain * 2 >= pending.count
     // Where nearly all are readings, a title in small letters is one too.
     let isSureList = evident >= 3 && evident * 10 >= pending.count * 6
     let setOff = pending.count { $0.drafts.contains { $0.isSetOff && $0.titleWords >= 4 && $0.label == nil } }

@@ -34,6 +34,8 @@ struct ListWalk {
   var nextRole: Reading.Role?
   /// What a legend says of a mark: "Papers marked with * are required".
   var markRoles: [Unicode.Scalar: Reading.Role] = [:]
+  /// Whether bullets that read like titles count without any neighbour that speaks for them.
+  var takesPlainTitles = false
   /// The reading that the last heading was, for the details below it.
   var headingReading: Int?
   /// The reading that the last paragraph was.

@@ -93,6 +93,9 @@ enum PaperWords {
     "supplementary material", "github repo", "github repository", "web site", "web page", "home page",
   ]
 
+  /// Generic words that are also names of systems with a paper of their own.
+  static let systems: Set<String> = ["pytorch", "tensorflow", "jax"]
+
   static func isGeneric(_ text: String) -> Bool {
     // Titles are longer than the longest phrase that names nothing.
     guard text.utf8.count <= 48 else { return false }

@@ -65,7 +65,11 @@ extension MarkdownTree {
       if !here.note.isEmpty, here.note != "bare" { piece.note += " " + here.note }
       piece.addressLeadsTo = Reading.Link.Kind(url: here.url)
       piece.leadsTo = Reading.Link.Kind.spoken(piece.text, here.url) ?? piece.addressLeadsTo
-      piece.isGeneric = PaperWords.isGeneric(piece.text)
+      // "[PyTorch](...)" leads to an implementation, unless it leads to the paper about it.
+      let leadsToPaper = piece.addressLeadsTo == .paper || piece.addressLeadsTo == .pdf
+      piece.isGeneric =
+        PaperWords.isGeneric(piece.text)
+        && !(leadsToPaper && PaperWords.systems.contains(piece.text.folded))
       out.append(piece)
       return
     case .strong: marks.isStrong = true

@@ -56,7 +56,14 @@ extension ReadingList {
     let stated = front?.course() ?? Course()
     front?.read(into: &walk)
     walk.scope = ListWalk.Scope()
+    let untouched = walk
     walk.visitChildren(0)
+    if walk.readings.isEmpty {
+      // A list in which nothing but titles stands, as people type them from memory.
+      walk = untouched
+      walk.takesPlainTitles = true
+      walk.visitChildren(0)
+    }
     self = walk.finished(stated)
   }
 }

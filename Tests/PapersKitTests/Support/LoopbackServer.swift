@@ -22,7 +22,7 @@ struct LoopbackServer {
       address: try .inet(ip4: "127.0.0.1", port: 0), logger: .disabled, handler: ClosureHandler(handler))
     let task = Task { try await server.run() }
     defer { task.cancel() }
-    try await server.waitUntilListening()
+    try await server.waitUntilListening(timeout: 120)
     guard case .ip4(_, let port) = await server.listeningAddress else { throw Missing.port }
     return try await body(LoopbackServer(port: port))
   }

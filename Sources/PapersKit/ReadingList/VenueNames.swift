@@ -1,0 +1,108 @@
+extension VenueWords {
+  /// Whether a text without its year, pages and awards is the name of a venue.
+  static func isVenue(_ text: String, hasYear: Bool, isSlot: Bool) -> Bool {
+    let plain = text.trimmingPunctuation
+    guard !plain.isEmpty, plain.contains(where: \.isLetter) else { return false }
+    if acronyms.contains(plain.lowercased()) {
+      return plain.first?.isUppercase == true || ["arxiv", "corr"].contains(plain.lowercased()) || isSlot
+    }
+    if hasYear || isSlot, isAcronym(plain) || theses.contains(plain.folded) { return true }
+    let words = words(plain)
+    guard !words.isEmpty, words.count <= 22 else { return false }
+    // "USENIX ATC", "ACM SIGCOMM CCR", "NeurIPS Workshop", "ICLR Tiny Papers".
+    let isNamed = words.contains { acronyms.contains($0) }
+    if isNamed,
+      words.allSatisfy({
+        acronyms.contains($0) || publishers.contains($0) || nouns.contains($0)
+          || [
+            "track", "findings", "main", "tiny", "papers", "demo", "demos", "datasets", "benchmarks",
+            "companion", "adjunct", "and", "at", "of", "on",
+          ].contains($0)
+      })
+    {
+      return true
+    }
+    if words.count == 1 {
+      return publishers.contains(words[0]) && hasYear || isSlot && plain.first?.isUppercase == true
+        || words[0] == "nature" || words[0] == "science" && hasYear
+    }
+    guard plain.first?.isUppercase == true || plain.first?.isNumber == true || plain.first == "{" || isSlot
+    else { return false }
+    // Two sentences are no name, unless nothing else can stand here.
+    if plain.holds(". "), !isSlot, !abbreviated(plain) { return false }
+    if hasNoun(words) { return !plain.holds("?") && capitalShare(plain) > 0.5 }
+    if isNamed, hasYear, words.count <= 4, !plain.holds(","), capitalShare(plain) > 0.6 { return true }
+    if words.allSatisfy({ publishers.contains($0) }) { return hasYear || isSlot }
+    if let last = words.last, let first = words.first, words.count <= 6 {
+      // Titles begin with articles too: "The Wasserstein Transform, ICML 2019".
+      let isPublished = publishers.contains(first) && first != "the"
+      if weakNouns.contains(last) || weakNouns.contains(first) || isPublished {
+        return hasYear || isSlot || abbreviated(plain)
+          || publishers.contains(first) && weakNouns.contains(last)
+      }
+    }
+    if abbreviated(plain) { return hasYear || isSlot }
+    return isSlot && words.count <= 14 && capitalShare(plain) > 0.5
+  }
+  /// The words of a name in lower case; "'" and "@" part words as well.
+  private static func words(_ text: String) -> [String] {
+    var out: [String] = []
+    var start = text.utf8.startIndex
+    var at = start
+    func end() {
+      guard start < at else { return }
+      let word = text[start..<at].lowercased().trimmingPunctuation
+      if !word.isEmpty { out.append(word) }
+    }
+    while at < text.utf8.endIndex {
+      let byte = text.utf8[at]
+      let isTypographic = byte == 0xE2 && text.utf8[at...].starts(with: "’".utf8)
+      if isTypographic || " :,'@".utf8.contains(byte) {
+        end()
+        at = text.utf8.index(at, offsetBy: isTypographic ? 3 : 1)
+        start = at
+      } else {
+        at = text.utf8.index(after: at)
+      }
+    }
+    end()
+    return out
+  }
+
+  /// "Transactions" and the like are words of titles as well ("Efficient Transactions in X"): in a name they open it, end
+  /// it, or are followed by "on" or "of".
+  private static func hasNoun(_ words: [String]) -> Bool {
+    words.indices.contains { n in
+      guard nouns.contains(words[n]) else { return false }
+      guard
+        ["transactions", "trans", "communications", "letters", "journal", "bulletin", "annals"].contains(
+          words[n])
+      else {
+        return true
+      }
+      return n == 0 && words.count == 1
+        || n + 1 == words.count && words[n] != "transactions" && words[n] != "communications"
+        || n + 1 < words.count && n <= 3 && ["on", "of", "conference"].contains(words[n + 1])
+        || n <= 2
+          && words.contains {
+            ["acm", "ieee", "usenix", "siam", "ieee/acm", "acm/ieee", "vldb"].contains($0)
+          }
+    }
+  }
+  /// "J. ACM", "Commun. ACM", "IEEE Trans. Comput."
+  private static func abbreviated(_ text: String) -> Bool {
+    let words = text.byBlanks
+    return words.count <= 7
+      && words.contains { $0.hasSuffix(".") && $0.count <= 9 && $0.first?.isUppercase == true }
+      && words.contains {
+        ["acm", "ieee", "j.", "trans.", "proc.", "commun.", "lett.", "syst.", "comput.", "conf."].contains(
+          $0.lowercased())
+      }
+  }
+  static func capitalShare(_ text: String) -> Double {
+    let words = text.byBlanks.filter { $0.count > 3 && $0.first(where: \.isLetter) != nil }
+    guard !words.isEmpty else { return 1 }
+    return Double(words.filter { $0.first(where: \.isLetter)?.isUppercase == true }.count)
+      / Double(words.count)
+  }
+}
