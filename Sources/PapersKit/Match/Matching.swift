@@ -54,7 +54,12 @@ private func verdict(
     }
   }
   let tie = ties[index]
-  if wanted.sketch.title.words.count >= 4, tie.title.share < 0.35, !tie.peopleAgree {
+  // The same people have written more than one paper: a title without a word in common is another work of theirs.
+  let isForeign =
+    if tie.peopleAgree, case .similar(let share) = tie.title { share < 0.1 } else {
+      !tie.peopleAgree && tie.title.share < 0.35
+    }
+  if wanted.sketch.title.words.count >= 4, isForeign {
     let better = works.indices.filter { ties[$0].holds }
     return .conflicting(
       index: index, reason: "its link leads to \(works[index].printed)",

@@ -238,4 +238,35 @@ struct ReadingMatchTests {
     }
     #expect(best.first?.handle == handle, "\(claim)")
   }
+
+  static let linked: [(claim: String, reading: Reading, isConflict: Bool)] = [
+    (
+      "another paper of the same people",
+      reading("Learning to Schedule Straggler Tasks", ["Deepak Narayanan", "Aaron Harlap"], year: 2019), true
+    ),
+    (
+      "another paper of other people",
+      reading("Learning to Schedule Straggler Tasks", ["Ada Lovelace"], year: 2019), true
+    ),
+    (
+      "the title of its preprint",
+      reading(
+        "PipeDream: Fast and Efficient Pipeline Parallel DNN Training", ["Aaron Harlap"], etAl: true,
+        year: 2018), false
+    ),
+    ("its name alone", reading("PipeDream", ["Deepak Narayanan"], etAl: true, year: 2019), false),
+    ("its title", reading(title), false),
+  ]
+  @Test(arguments: linked.indices)
+  func aLinkTiesUnlessTheWordsAreAnotherWorks(row: Int) {
+    let (claim, reading, isConflict) = Self.linked[row]
+    var candidate = Self.pipeDream
+    candidate.doi = DOI("10.1145/3341301.3359646")
+    let verdict = match(reading, references: candidate.doi.map { [.doi($0)] } ?? [], among: [candidate])
+    switch verdict {
+    case .conflicting: #expect(isConflict, "\(claim)")
+    case .matched: #expect(!isConflict, "\(claim)")
+    case .abstained: Issue.record("\(claim): abstained")
+    }
+  }
 }
