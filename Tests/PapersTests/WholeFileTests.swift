@@ -48,7 +48,7 @@ struct WholeFileTests {
       #expect(help.code == 0, "\(command)")
       #expect(help.out.contains("OVERVIEW: ") && help.out.contains("USAGE: papers \(command)"), "\(command)")
       let text = help.out.lowercased()
-      for word in ["not yet", "not built", "unimplemented", "todo", "sarif"] {
+      for word in ["not yet", "not built", "unimplemented", "todo"] {
         #expect(!text.contains(word), "\(command): \(word)")
       }
     }

@@ -59,10 +59,11 @@ extension ReadingList {
     let untouched = walk
     walk.visitChildren(0)
     if walk.readings.isEmpty {
-      // A list in which nothing but titles stands, as people type them from memory.
-      walk = untouched
-      walk.takesPlainTitles = true
-      walk.visitChildren(0)
+      // A list in which nothing but titles stands, as people type them from memory: several, or they are sentences.
+      var plain = untouched
+      plain.takesPlainTitles = true
+      plain.visitChildren(0)
+      if plain.readings.count >= 3 { walk = plain }
     }
     self = walk.finished(stated)
   }
