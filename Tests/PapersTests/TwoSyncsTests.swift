@@ -55,7 +55,7 @@ struct TwoSyncsTests {
 
   @Test(.timeLimit(.minutes(2))) func aSecondSyncOfOneLibraryIsSentAwayAndTheFirstGoesOn() async throws {
     let web = try await Simulation(
-      arguments: ["--lenient", "--latency", "3"], data: "data/seed-systems.jsonl")
+      arguments: ["--lenient", "--latency", "25"], data: "data/seed-systems.jsonl")
     let scratch = try Scratch.library(
       "# One\n\n- [TVM](https://arxiv.org/abs/1802.04799) Chen et al. OSDI 2018.\n")
     try scratch.write("bib/papers.yml", "contact: tests@example.org\nsources: [arxiv]\n")
