@@ -114,7 +114,7 @@ struct ReadmeTests {
       bash.arguments = ["-c", ask]
       bash.standardOutput = answer
       bash.standardError = FileHandle.nullDevice
-      try bash.run()
+      try bash.start()
       let said = String(decoding: try answer.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
       bash.waitUntilExit()
       #expect(said.split(separator: "\n").contains { $0.hasPrefix(wanted) }, "\(words): \(said)")

@@ -196,7 +196,7 @@ struct WholeBibTeXTests {
     _ = FileManager.default.createFile(atPath: file, contents: nil)
     let handle = FileHandle(forWritingAtPath: file)
     (process.standardOutput, process.standardError) = (handle, handle)
-    try process.run()
+    try process.start()
     process.waitUntilExit()
     return (
       process.terminationStatus,

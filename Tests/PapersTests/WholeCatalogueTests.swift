@@ -87,7 +87,7 @@ struct WholeCatalogueTests {
     process.currentDirectoryURL = URL(fileURLWithPath: scratch.path)
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
-    try process.run()
+    try process.start()
     try await Task.sleep(for: .milliseconds(700))
     kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()

@@ -116,7 +116,7 @@ struct WholeDiffTests {
     process.currentDirectoryURL = URL(fileURLWithPath: scratch.path)
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
-    try process.run()
+    try process.start()
     process.waitUntilExit()
     try #require(process.terminationStatus == 0, "git \(arguments)")
   }

@@ -134,7 +134,7 @@ struct WholeFaultTests {
       process.arguments = ["sync", "--offline", "--quiet", "-C", scratch.path]
       process.standardOutput = FileHandle.nullDevice
       process.standardError = FileHandle.nullDevice
-      try process.run()
+      try process.start()
       try await Task.sleep(for: .milliseconds(Int.random(in: 5...250, using: &delays)))
       kill(process.processIdentifier, SIGKILL)
       process.waitUntilExit()

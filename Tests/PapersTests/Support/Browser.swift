@@ -36,7 +36,7 @@ final class Browser {
       --user-data-dir="$1/profile" about:blank 3<"$1/in" 4>"$1/out" 2>/dev/null >/dev/null
       """, path, folder.path,
     ]
-    try process.run()
+    try process.start()
     guard let input = FileHandle(forWritingAtPath: toBrowser),
       let output = FileHandle(forReadingAtPath: fromBrowser)
     else { throw Trouble(message: "the pipes did not open") }

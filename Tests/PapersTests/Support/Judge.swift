@@ -32,7 +32,7 @@ enum Judge {
     process.arguments = ["300"] + words
     process.currentDirectoryURL = folder
     (process.standardOutput, process.standardError) = (handle, handle)
-    try process.run()
+    try process.start()
     process.waitUntilExit()
     return (process.terminationStatus, String(decoding: try Data(contentsOf: file), as: UTF8.self))
   }

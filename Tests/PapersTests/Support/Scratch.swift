@@ -133,7 +133,7 @@ final class Scratch: Sendable {
     process.standardError = FileHandle(forWritingAtPath: streams + "/err")
     try await withCheckedThrowingContinuation { (done: CheckedContinuation<Void, any Error>) in
       process.terminationHandler = { _ in done.resume() }
-      do { try process.run() } catch { done.resume(throwing: error) }
+      do { try process.start() } catch { done.resume(throwing: error) }
     }
     func said(_ name: String) -> String {
       String(decoding: FileManager.default.contents(atPath: streams + "/" + name) ?? Data(), as: UTF8.self)

@@ -31,7 +31,7 @@ final class Simulation: Sendable {
       + records + arguments
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
-    try process.run()
+    try process.start()
     identifier = process.processIdentifier
     variables = try await Self.variables(folder + "/env")
   }
