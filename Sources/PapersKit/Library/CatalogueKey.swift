@@ -25,8 +25,7 @@ struct CatalogueKey: Hashable {
 
   /// FNV-1a with a final mix, so that the low bits can count words.
   static func hash(_ seed: UInt8, _ text: some Sequence<UInt8>) -> UInt64 {
-    var h: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(seed)
-    for b in text { h = (h ^ UInt64(b)) &* 0x100_0000_01B3 }
+    var h = FNV1a.hash(text, from: FNV1a.seed ^ UInt64(seed))
     h = (h ^ (h >> 32)) &* 0xD6E8_FEB8_6659_FD93
     return h ^ (h >> 32)
   }

@@ -133,11 +133,8 @@ public struct Deduplicator: Sendable {
     return keys
   }
 
-  /// FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/): the same numbers in every run.
   private static func key(_ kind: UInt64, _ bytes: some Sequence<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ kind
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return mixed(kind, hash)
+    mixed(kind, FNV1a.hash(bytes, from: FNV1a.seed ^ kind))
   }
   private static func mixed(_ kind: UInt64, _ number: UInt64) -> UInt64 {
     var z = number &+ kind &* 0x9E37_79B9_7F4A_7C15

@@ -56,8 +56,10 @@ private func verdict(
   let tie = ties[index]
   // The same people have written more than one paper: a title without a word in common is another work of theirs.
   let isForeign =
-    if tie.peopleAgree, case .similar(let share) = tie.title { share < 0.1 } else {
-      !tie.peopleAgree && tie.title.share < 0.35
+    switch (tie.title, tie.peopleAgree) {
+    case (.similar(let share), true): share < 0.1
+    case (_, true): false
+    case (let title, false): title.share < 0.35
     }
   if wanted.sketch.title.words.count >= 4, isForeign {
     let better = works.indices.filter { ties[$0].holds }

@@ -58,7 +58,7 @@ public struct Adding: Sendable {
       settings: settings, mode: .dryRun, fetcher: fetcher, questions: questions, local: local, tell: { _ in },
       matches: SettledMatches(Settings(), [:]), openAlex: openAlex, waiting: [0], items: [item],
       store: RecordStore(library, .dryRun, [], byKey: [:]), promise: plan.byHost)
-    try await run.run()
+    await run.run()
     run.openAlex.save()
     let record = run.items[0].key.flatMap { run.store.records[$0] }
     return record?.status == .verified ? record : nil

@@ -69,8 +69,8 @@ public struct Sync: Sendable {
       matches: SettledMatches(settings, state.records), openAlex: openAlex, waiting: waiting,
       items: state.items, store: RecordStore(library, mode, read.all, byKey: state.records),
       promise: plan.byHost)
-    for (n, key) in state.untied { try run.untie(n, from: key) }
-    if mode != .frozen { try await run.run() }
+    for (n, key) in state.untied { run.untie(n, from: key) }
+    if mode != .frozen { await run.run() }
     if mode == .asPlanned || mode == .refresh {
       memory.remember(run.waiting.map { run.items[$0] }, run.store.records)
       if !waiting.isEmpty { memory.save() }

@@ -1,6 +1,6 @@
 extension SyncRun {
   /// Matches an item's findings against its reading, and makes or completes the record when one is named.
-  mutating func judge(_ n: Int) throws(LibraryError) {
+  mutating func judge(_ n: Int) {
     let item = items[n]
     guard item.verdict?.matchedIndex == nil, !item.findings.isEmpty else { return }
     let verdict =
@@ -8,7 +8,7 @@ extension SyncRun {
     items[n].verdict = verdict
     if case .matched(let index, let evidence) = verdict {
       let group = versions(of: index, among: item.findings).map { item.findings[$0] }
-      try settle(n, group, evidence)
+      settle(n, group, evidence)
     }
   }
 
@@ -24,8 +24,7 @@ extension SyncRun {
   }
 
   /// The reading names the work that `group` describes.
-  private mutating func settle(_ n: Int, _ group: [Finding], _ evidence: Record.Evidence) throws(LibraryError)
-  {
+  private mutating func settle(_ n: Int, _ group: [Finding], _ evidence: Record.Evidence) {
     let previous = items[n].key
     let known = key(of: group, n) ?? previous
     var work = known.flatMap { works[$0] } ?? Work(findings: [], items: [], evidence: nil, isLocal: true)
@@ -42,8 +41,8 @@ extension SyncRun {
     }
     works[key] = work
     items[n].key = key
-    if let previous, previous != key { try untie(n, from: previous) }
-    try keep(key)
+    if let previous, previous != key { untie(n, from: previous) }
+    keep(key)
   }
 
   /// The record of the same work, of this run or before, unless the person said that it is not.
@@ -54,7 +53,7 @@ extension SyncRun {
   }
 
   /// What was found since for a work joins it, if it is of the same work; then the record is made anew.
-  mutating func join(_ key: String) throws(LibraryError) {
+  mutating func join(_ key: String) {
     guard var work = works[key], let first = work.findings.first else { return }
     let before = work.findings.count
     let sketch = WorkSketch(store.records[key] ?? merged(work.findings, key: key))
@@ -68,10 +67,10 @@ extension SyncRun {
     }
     guard work.findings.count > before else { return }
     works[key] = work
-    try keep(key)
+    keep(key)
   }
 
-  private mutating func keep(_ key: String) throws(LibraryError) {
+  private mutating func keep(_ key: String) {
     guard let work = works[key] else { return }
     var record = merged(
       work.findings, readings: work.items.map { items[$0].reading }, key: key,
@@ -85,14 +84,14 @@ extension SyncRun {
   }
 
   /// The reading belongs to another record now.
-  mutating func untie(_ n: Int, from key: String) throws(LibraryError) {
+  mutating func untie(_ n: Int, from key: String) {
     guard var record = store.records[key] else { return }
     record.readings.removeAll { $0 == items[n].tie }
     store.put(record)
   }
 
   /// Nothing sure was found: the record says what the list says, and that it is not verified.
-  mutating func settleListed(_ n: Int) throws(LibraryError) {
+  mutating func settleListed(_ n: Int) {
     let item = items[n]
     if let key = item.key, let record = store.records[key], record.status == .verified {
       // Asked again and not answered: what was verified stays.

@@ -2,30 +2,30 @@ extension SyncRun {
   private var unmatched: [Int] { waiting.filter { items[$0].verdict?.matchedIndex == nil } }
 
   /// Goes through all waves for the items that wait.
-  mutating func run() async throws(LibraryError) {
-    try await askCatalogue()
+  mutating func run() async {
+    await askCatalogue()
     if !unmatched.isEmpty {
-      try await askByID()
-      try await askPages()
-      try await askWords()
-      try await askOtherForms()
+      await askByID()
+      await askPages()
+      await askWords()
+      await askOtherForms()
     }
-    for n in unmatched { try settleListed(n) }
+    for n in unmatched { settleListed(n) }
   }
 
   // MARK: wave 0
 
-  private mutating func askCatalogue() async throws(LibraryError) {
+  private mutating func askCatalogue() async {
     for n in waiting {
       items[n].findings = await local(items[n].reading, items[n].references)
       if !items[n].findings.isEmpty { items[n].asked.insert(.catalogue) }
-      try judge(n)
+      judge(n)
     }
   }
 
   // MARK: wave 1
 
-  private mutating func askByID() async throws(LibraryError) {
+  private mutating func askByID() async {
     let open = unmatched
     let purpose = "ids in the lists"
     var wanted = questions.arXiv(open.flatMap { n in items[n].arXivIDs.map { ($0, n) } }, purpose)
@@ -34,26 +34,26 @@ extension SyncRun {
       open.flatMap { n in items[n].scholarIDs.map { ($0, n) } }, purpose
     )
     await ask(wanted)
-    for n in open { try judge(n) }
+    for n in open { judge(n) }
     // A DOI that Crossref answered without is another agency's, or none.
-    try await askFor(questions.resolver) { item in item.asked.contains(.crossref) ? item.dois : [] }
-    try await askFor(questions.openAlex) { item in item.asked.contains(.doi) ? item.dois : [] }
-    if failed.contains(ArXivAPI.host) { try await askFor(questions.dataCite) { $0.arXivIDs } }
+    await askFor(questions.resolver) { item in item.asked.contains(.crossref) ? item.dois : [] }
+    await askFor(questions.openAlex) { item in item.asked.contains(.doi) ? item.dois : [] }
+    if failed.contains(ArXivAPI.host) { await askFor(questions.dataCite) { $0.arXivIDs } }
   }
 
   /// Asks for the identifiers of what is still unmatched, and judges.
   private mutating func askFor<ID>(
     _ ask: ([(id: ID, item: Int)]) -> [Question], _ ids: (SyncItem) -> [ID]
-  ) async throws(LibraryError) {
+  ) async {
     let open = unmatched.filter { !ids(items[$0]).isEmpty }
     guard !open.isEmpty else { return }
     await self.ask(ask(open.flatMap { n in ids(items[n]).map { ($0, n) } }))
-    for n in open { try judge(n) }
+    for n in open { judge(n) }
   }
 
   // MARK: wave 2
 
-  private mutating func askPages() async throws(LibraryError) {
+  private mutating func askPages() async {
     // The first request to a host goes alone: a wall is met once.
     var queue: [Question] = []
     for n in unmatched {
@@ -83,7 +83,7 @@ extension SyncRun {
         }
       }
       await ask(now)
-      for question in now { for n in question.items { try judge(n) } }
+      for question in now { for n in question.items { judge(n) } }
       queue = now.isEmpty ? [] : later
     }
   }
@@ -98,43 +98,43 @@ extension SyncRun {
     return VenueSeries.registersDOIs(venue) ? [.crossref, .semanticScholar] : [.semanticScholar, .crossref]
   }
 
-  private mutating func askWords() async throws(LibraryError) {
+  private mutating func askWords() async {
     for round in 0..<2 {
       for chunk in unmatched.chunked(20) {
         await ask(chunk.compactMap { n in questions.words(items[n], n, at: wordSources(n)[round]) })
-        for n in chunk { try judge(n) }
+        for n in chunk { judge(n) }
         tell(.settled(done: waiting.count - unmatched.count, of: waiting.count))
       }
     }
     // DBLP shows most programs a bot check: one try, and the rest only if it answers.
     if let first = unmatched.first(where: { items[$0].words != nil }) {
-      try await askWords([first], at: .dblp)
+      await askWords([first], at: .dblp)
       if walls[DBLP.host] == nil {
-        try await askWords(unmatched.filter { !items[$0].asked.contains(.dblp) }, at: .dblp)
+        await askWords(unmatched.filter { !items[$0].asked.contains(.dblp) }, at: .dblp)
       }
     }
-    try await askLast()
+    await askLast()
   }
 
-  private mutating func askWords(_ some: [Int], at source: Source) async throws(LibraryError) {
+  private mutating func askWords(_ some: [Int], at source: Source) async {
     await ask(some.compactMap { questions.words(items[$0], $0, at: source) })
-    for n in some { try judge(n) }
+    for n in some { judge(n) }
   }
 
   /// Searches that cost much (OpenAlex's day, arXiv's three seconds) and PDFs, for the entries that say the most, as far
   /// as the run stays cheap: many entries that nobody knows are no papers.
-  private mutating func askLast() async throws(LibraryError) {
+  private mutating func askLast() async {
     let questions = questions
     let withPDF = unmatched.filter { !items[$0].pdfs.isEmpty }
     await ask(withPDF.flatMap { n in items[n].pdfs.compactMap { questions.pdf($0, n, items[n].name) } })
     let named = withPDF.filter { items[$0].pdfTitle != nil }
-    try await askFor({ questions.crossref($0, "DOIs of PDFs") }) { item in
+    await askFor({ questions.crossref($0, "DOIs of PDFs") }) { item in
       item.asked.contains(.pdf) && !item.asked.contains(.crossref) ? item.dois : []
     }
-    try await askFor({ questions.arXiv($0, "arXiv ids of PDFs") }) { item in
+    await askFor({ questions.arXiv($0, "arXiv ids of PDFs") }) { item in
       item.asked.contains(.pdf) && !item.asked.contains(.arXiv) ? item.arXivIDs : []
     }
-    try await askWords(
+    await askWords(
       named.filter { items[$0].verdict?.matchedIndex == nil && !items[$0].asked.contains(.semanticScholar) },
       at: .semanticScholar)
     let eager = unmatched.filter { items[$0].words != nil }.sorted {
@@ -148,13 +148,13 @@ extension SyncRun {
       }
       .prefix(min(most, left, openAlex.searches))
       left -= some.count
-      try await askWords(Array(some), at: .openAlex)
+      await askWords(Array(some), at: .openAlex)
     }
     let preprints = eager.filter {
       items[$0].verdict?.matchedIndex == nil && items[$0].reading.venue == nil
         && items[$0].reading.year != nil && !items[$0].asked.contains(.arXiv)
     }
-    try await askWords(Array(preprints.prefix(min(left, SyncPlan.arXivSearches))), at: .arXiv)
+    await askWords(Array(preprints.prefix(min(left, SyncPlan.arXivSearches))), at: .arXiv)
   }
 
   /// Requests that the run may still make, at the given share of what a whole run is meant to come to.
@@ -168,7 +168,7 @@ extension SyncRun {
   // MARK: wave 4
 
   /// The other forms of what was found: the preprint of a published work, the published form of a preprint.
-  private mutating func askOtherForms() async throws(LibraryError) {
+  private mutating func askOtherForms() async {
     let open = works.filter { !$0.value.isLocal }.keys.sorted()
     var ids: [(id: String, item: Int)] = []
     var titles: [Question] = []
@@ -189,7 +189,7 @@ extension SyncRun {
     // Nice to have: only as far as the run stays cheap.
     let most = min(affordable(0.72), SyncPlan.titlesOfPreprints)
     await ask(questions.semanticScholar(ids, "other forms of works") + titles.prefix(most))
-    for key in open { try join(key) }
+    for key in open { join(key) }
     var dois: [(id: DOI, item: Int)] = []
     var preprints: [(id: ArXivID, item: Int)] = []
     for key in open {
@@ -199,13 +199,13 @@ extension SyncRun {
     }
     await ask(
       questions.crossref(dois, "published forms of works") + questions.arXiv(preprints, "preprints of works"))
-    for key in open { try join(key) }
-    try await askHinted(open)
+    for key in open { join(key) }
+    await askHinted(open)
   }
 
   /// arXiv's own words ("Accepted at OSDI 2018", a journal reference) that a preprint came out, where nobody said so yet:
   /// the registry that has the venue's papers is asked once.
-  private mutating func askHinted(_ open: [String]) async throws(LibraryError) {
+  private mutating func askHinted(_ open: [String]) async {
     var hinted: [(key: String, item: Int)] = []
     for key in open where store.records[key]?.kind == .preprint {
       guard let work = works[key], let n = work.items.first, let hint = work.publicationHint,
@@ -217,7 +217,7 @@ extension SyncRun {
       hinted.prefix(SyncPlan.hintedSearches).compactMap { key, n in
         works[key].flatMap { questions.published($0, n) }
       })
-    for (key, _) in hinted { try join(key) }
+    for (key, _) in hinted { join(key) }
   }
 }
 

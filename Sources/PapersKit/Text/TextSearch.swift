@@ -223,11 +223,11 @@ struct WordSet: Sendable {
       filter[bit >> 6] |= 1 << UInt64(bit & 63)
     }
   }
-  static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
+  static let seed = FNV1a.seed
   /// FNV-1a, folded so that the low bits depend on every byte.
   @inline(__always)
   static func mixed(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
-    let product = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+    let product = FNV1a.mixed(hash, byte)
     return product ^ (product >> 29)
   }
   /// Whether the set may hold a word of this hash.

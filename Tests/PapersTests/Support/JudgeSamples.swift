@@ -26,12 +26,7 @@ enum JudgeSample: String, CaseIterable {
   }
 
   private static let chosen: [Record] = {
-    let folders = [ProcessInfo.processInfo.environment["PAPERS_SHARED"], LayoutTests.root + "/../shared"]
-    guard
-      let folder = folders.compactMap({ $0.map { $0 + "/peers/messy" } }).first(where: {
-        FileManager.default.fileExists(atPath: $0)
-      })
-    else { return [] }
+    guard let folder = Scratch.shared("peers/messy") else { return [] }
     let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
     var records = names.flatMap { entries(of: folder + "/" + $0) }
     var state: UInt64 = 7

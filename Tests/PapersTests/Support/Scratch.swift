@@ -31,15 +31,15 @@ final class Scratch: Sendable {
     return candidates.first { FileManager.default.isExecutableFile(atPath: $0) }
   }()
 
-  /// The script of the simulated scholarly web, beside the team's shared data.
-  static let simulation: String? = {
+  /// The team's shared data at this path: under `PAPERS_SHARED`, or beside the package; nil where there is none.
+  static func shared(_ path: String) -> String? {
     let beside = LayoutTests.root + "/../shared"
     let folders = [ProcessInfo.processInfo.environment["PAPERS_SHARED"], beside].compactMap { $0 }
-    return folders.map { $0 + "/scholar-sim/sim.py" }.first {
-      FileManager.default.fileExists(atPath: $0)
-        && FileManager.default.isExecutableFile(atPath: "/usr/bin/python3")
-    }
-  }()
+    return folders.map { $0 + "/" + path }.first { FileManager.default.fileExists(atPath: $0) }
+  }
+
+  /// The script of the simulated scholarly web.
+  static let simulation: String? = hasPython ? shared("scholar-sim/sim.py") : nil
 
   static let hasPython = FileManager.default.isExecutableFile(atPath: "/usr/bin/python3")
 
