@@ -16,7 +16,7 @@ build: packages
 	swift build -c release $(STATIC) --product papers -Xlinker -s
 
 test: packages
-	swift test
+	SWIFT_BACKTRACE=enable=no swift test
 
 packages:
 	@.ci/packages $(PACKAGES)

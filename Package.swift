@@ -60,15 +60,18 @@ let package = Package(
     .executableTarget(
       name: "papers-bench", dependencies: ["BibTeX", "PapersKit"],
       path: "Tests/Benchmarks", swiftSettings: strict),
-    .testTarget(name: "BibTeXTests", dependencies: ["BibTeX"], swiftSettings: strict),
+    // What all tests use: programs of their own, small disks, the shared data.
+    .systemLibrary(name: "CSpawn", path: "Tests/CSpawn"),
+    .target(name: "TestSupport", dependencies: ["CSpawn"], path: "Tests/Support", swiftSettings: strict),
+    .testTarget(name: "BibTeXTests", dependencies: ["BibTeX", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "PapersKitTests",
       dependencies: [
-        "PapersKit", "BibTeX", .product(name: "FlyingFox", package: "FlyingFox"),
+        "PapersKit", "BibTeX", "TestSupport", .product(name: "FlyingFox", package: "FlyingFox"),
       ],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
-      name: "PapersTests", dependencies: ["PapersKit", "papers"], swiftSettings: strict),
+      name: "PapersTests", dependencies: ["PapersKit", "papers", "TestSupport"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

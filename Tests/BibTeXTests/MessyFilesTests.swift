@@ -1,4 +1,5 @@
 import BibTeX
+import TestSupport
 import Testing
 
 /// Real files from theses and paper repositories; what the peers keep of them stands in `robust.tsv`.

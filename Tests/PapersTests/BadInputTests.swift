@@ -1,5 +1,6 @@
 import Foundation
 import PapersKit
+import TestSupport
 import Testing
 
 /// Files that are not what they should be: a sentence with the place, the right exit code, nothing overwritten, in
@@ -10,7 +11,7 @@ struct BadInputTests {
 
   // Nothing about a hundred megabytes of brackets may cost more than looking at them.
   @Test(
-    .timeLimit(.minutes(2)), .enabled(if: Scratch.hasPython, "needs python3"),
+    .timeLimit(.minutes(20)), .enabled(if: Tool.python.isThere, "needs python3"),
     arguments: [
       (["parse", "big.md"], [3], 100), (["sync", "--offline"], [3], 100), (["check"], [3], 100),
       (["list"], [3], 100),
@@ -128,7 +129,7 @@ struct BadInputTests {
     let line = line.map { $0.replacing("no/such/parent\u{0}", with: "a.bib/deeper/parent") }
     let scratch = try await WholeLibraryTests.synced()
     try scratch.write("a.bib", WholeFileTests.bib)
-    let run = try await scratch.run(line)
+    let run = try await scratch.run(line, measuring: true)
     #expect(run.code == 3, "\(run.code): \(run.err)")
     #expect(!run.err.isEmpty && run.out.isEmpty, "\(run.err)")
     #expect(scratch.text("a.bib") == WholeFileTests.bib)
@@ -145,7 +146,7 @@ struct BadInputTests {
       try scratch.write("bib/papers.yml", "")
       if let text { try scratch.write("bib/lists/a.md", text) }
       for line in [["sync"], ["sync", "--dry-run"], ["sync", "--frozen"]] {
-        let run = try await scratch.run(line)
+        let run = try await scratch.run(line, measuring: true)
         #expect(run.code == 3, "\(line) \(text ?? "nil"): \(run.code)")
         #expect(
           run.err.hasPrefix("papers: bib/lists") && (says.isEmpty || run.err.contains(says)), "\(run.err)")

@@ -21,15 +21,15 @@ import Testing
   @Test(
     .enabled(if: Judge.isThere("bibtex", "pdflatex", "kpsewhich"), "make judges installs LaTeX"),
     arguments: JudgeSample.present, ["plain", "IEEEtran", "ACM-Reference-Format"])
-  func bibTeXSetsTheExportWithoutErrors(sample: JudgeSample, style: String) throws {
+  func bibTeXSetsTheExportWithoutErrors(sample: JudgeSample, style: String) async throws {
     var options = Self.options
     options.ascii = true
     let records = sample.records
     let written = Format.bibtex.write(records, options)
     #expect(written.text.utf8.allSatisfy { $0 < 0x80 } || sample == .messy)
-    try Judge.inFolder { folder in
+    try await Judge.inFolder { folder in
       // A style that is not installed cannot judge.
-      guard try Judge.run(["kpsewhich", style + ".bst"], in: folder).code == 0 else { return }
+      guard try await Judge.run(["kpsewhich", style + ".bst"], in: folder).code == 0 else { return }
       try Judge.write(written.text, "sample.bib", in: folder)
       try Judge.write(
         """
@@ -39,13 +39,13 @@ import Testing
         """, "doc.tex", in: folder)
       try Judge.write(
         "\\citation{*}\n\\bibstyle{\(style)}\n\\bibdata{sample}\n", "doc.aux", in: folder)
-      let bibtex = try Judge.run(["bibtex", "doc"], in: folder)
+      let bibtex = try await Judge.run(["bibtex", "doc"], in: folder)
       // 1 is "there were warnings".
       #expect(bibtex.code <= 1 && !bibtex.output.contains("error message"), "\(bibtex.output.suffix(2000))")
       for line in bibtex.output.split(separator: "\n") where line.hasPrefix("Warning--") {
         #expect(Self.lacking.contains { line.contains($0) }, "\(line)")
       }
-      let latex = try Judge.run(["pdflatex", "-interaction=nonstopmode", "doc.tex"], in: folder)
+      let latex = try await Judge.run(["pdflatex", "-interaction=nonstopmode", "doc.tex"], in: folder)
       let errors = latex.output.split(separator: "\n").filter { $0.hasPrefix("!") }
       #expect(latex.code == 0 && errors.isEmpty, "\(errors)")
       let pages = try Judge.bytes("doc.pdf", in: folder)
@@ -66,11 +66,11 @@ import Testing
   ]
 
   @Test(.enabled(if: Judge.isThere("biber"), "make judges installs biber"), arguments: JudgeSample.present)
-  func biberTakesTheBibLaTeXExport(sample: JudgeSample) throws {
+  func biberTakesTheBibLaTeXExport(sample: JudgeSample) async throws {
     let written = Format.biblatex.write(sample.records, Self.options)
-    try Judge.inFolder { folder in
+    try await Judge.inFolder { folder in
       try Judge.write(written.text, "sample.bib", in: folder)
-      let biber = try Judge.run(["biber", "--tool", "--validate-datamodel", "sample.bib"], in: folder)
+      let biber = try await Judge.run(["biber", "--tool", "--validate-datamodel", "sample.bib"], in: folder)
       #expect(biber.code == 0, "\(biber.output.suffix(2000))")
       for line in biber.output.split(separator: "\n") {
         #expect(!line.hasPrefix("ERROR"), "\(line)")
@@ -96,12 +96,12 @@ import Testing
   @Test(
     .enabled(if: Judge.isThere("pandoc"), "make judges installs pandoc"), arguments: JudgeSample.present,
     [Format.bibtex, .biblatex])
-  func pandocReadsInOurBibWhatOurCSLJSONSays(sample: JudgeSample, format: Format) throws {
+  func pandocReadsInOurBibWhatOurCSLJSONSays(sample: JudgeSample, format: Format) async throws {
     let records = sample.records
     let ours = try JSON(parsing: Array(Format.cslJSON.write(records, Self.options).text.utf8)).array
-    let items = try Judge.inFolder { folder in
+    let items = try await Judge.inFolder { folder in
       try Judge.write(format.write(records, Self.options).text, "sample.bib", in: folder)
-      let pandoc = try Judge.run(
+      let pandoc = try await Judge.run(
         ["pandoc", "-f", format.rawValue, "-t", "csljson", "sample.bib", "-o", "sample.json"], in: folder)
       #expect(pandoc.code == 0, "\(pandoc.output)")
       return try JSON(parsing: try Judge.bytes("sample.json", in: folder)).array
@@ -137,16 +137,16 @@ import Testing
   @Test(
     .enabled(if: Judge.typst != nil, "make judges installs Typst"), arguments: JudgeSample.present,
     [Format.bibtex, .biblatex, .hayagriva])
-  func typstSetsTheExport(sample: JudgeSample, format: Format) throws {
+  func typstSetsTheExport(sample: JudgeSample, format: Format) async throws {
     let python = try #require(Judge.typst)
     let name = format == .hayagriva ? "sample.yml" : "sample.bib"
-    try Judge.inFolder { folder in
+    try await Judge.inFolder { folder in
       // Typst reads any .bib as BibLaTeX, in which a year is a number.
       let records = sample.records.filter { format != .bibtex || $0.extra["bibtex.year"] == nil }
       try Judge.write(format.write(records, Self.options).text, name, in: folder)
       try Judge.write("#bibliography(\"\(name)\", full: true, style: \"ieee\")\n", "doc.typ", in: folder)
       let code = "import typst; typst.compile('doc.typ', output='doc.pdf')"
-      let typst = try Judge.run([python, "-c", code], in: folder)
+      let typst = try await Judge.run([python, "-c", code], in: folder)
       #expect(typst.code == 0, "\(typst.output.suffix(600))")
     }
   }

@@ -11,7 +11,7 @@ import Testing
   SimulatedWeb(
     faults: LinkFaults.faults, arguments: ["--lenient", "--refuse", "^closed\\.example"]))
 struct LinkFaultTests {
-  @Test(.timeLimit(.minutes(4)), arguments: LinkFaults.cases.indices)
+  @Test(.timeLimit(.minutes(20)), arguments: LinkFaults.cases.indices)
   func endsAsOneLineAndCostsNoOtherReading(n: Int) async throws {
     let c = LinkFaults.cases[n]
     let link = c.link ?? "https://\(LinkFaults.host(n))/papers/title.html"

@@ -1,5 +1,6 @@
 import Foundation
 import PapersKit
+import TestSupport
 import Testing
 
 /// What leaves the program: JSON for programs, text for people, and nothing that steers a terminal.
@@ -157,7 +158,7 @@ struct OutputTests {
     return scratch
   }
 
-  @Test(.enabled(if: Scratch.hasPython, "needs python3")) func noControlCharacterReachesATerminal()
+  @Test(.enabled(if: Tool.python.isThere, "needs python3")) func noControlCharacterReachesATerminal()
     async throws
   {
     let scratch = try await Self.hostile()

@@ -32,7 +32,7 @@ struct PacketPageTests {
     return folder
   }
 
-  @Test(.timeLimit(.minutes(2))) func everyReadingIsVisibleAndHostileTitlesAreInert() throws {
+  @Test(.timeLimit(.minutes(20))) func everyReadingIsVisibleAndHostileTitlesAreInert() throws {
     let folder = try Self.pages()
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let browser = try Browser()
@@ -64,7 +64,7 @@ struct PacketPageTests {
     }
   }
 
-  @Test(.timeLimit(.minutes(2))) func copyingGivesTheEntry() throws {
+  @Test(.timeLimit(.minutes(20))) func copyingGivesTheEntry() throws {
     let folder = try Self.pages()
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let browser = try Browser()
@@ -82,7 +82,7 @@ struct PacketPageTests {
     #expect(pasted?.hasPrefix("Copied|") == true, "\(pasted ?? "nothing")")
   }
 
-  @Test(.timeLimit(.minutes(2))) func theIndexLeadsToEveryWeek() throws {
+  @Test(.timeLimit(.minutes(20))) func theIndexLeadsToEveryWeek() throws {
     let folder = try Self.pages()
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let browser = try Browser()

@@ -1,5 +1,6 @@
 import Foundation
 import PapersKit
+import TestSupport
 import Testing
 
 /// What the README promises is what the program does: its session is run, line by line, on the sample library.
@@ -95,7 +96,7 @@ struct ReadmeTests {
     }
     try scratch.write("papers.\(shell)", script.out)
     let folder = (Scratch.program.map { $0 as NSString } ?? "").deletingLastPathComponent
-    guard shell == "bash", FileManager.default.isExecutableFile(atPath: "/bin/bash") else { return }
+    guard shell == "bash", Tool.bash.isThere else { return }
     // The shell's own machinery is asked: what follows `papers sy`, and `papers sync --off`.
     for (words, wanted) in [
       ("papers sy", "sync"), ("papers sync --off", "--offline"), ("papers export b", "bibtex"),
@@ -108,15 +109,7 @@ struct ReadmeTests {
         $f papers "${COMP_WORDS[COMP_CWORD]}" "${COMP_WORDS[COMP_CWORD-1]}"
         printf '%s\\n' "${COMPREPLY[@]}"
         """
-      let bash = Process()
-      let answer = Pipe()
-      bash.executableURL = URL(fileURLWithPath: "/bin/bash")
-      bash.arguments = ["-c", ask]
-      bash.standardOutput = answer
-      bash.standardError = FileHandle.nullDevice
-      try bash.start()
-      let said = String(decoding: try answer.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
-      bash.waitUntilExit()
+      let said = try await scratch.launch([Tool.bash.path, "-c", ask]).out
       #expect(said.split(separator: "\n").contains { $0.hasPrefix(wanted) }, "\(words): \(said)")
     }
   }

@@ -9,7 +9,7 @@ import Testing
   SimulatedWeb(
     faults: ServiceFaults.faults, arguments: ["--lenient", "--open", "api.semanticscholar.org,dblp.org"]))
 struct ServiceFaultTests {
-  @Test(.timeLimit(.minutes(4)), arguments: ServiceFaults.cases.indices)
+  @Test(.timeLimit(.minutes(20)), arguments: ServiceFaults.cases.indices)
   func costsNothingButTheReadingThatHungOnIt(n: Int) async throws {
     let c = ServiceFaults.cases[n]
     let sound =

@@ -1,5 +1,6 @@
 import Foundation
 import PapersKit
+import TestSupport
 import Testing
 
 /// `convert`, `tidy` and `merge-driver` on files, as a person or a script runs them.
@@ -184,55 +185,34 @@ struct WholeBibTeXTests {
 
   // MARK: merge-driver
 
-  /// git in a folder, with a name and without the machine's settings.
-  private func git(_ scratch: Scratch, _ words: String...) throws -> (code: Int32, out: String) {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/git")
-    process.arguments =
-      ["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "init.defaultBranch=main"] + words
-    process.currentDirectoryURL = URL(fileURLWithPath: scratch.path)
-    process.environment = ["PATH": "/usr/bin:/bin", "HOME": scratch.path, "GIT_CONFIG_NOSYSTEM": "1"]
-    let file = scratch.path + "/.git-says"
-    _ = FileManager.default.createFile(atPath: file, contents: nil)
-    let handle = FileHandle(forWritingAtPath: file)
-    (process.standardOutput, process.standardError) = (handle, handle)
-    try process.start()
-    process.waitUntilExit()
-    return (
-      process.terminationStatus,
-      String(decoding: FileManager.default.contents(atPath: file) ?? Data(), as: UTF8.self)
-    )
-  }
-
   /// A repository with three versions of a file, the last two on branches; then `theirs` is merged into `ours`.
-  private func merged(_ name: String, _ base: String, _ ours: String, _ theirs: String) throws -> (
+  private func merged(_ name: String, _ base: String, _ ours: String, _ theirs: String) async throws -> (
     code: Int32, text: String
   ) {
     let scratch = try Scratch()
     let program = try #require(Scratch.program)
-    _ = try git(scratch, "init", "-q")
-    _ = try git(scratch, "config", "merge.papers.driver", "\(program) merge-driver %O %A %B %P")
+    _ = try await scratch.git("init", "-q")
+    _ = try await scratch.git("config", "merge.papers.driver", "\(program) merge-driver %O %A %B %P")
     try scratch.write(".gitattributes", "*.bib merge=papers\nbib/records/*.json merge=papers\n")
     try scratch.write(name, base)
-    _ = try git(scratch, "add", ".gitattributes", name)
-    _ = try git(scratch, "commit", "-qm", "base")
-    _ = try git(scratch, "checkout", "-qb", "theirs")
+    _ = try await scratch.git("add", ".gitattributes", name)
+    _ = try await scratch.git("commit", "-qm", "base")
+    _ = try await scratch.git("checkout", "-qb", "theirs")
     try scratch.write(name, theirs)
-    _ = try git(scratch, "commit", "-qam", "theirs")
-    _ = try git(scratch, "checkout", "-q", "main")
+    _ = try await scratch.git("commit", "-qam", "theirs")
+    _ = try await scratch.git("checkout", "-q", "main")
     try scratch.write(name, ours)
-    _ = try git(scratch, "commit", "-qam", "ours")
-    let merge = try git(scratch, "merge", "-q", "--no-edit", "theirs")
+    _ = try await scratch.git("commit", "-qam", "ours")
+    let merge = try await scratch.git("merge", "-q", "--no-edit", "theirs")
     return (merge.code, scratch.text(name) ?? "")
   }
 
-  static let hasGit = FileManager.default.isExecutableFile(atPath: "/usr/bin/git")
-
-  @Test(.enabled(if: hasGit, "git is not installed")) func gitMergesTwoPeoplesReferencesWithoutAConflict()
-    throws
+  @Test(.enabled(if: Tool.git.isThere, "git is not installed"))
+  func gitMergesTwoPeoplesReferencesWithoutAConflict()
+    async throws
   {
     let base = "@article{a,\n  title = {One},\n  pages = {1--2}\n}\n"
-    let (code, text) = try merged(
+    let (code, text) = try await merged(
       "refs.bib", base, base.replacing("1--2", with: "1--9"),
       base.replacing("{One}", with: "{One and More}") + "\n@misc{b,\n  title = {Two}\n}\n")
     #expect(code == 0)
@@ -240,17 +220,21 @@ struct WholeBibTeXTests {
       text == "@article{a,\n  title = {One and More},\n  pages = {1--9}\n}\n\n@misc{b,\n  title = {Two}\n}\n")
   }
 
-  @Test(.enabled(if: hasGit, "git is not installed")) func gitShowsAConflictWhereBothChangedAField() throws {
+  @Test(.enabled(if: Tool.git.isThere, "git is not installed")) func gitShowsAConflictWhereBothChangedAField()
+    async throws
+  {
     let base = "@article{a,\n  title = {One},\n  pages = {1--2}\n}\n"
-    let (code, text) = try merged(
+    let (code, text) = try await merged(
       "refs.bib", base, base.replacing("1--2", with: "1--9"), base.replacing("1--2", with: "1--8"))
     #expect(code == 1)
     #expect(text.contains("<<<<<<< ours\npages = {1--9},\n=======\npages = {1--8},\n>>>>>>> theirs\n"))
   }
 
-  @Test(.enabled(if: hasGit, "git is not installed")) func gitMergesRecordsByTheirMembers() throws {
+  @Test(.enabled(if: Tool.git.isThere, "git is not installed")) func gitMergesRecordsByTheirMembers()
+    async throws
+  {
     let base = "{\n  \"id\": \"k\",\n  \"title\": \"T\",\n  \"type\": \"book\"\n}\n"
-    let (code, text) = try merged(
+    let (code, text) = try await merged(
       "bib/records/k.json", base, base.replacing("\"T\"", with: "\"Title\""),
       base.replacing("  \"type\"", with: "  \"page\": \"1\",\n  \"type\""))
     #expect(code == 0)

@@ -1,5 +1,6 @@
 import Foundation
 import PapersKit
+import TestSupport
 import Testing
 
 /// `papers catalogue` as people run it.
@@ -81,16 +82,10 @@ struct WholeCatalogueTests {
     }
     try scratch.write("works.jsonl", text)
     let program = try #require(Scratch.program)
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = ["catalogue", "add", "works.jsonl", "--quiet"]
-    process.currentDirectoryURL = URL(fileURLWithPath: scratch.path)
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.start()
+    let process = try ChildProcess(
+      [program, "catalogue", "add", "works.jsonl", "--quiet"], folder: scratch.path)
     try await Task.sleep(for: .milliseconds(700))
-    kill(process.processIdentifier, SIGKILL)
-    process.waitUntilExit()
+    process.end()
     // Whatever was reached: adding again ends with all works, each once.
     let again = try await scratch.run("catalogue", "add", "works.jsonl", "--json")
     #expect(again.code == 0, "\(again.err)")

@@ -1,5 +1,6 @@
 import Foundation
 import PapersKit
+import TestSupport
 import Testing
 
 /// `papers check` and `papers diff` as a person and as a CI job run them.
@@ -105,35 +106,22 @@ struct WholeCheckTests {
 /// `papers diff` between folders and revisions.
 @Suite(
   .enabled(
-    if: Scratch.program != nil && FileManager.default.isExecutableFile(atPath: "/usr/bin/git"),
+    if: Scratch.program != nil && Tool.git.isThere,
     "the program is not built, or there is no git"), .serialized)
 struct WholeDiffTests {
-  static func git(_ scratch: Scratch, _ arguments: String...) throws {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/git")
-    process.arguments =
-      ["-c", "user.name=t", "-c", "user.email=t@example.org", "-c", "init.defaultBranch=main"] + arguments
-    process.currentDirectoryURL = URL(fileURLWithPath: scratch.path)
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.start()
-    process.waitUntilExit()
-    try #require(process.terminationStatus == 0, "git \(arguments)")
-  }
-
   @Test func revisionsAreComparedInPlainWords() async throws {
     let scratch = try Scratch.library(WholeLibraryTests.list)
-    try Self.git(scratch, "init", "-q")
-    try Self.git(scratch, "add", "bib/lists", "bib/papers.yml")
-    try Self.git(scratch, "commit", "-q", "-m", "lists")
+    #expect(try await scratch.git("init", "-q").code == 0)
+    #expect(try await scratch.git("add", "bib/lists", "bib/papers.yml").code == 0)
+    #expect(try await scratch.git("commit", "-q", "-m", "lists").code == 0)
     #expect(try await scratch.run("sync", "--offline", "--quiet").code == 1)
     // Against what is committed: before there was no record at all.
     let first = try await scratch.run("diff")
     #expect(first.code == 4)
     #expect(first.out.split(separator: "\n").count == 3)
     #expect(first.out.contains("+ moritz2018ray: Ray: A Distributed Framework for Emerging AI Applications"))
-    try Self.git(scratch, "add", "-A")
-    try Self.git(scratch, "commit", "-q", "-m", "records")
+    #expect(try await scratch.git("add", "-A").code == 0)
+    #expect(try await scratch.git("commit", "-q", "-m", "records").code == 0)
     #expect(try await scratch.run("diff").out == "Both say the same.\n")
     let path = "bib/records/moritz2018ray.json"
     let text = try #require(scratch.text(path))
@@ -143,8 +131,8 @@ struct WholeDiffTests {
     #expect(edited.code == 4)
     #expect(edited.out.contains("moritz2018ray: "))
     #expect(edited.out.contains("2019"))
-    try Self.git(scratch, "rm", "-q", "bib/records/crankshaw2017clipper.json")
-    try Self.git(scratch, "commit", "-q", "-m", "one less", "-a")
+    #expect(try await scratch.git("rm", "-q", "bib/records/crankshaw2017clipper.json").code == 0)
+    #expect(try await scratch.git("commit", "-q", "-m", "one less", "-a").code == 0)
     let between = try await scratch.run("diff", "HEAD~1", "HEAD", "--json")
     #expect(between.json["removed"] == .strings(["crankshaw2017clipper"]))
     #expect(between.json["changed"]?[0]?["key"] == "moritz2018ray")
@@ -160,7 +148,7 @@ struct WholeDiffTests {
     #expect(
       outside.err
         == "papers: HEAD: neither a folder that holds bib/ nor a revision of a git repository here\n")
-    try Self.git(scratch, "init", "-q")
+    #expect(try await scratch.git("init", "-q").code == 0)
     for state in ["HEAD", "no-such-branch", "HEAD~99", "; touch pwned", "$(touch pwned)"] {
       let run = try await scratch.run("diff", state)
       #expect(run.code == 3, "\(state)")
@@ -177,9 +165,9 @@ struct WholeDiffTests {
     let scratch = try Scratch()
     try scratch.write("course/ml/bib/lists/readings.md", WholeLibraryTests.list)
     #expect(try await scratch.run("sync", "--offline", "--quiet", "-C", "course/ml").code == 1)
-    try Self.git(scratch, "init", "-q")
-    try Self.git(scratch, "add", "-A")
-    try Self.git(scratch, "commit", "-q", "-m", "all")
+    #expect(try await scratch.git("init", "-q").code == 0)
+    #expect(try await scratch.git("add", "-A").code == 0)
+    #expect(try await scratch.git("commit", "-q", "-m", "all").code == 0)
     try FileManager.default.removeItem(atPath: scratch.path + "/course/ml/bib/records/moritz2018ray.json")
     let diff = try await scratch.run("diff", "HEAD", "-C", "course/ml/bib", "--json")
     #expect(diff.json["removed"] == .strings(["moritz2018ray"]), "\(diff.err)")
@@ -189,9 +177,9 @@ struct WholeDiffTests {
     let scratch = try await WholeLibraryTests.synced()
     let good = try #require(scratch.text("bib/records/moritz2018ray.json"))
     try scratch.write("bib/records/moritz2018ray.json", "{\n oops }")
-    try Self.git(scratch, "init", "-q")
-    try Self.git(scratch, "add", "-A")
-    try Self.git(scratch, "commit", "-q", "-m", "broken")
+    #expect(try await scratch.git("init", "-q").code == 0)
+    #expect(try await scratch.git("add", "-A").code == 0)
+    #expect(try await scratch.git("commit", "-q", "-m", "broken").code == 0)
     try scratch.write("bib/records/moritz2018ray.json", good)
     let diff = try await scratch.run("diff", "HEAD")
     #expect(diff.code == 3)
@@ -205,9 +193,9 @@ struct WholeDiffTests {
         key: "k\(n)", kind: .book, title: "Title \(n) " + String(repeating: "long ", count: 40))
       try scratch.write("bib/records/k\(n).json", RecordFile.bytes(of: record))
     }
-    try Self.git(scratch, "init", "-q")
-    try Self.git(scratch, "add", "-A")
-    try Self.git(scratch, "commit", "-q", "-m", "all")
+    #expect(try await scratch.git("init", "-q").code == 0)
+    #expect(try await scratch.git("add", "-A").code == 0)
+    #expect(try await scratch.git("commit", "-q", "-m", "all").code == 0)
     let same = try await scratch.run("diff", "HEAD")
     #expect(same.out == "Both say the same.\n", "\(same.err)")
   }

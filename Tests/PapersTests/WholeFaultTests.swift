@@ -1,5 +1,6 @@
 import Foundation
 import PapersKit
+import TestSupport
 import Testing
 
 /// Disks that are full or may only be read, processes that are killed or come second: one sentence, no half-written
@@ -129,15 +130,9 @@ struct WholeFaultTests {
     var delays = SystemRandomNumberGenerator()
     var seen: Set<String> = []
     for round in 0..<25 {
-      let process = Process()
-      process.executableURL = URL(fileURLWithPath: program)
-      process.arguments = ["sync", "--offline", "--quiet", "-C", scratch.path]
-      process.standardOutput = FileHandle.nullDevice
-      process.standardError = FileHandle.nullDevice
-      try process.start()
+      let process = try ChildProcess([program, "sync", "--offline", "--quiet", "-C", scratch.path])
       try await Task.sleep(for: .milliseconds(Int.random(in: 5...250, using: &delays)))
-      kill(process.processIdentifier, SIGKILL)
-      process.waitUntilExit()
+      process.end()
       try Self.expectWhole(scratch.path, "round \(round)")
       let records = Set(try scratch.bib().keys.filter { $0.hasPrefix("records/") && $0.hasSuffix(".json") })
       #expect(seen.isSubset(of: records))

@@ -7,7 +7,7 @@ import Testing
   .enabled(
     if: Scratch.simulation != nil && Scratch.program != nil, "no shared data, Python or program"))
 struct WholeSyncTests {
-  @Test(.timeLimit(.minutes(3)))
+  @Test(.timeLimit(.minutes(20)))
   func theSampleListIsVerifiedAndASecondSyncAsksNothingAndChangesNoByte() async throws {
     let list = try String(contentsOfFile: LayoutTests.root + "/bib/lists/aisys-2021.md", encoding: .utf8)
     let scratch = try Scratch.library(list)

@@ -1,5 +1,6 @@
 import PapersKit
 import Synchronization
+import TestSupport
 import Testing
 
 /// Intervals as the services count them: from the end of one answer to the beginning of the next request.
@@ -71,7 +72,7 @@ struct PaceTests {
   }
 
   // A real process holds the connection as a run does that waits for its answer, and is killed.
-  @Test(.enabled(if: ScholarSim.hasPython, "needs python3"))
+  @Test(.enabled(if: Tool.python.isThere, "needs python3"))
   func waitsForAnotherProcessAndForItsDeathOnly() async throws {
     let folder = try ScratchFolder()
     let lane = folder.path + "/cache/pace-1/example.org"
@@ -83,7 +84,7 @@ struct PaceTests {
       open(sys.argv[1] + "/ready", "w").write("1")
       time.sleep(600)
       """
-    var child: ChildProcess? = try ChildProcess([ScholarSim.python, "-c", program, lane])
+    var child: ChildProcess? = try ChildProcess([Tool.python.path, "-c", program, lane])
     while (try? Files.real.read(lane + "/ready"))?.isEmpty != false {
       try await Task.sleep(for: .milliseconds(5))
     }

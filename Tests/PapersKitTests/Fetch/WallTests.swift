@@ -1,4 +1,5 @@
 import PapersKit
+import TestSupport
 import Testing
 
 struct WallTests {

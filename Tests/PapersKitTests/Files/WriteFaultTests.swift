@@ -1,5 +1,6 @@
 import FoundationEssentials
 import PapersKit
+import TestSupport
 import Testing
 
 #if canImport(Glibc)

@@ -1,5 +1,6 @@
 import Foundation
 import PapersKit
+import TestSupport
 import Testing
 
 /// Precision and recall of matching on the simulated world's papers, among the neighbours that a search finds.

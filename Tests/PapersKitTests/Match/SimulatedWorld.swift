@@ -18,16 +18,11 @@ struct SimulatedWorld {
   private let lines: [Data]
   private var byWord: [String: [Int32]] = [:]
 
-  /// Reads `scholar-sim/data`; nil where the shared folder or gzip is missing.
+  /// Reads `scholar-sim/data`; nil where it is missing.
   init?(folder: String) {
-    let gzip = Process()
-    let pipe = Pipe()
-    gzip.executableURL = URL(fileURLWithPath: "/bin/gzip")
-    gzip.arguments = ["-dc", folder + "/scholar-sim/data/ml-conferences.jsonl.gz"]
-    gzip.standardOutput = pipe
-    guard (try? gzip.run()) != nil else { return nil }
-    let data = pipe.fileHandleForReading.readDataToEndOfFile()
-    gzip.waitUntilExit()
+    guard let file = try? ByteStream(folder + "/scholar-sim/data/ml-conferences.jsonl.gz") else { return nil }
+    var data = Data()
+    while let piece = try? file.next() { data.append(contentsOf: piece) }
     lines = data.split(separator: 10).map { Data($0) }
     guard lines.count > 1000 else { return nil }
     let key = Data("\"title\": \"".utf8)

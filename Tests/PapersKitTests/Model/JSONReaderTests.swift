@@ -119,7 +119,7 @@ struct JSONReaderTests {
     #expect(error?.cause == .tooDeep)
   }
 
-  @Test(.timeLimit(.minutes(1))) func hundredsOfMegabytesOfBracketsEndAtOnce() {
+  @Test(.timeLimit(.minutes(20))) func hundredsOfMegabytesOfBracketsEndAtOnce() {
     for byte in [UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "\""), UInt8(ascii: "1"), 32] {
       _ = try? JSON(parsing: [UInt8](repeating: byte, count: 20 << 20))
     }

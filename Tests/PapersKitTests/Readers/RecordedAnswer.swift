@@ -1,4 +1,5 @@
 import PapersKit
+import TestSupport
 
 /// Answers for the readers' tests: made by hand, or recorded ones of the shared data with their headers.
 extension Page {

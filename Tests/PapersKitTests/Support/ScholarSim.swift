@@ -1,5 +1,6 @@
 import FoundationEssentials
 import PapersKit
+import TestSupport
 
 /// The team's simulated scholarly web as a process of its own, where it and Python are there.
 final class ScholarSim: Sendable {
@@ -8,13 +9,7 @@ final class ScholarSim: Sendable {
   private let process: ChildProcess
   private let folder: ScratchFolder
 
-  static let python = "/usr/bin/python3"
-  static var hasPython: Bool { FileManager.default.isExecutableFile(atPath: python) }
-  static var isThere: Bool {
-    guard let shared = SharedData.folder else { return false }
-    return FileManager.default.fileExists(atPath: shared + "/scholar-sim/sim.py")
-      && hasPython
-  }
+  static var isThere: Bool { Tool.python.isThere && SharedData.path("scholar-sim/sim.py") != nil }
 
   enum Trouble: Error { case noStart, noAnswer }
 
@@ -26,7 +21,7 @@ final class ScholarSim: Sendable {
     try Files.real.write(folder.path + "/faults.json", faults)
     let line =
       [
-        Self.python, "-B", shared + "/scholar-sim/sim.py", "--env", folder.path + "/env", "--data",
+        Tool.python.path, "-B", shared + "/scholar-sim/sim.py", "--env", folder.path + "/env", "--data",
         folder.path + "/none.jsonl",
       ]
       + ["--faults", folder.path + "/faults.json", "--state", folder.path + "/state"] + arguments

@@ -1,5 +1,6 @@
 import Foundation
 import PapersKit
+import TestSupport
 
 /// Debian's headless Chromium, driven by the DevTools protocol over two named pipes (NUL-separated JSON;
 /// https://chromedevtools.github.io/devtools-protocol/).
@@ -9,7 +10,7 @@ final class Browser {
 
   struct Trouble: Error { var message: String }
 
-  private let process = Process()
+  private let process: ChildProcess
   private let folder: URL
   private let input: FileHandle
   private let output: FileHandle
@@ -28,15 +29,11 @@ final class Browser {
     guard unsafe mkfifo(toBrowser, 0o600) == 0, unsafe mkfifo(fromBrowser, 0o600) == 0 else {
       throw Trouble(message: "mkfifo failed")
     }
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = [
-      "-c",
-      """
+    let script = """
       exec "$0" --headless=new --no-sandbox --disable-gpu --disable-dev-shm-usage --remote-debugging-pipe \
-      --user-data-dir="$1/profile" about:blank 3<"$1/in" 4>"$1/out" 2>/dev/null >/dev/null
-      """, path, folder.path,
-    ]
-    try process.start()
+      --user-data-dir="$1/profile" about:blank 3<"$1/in" 4>"$1/out"
+      """
+    process = try ChildProcess(["/bin/sh", "-c", script, path, folder.path])
     guard let input = FileHandle(forWritingAtPath: toBrowser),
       let output = FileHandle(forReadingAtPath: fromBrowser)
     else { throw Trouble(message: "the pipes did not open") }
@@ -44,8 +41,7 @@ final class Browser {
   }
 
   deinit {
-    process.terminate()
-    process.waitUntilExit()
+    process.end()
     try? FileManager.default.removeItem(at: folder)
   }
 

@@ -1,5 +1,6 @@
 import Foundation
 import PapersKit
+import TestSupport
 
 /// A program that judges our output, in a folder of its own.
 enum Judge {
@@ -14,27 +15,19 @@ enum Judge {
   }()
 
   /// A folder for a judge, removed afterwards.
-  static func inFolder<T>(_ body: (URL) throws -> T) throws -> T {
+  static func inFolder<T>(_ body: (URL) async throws -> T) async throws -> T {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
       "papers-judge-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    return try body(folder)
+    return try await body(folder)
   }
 
-  /// Runs a judge with its output in a file (a pipe may fill); `timeout` ends what hangs.
-  static func run(_ words: [String], in folder: URL) throws -> (code: Int32, output: String) {
+  /// Runs a judge to its end; what it says on both streams.
+  static func run(_ words: [String], in folder: URL) async throws -> (code: Int32, output: String) {
     let file = folder.appendingPathComponent("judge-says.txt")
-    try Data().write(to: file)
-    let handle = try FileHandle(forWritingTo: file)
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/timeout")
-    process.arguments = ["300"] + words
-    process.currentDirectoryURL = folder
-    (process.standardOutput, process.standardError) = (handle, handle)
-    try process.start()
-    process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: try Data(contentsOf: file), as: UTF8.self))
+    let code = try await ChildProcess.run(words, folder: folder.path, output: file.path, errors: file.path)
+    return (code, String(decoding: try Data(contentsOf: file), as: UTF8.self))
   }
 
   static func write(_ text: String, _ name: String, in folder: URL) throws {

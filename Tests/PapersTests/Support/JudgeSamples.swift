@@ -1,5 +1,6 @@
 import Foundation
 import PapersKit
+import TestSupport
 
 /// What the judges are given.
 enum JudgeSample: String, CaseIterable {
@@ -26,7 +27,7 @@ enum JudgeSample: String, CaseIterable {
   }
 
   private static let chosen: [Record] = {
-    guard let folder = Scratch.shared("peers/messy") else { return [] }
+    guard let folder = SharedData.path("peers/messy") else { return [] }
     let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
     var records = names.flatMap { entries(of: folder + "/" + $0) }
     var state: UInt64 = 7

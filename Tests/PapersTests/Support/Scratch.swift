@@ -1,5 +1,6 @@
 import Foundation
 import PapersKit
+import TestSupport
 
 /// What a run of the program left behind.
 struct Outcome {
@@ -20,6 +21,36 @@ extension JSON {
   var names: Set<String> { Set(members.map(\.name)) }
 }
 
+/// A program on its way.
+struct Running {
+  let process: ChildProcess
+  fileprivate let streams: String
+
+  /// Waits for its end.
+  func outcome() async throws -> Outcome {
+    defer { try? FileManager.default.removeItem(atPath: streams) }
+    func said(_ name: String) -> String {
+      String(decoding: FileManager.default.contents(atPath: streams + "/" + name) ?? Data(), as: UTF8.self)
+    }
+    let code = try await process.exitCode()
+    return Outcome(code: code, out: said("out"), err: said("err"))
+  }
+}
+
+/// So many programs at once: more only wait for each other, until services seem silent to them.
+private actor Turns {
+  static let all = Turns()
+  private var free = 12
+  private var waiting: [CheckedContinuation<Void, Never>] = []
+
+  func take() async {
+    if free > 0 { free -= 1 } else { await withCheckedContinuation { waiting.append($0) } }
+  }
+  func giveBack() {
+    if waiting.isEmpty { free += 1 } else { waiting.removeFirst().resume() }
+  }
+}
+
 /// A folder of its own for a test, and the built program run in it as a person would.
 final class Scratch: Sendable {
   let path: String
@@ -31,17 +62,8 @@ final class Scratch: Sendable {
     return candidates.first { FileManager.default.isExecutableFile(atPath: $0) }
   }()
 
-  /// The team's shared data at this path: under `PAPERS_SHARED`, or beside the package; nil where there is none.
-  static func shared(_ path: String) -> String? {
-    let beside = LayoutTests.root + "/../shared"
-    let folders = [ProcessInfo.processInfo.environment["PAPERS_SHARED"], beside].compactMap { $0 }
-    return folders.map { $0 + "/" + path }.first { FileManager.default.fileExists(atPath: $0) }
-  }
-
   /// The script of the simulated scholarly web.
-  static let simulation: String? = hasPython ? shared("scholar-sim/sim.py") : nil
-
-  static let hasPython = FileManager.default.isExecutableFile(atPath: "/usr/bin/python3")
+  static let simulation: String? = Tool.python.isThere ? SharedData.path("scholar-sim/sim.py") : nil
 
   enum Trouble: Error { case noProgram }
 
@@ -91,11 +113,21 @@ final class Scratch: Sendable {
     _ arguments: [String], input: String = "", variables: [String: String] = [:], measuring: Bool = false
   ) async throws -> Outcome {
     guard let program = Self.program else { throw Trouble.noProgram }
-    return try await launch(
-      [program] + arguments, input: input, variables: variables, memory: measuring ? Self.measure : nil)
+    guard measuring else {
+      return try await launch([program] + arguments, input: input, variables: variables)
+    }
+    let file = path + "/.memory-\(UUID().uuidString)"
+    var outcome = try await launch(
+      [Tool.python.path, "-c", Self.measure, file, program] + arguments, input: input, variables: variables)
+    outcome.megabytes =
+      FileManager.default.contents(atPath: file).flatMap {
+        Int(String(decoding: $0, as: UTF8.self))
+      }.map { $0 >> 10 } ?? .max
+    return outcome
   }
 
   /// Prints the peak of a program's memory in kB into the file of its first argument; its exit code is the program's.
+  /// A program that the tests start themselves counts the tests' own memory as its peak: Linux hands it on.
   private static let measure = """
     import resource, subprocess, sys
     code = subprocess.call(sys.argv[2:])
@@ -107,41 +139,47 @@ final class Scratch: Sendable {
   func runOnTerminal(_ arguments: [String]) async throws -> String {
     guard let program = Self.program else { throw Trouble.noProgram }
     let script = "import pty, sys; sys.exit(pty.spawn(sys.argv[1:]) >> 8)"
-    return try await launch(
-      ["/usr/bin/python3", "-c", script, program] + arguments, input: "", variables: [:], memory: nil
-    ).out
+    return try await launch([Tool.python.path, "-c", script, program] + arguments).out
   }
 
-  private func launch(
-    _ line: [String], input: String, variables: [String: String], memory: String?
+  /// Runs git with a name and without the machine's settings.
+  func git(_ words: String...) async throws -> Outcome {
+    try await launch(
+      [
+        Tool.git.path, "-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "init.defaultBranch=main",
+      ] + words,
+      variables: ["HOME": path, "GIT_CONFIG_NOSYSTEM": "1"])
+  }
+
+  func launch(
+    _ line: [String], input: String = "", variables: [String: String] = [:]
   ) async throws -> Outcome {
+    await Turns.all.take()
+    do {
+      let outcome = try await start(line, input: input, variables: variables).outcome()
+      await Turns.all.giveBack()
+      return outcome
+    } catch {
+      await Turns.all.giveBack()
+      throw error
+    }
+  }
+
+  /// Starts a program in the folder and goes on beside it.
+  func start(
+    _ line: [String], input: String = "", variables: [String: String] = [:]
+  ) throws -> Running {
     let streams = path + "/.streams-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: streams, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(atPath: streams) }
     try Data(input.utf8).write(to: URL(fileURLWithPath: streams + "/in"))
-    for name in ["out", "err"] { try Data().write(to: URL(fileURLWithPath: streams + "/" + name)) }
-    let process = Process()
-    let line = memory.map { ["/usr/bin/python3", "-c", $0, streams + "/memory"] + line } ?? line
-    process.executableURL = URL(fileURLWithPath: line[0])
-    process.arguments = Array(line.dropFirst())
-    process.currentDirectoryURL = URL(fileURLWithPath: path)
     // Runs of other tests are no neighbours: the pace that all runs of a person keep together is each folder's own.
     let own = ["XDG_CACHE_HOME": path + "/.home-cache"].merging(variables) { $1 }
-    process.environment = ProcessInfo.processInfo.environment.merging(own) { $1 }
-    process.standardInput = FileHandle(forReadingAtPath: streams + "/in")
-    process.standardOutput = FileHandle(forWritingAtPath: streams + "/out")
-    process.standardError = FileHandle(forWritingAtPath: streams + "/err")
-    try await withCheckedThrowingContinuation { (done: CheckedContinuation<Void, any Error>) in
-      process.terminationHandler = { _ in done.resume() }
-      do { try process.start() } catch { done.resume(throwing: error) }
-    }
-    func said(_ name: String) -> String {
-      String(decoding: FileManager.default.contents(atPath: streams + "/" + name) ?? Data(), as: UTF8.self)
-    }
-    return Outcome(
-      code: process.terminationStatus, out: said("out"), err: said("err"),
-      megabytes: Int(said("memory")).map { $0 / 1024 } ?? 0)
+    let process = try ChildProcess(
+      line, folder: path, variables: ProcessInfo.processInfo.environment.merging(own) { $1 },
+      input: streams + "/in", output: streams + "/out", errors: streams + "/err")
+    return Running(process: process, streams: streams)
   }
+
   func run(_ arguments: String..., input: String = "") async throws -> Outcome {
     try await run(arguments, input: input)
   }

@@ -1,12 +1,13 @@
 import Foundation
 import PapersKit
+import TestSupport
 import Testing
 
 /// The simulated scholarly web as a process of its own, for the length of a suite or a test.
 final class Simulation: Sendable {
   /// Proxies and certificate, as a program of a person behind a proxy gets them.
   let variables: [String: String]
-  private let identifier: pid_t
+  private let process: ChildProcess
   private let folder: String
 
   enum Trouble: Error { case absent, noStart }
@@ -20,23 +21,17 @@ final class Simulation: Sendable {
     folder = NSTemporaryDirectory() + "papers-sim-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     try faults.write(toFile: folder + "/faults.json", atomically: true, encoding: .utf8)
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/python3")
     let records = data.map { ["--data", (script as NSString).deletingLastPathComponent + "/" + $0] } ?? []
-    process.arguments =
+    process = try ChildProcess(
       [
-        "-B", script, "--env", folder + "/env", "--state", folder + "/state", "--faults",
+        Tool.python.path, "-B", script, "--env", folder + "/env", "--state", folder + "/state", "--faults",
         folder + "/faults.json",
       ]
-      + records + arguments
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.start()
-    identifier = process.processIdentifier
+        + records + arguments)
     variables = try await Self.variables(folder + "/env")
   }
   deinit {
-    kill(identifier, SIGKILL)
+    process.end()
     try? FileManager.default.removeItem(atPath: folder)
   }
 

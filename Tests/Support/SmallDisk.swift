@@ -1,5 +1,3 @@
-import PapersKit
-
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -9,26 +7,26 @@ import PapersKit
 #endif
 
 /// A small disk in memory, for what only a disk of its own can show; unmounted when it is forgotten.
-final class SmallDisk {
-  let path: String
-  struct NotMounted: Error {}
+package final class SmallDisk {
+  package let path: String
+  package struct NotMounted: Error {}
 
   /// Containers mostly forbid it, also to root.
-  static let isPossible: Bool = (try? SmallDisk(kilobytes: 16)) != nil
+  package static let isPossible: Bool = (try? SmallDisk(kilobytes: 16)) != nil
 
-  init(kilobytes: Int) throws {
+  package init(kilobytes: Int) throws {
     #if os(Linux)
       path = "/tmp/papers-disk-\(UInt64.random(in: 0...UInt64.max))"
-      try Files.real.makeFolder(path)
-      guard unsafe mount("tmpfs", path, "tmpfs", 0, "size=\(kilobytes)k") == 0 else {
-        try? Files.real.remove(path)
+      guard unsafe mkdir(path, 0o700) == 0, unsafe mount("tmpfs", path, "tmpfs", 0, "size=\(kilobytes)k") == 0
+      else {
+        unsafe rmdir(path)
         throw NotMounted()
       }
     #else
       throw NotMounted()
     #endif
   }
-  func makeReadOnly() throws {
+  package func makeReadOnly() throws {
     #if os(Linux)
       guard unsafe mount("tmpfs", path, "tmpfs", UInt(MS_REMOUNT) | UInt(MS_RDONLY), nil) == 0 else {
         throw NotMounted()
@@ -39,6 +37,6 @@ final class SmallDisk {
     #if os(Linux)
       unsafe umount(path)
     #endif
-    try? Files.real.remove(path)
+    unsafe rmdir(path)
   }
 }
