@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 
 /// What the other tests rest on.
+@Suite(.timeLimit(.minutes(20)))
 struct ChildProcessTests {
   @Test(
     arguments: [("exit 0", 0), ("exit 7", 7), ("kill -9 $$", 137), ("kill -15 $$", 143)] as [(String, Int32)])
@@ -26,17 +27,24 @@ struct ChildProcessTests {
     #expect(run.err == "trouble\n")
   }
 
-  @Test func whatTakesTooLongIsEndedWithAllThatItStarted() async throws {
-    let scratch = try Scratch()
+  @Test func whatTakesTooLongIsEnded() async throws {
     await #expect(throws: ChildProcess.TookTooLong.self) {
-      try await ChildProcess.run(
-        ["/bin/sh", "-c", "sleep 600 & echo $!; wait"], output: scratch.path + "/id",
-        within: .milliseconds(500))
+      try await ChildProcess.run(["/bin/sleep", "600"], within: .milliseconds(20))
     }
+  }
+
+  @Test func nothingThatItStartedOutlivesIt() async throws {
+    let scratch = try Scratch()
+    let process = try ChildProcess(
+      ["/bin/sh", "-c", "sleep 600 & echo $!; wait"], output: scratch.path + "/id")
+    while scratch.text("id")?.hasSuffix("\n") != true { try await Task.sleep(for: .milliseconds(5)) }
+    process.end()
     let id = try #require(scratch.text("id").flatMap { Int32($0.dropLast()) })
-    // Gone, or a corpse that nobody has fetched yet.
-    let state = try? String(contentsOfFile: "/proc/\(id)/stat", encoding: .utf8)
-    #expect(state.map { $0.contains(") Z ") } ?? true)
+    // Gone, or a corpse that nobody has fetched yet; the signal takes its time.
+    func isAlive() -> Bool {
+      (try? String(contentsOfFile: "/proc/\(id)/stat", encoding: .utf8)).map { !$0.contains(") Z ") } ?? false
+    }
+    while isAlive() { try await Task.sleep(for: .milliseconds(5)) }
   }
 
   // Foundation's `Process` crashed here: it read past the end of a full buffer of names.
