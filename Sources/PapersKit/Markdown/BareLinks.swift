@@ -38,7 +38,9 @@ enum BareLinks {
 
   private static func isStart(_ bytes: [UInt8], _ i: Int) -> Bool {
     if i > 0, bytes[i - 1].isLetter || bytes[i - 1].isDigit { return false }
-    return prefixes.contains { bytes[i...].starts(with: $0) && i + $0.count < bytes.count }
+    return prefixes.contains {
+      bytes[i...].starts(with: $0) && i + $0.count < bytes.count && !bytes[i + $0.count].isBlank
+    }
   }
   private static let prefixes = [Array("http://".utf8), Array("https://".utf8), Array("www.".utf8)]
 

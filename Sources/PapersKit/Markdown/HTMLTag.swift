@@ -34,8 +34,10 @@ struct HTMLTag {
       isSelfClosing = false
       let key = Self.word(bytes, &i)
       var value = ""
-      if i < end, bytes[i] == UInt8(ascii: "=") {
-        i += 1
+      // Blanks may stand around the sign (HTML Standard, 13.1.2.3).
+      let sign = Self.blanksSkipped(bytes, i)
+      if sign < end, bytes[sign] == UInt8(ascii: "=") {
+        i = Self.blanksSkipped(bytes, sign + 1)
         value = Self.value(bytes, &i)
       } else if key.isEmpty {
         i += 1
@@ -47,6 +49,9 @@ struct HTMLTag {
     at = i + 1
   }
 
+  private static func blanksSkipped(_ bytes: ArraySlice<UInt8>, _ i: Int) -> Int {
+    bytes[i...].firstIndex { !$0.isBlank } ?? bytes.endIndex
+  }
   private static func word(_ bytes: ArraySlice<UInt8>, _ i: inout Int) -> String {
     let start = i
     while i < bytes.endIndex, !bytes[i].isBlank, !"=/>".utf8.contains(bytes[i]) { i += 1 }
@@ -66,49 +71,6 @@ struct HTMLTag {
       while i < bytes.endIndex, !bytes[i].isBlank, bytes[i] != UInt8(ascii: ">") { i += 1 }
       stop = i
     }
-    return HTMLEntities.decoded(String(decoding: bytes[start..<stop], as: UTF8.self))
+    return Entities.decoded(String(decoding: bytes[start..<stop], as: UTF8.self))
   }
-}
-
-/// The character references that are met in reading lists, and the numeric ones.
-enum HTMLEntities {
-  static func decoded(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
-    var out = ""
-    var rest = Substring(text)
-    while let ampersand = rest.firstIndex(of: "&") {
-      out += rest[..<ampersand]
-      rest = rest[ampersand...]
-      let window = rest.prefix(12)
-      if let semicolon = window.firstIndex(of: ";"),
-        let character = character(rest[rest.index(after: ampersand)..<semicolon])
-      {
-        out.append(character)
-        rest = rest[rest.index(after: semicolon)...]
-      } else {
-        out += "&"
-        rest = rest.dropFirst()
-      }
-    }
-    return out + rest
-  }
-
-  private static func character(_ name: Substring) -> Character? {
-    if name.hasPrefix("#") {
-      let digits = name.dropFirst()
-      let code =
-        digits.first == "x" || digits.first == "X" ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
-      return code.flatMap(Unicode.Scalar.init).map(Character.init)
-    }
-    return named[String(name)]
-  }
-  private static let named: [String: Character] = [
-    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}", "ndash": "–",
-    "mdash": "—", "lsquo": "‘", "rsquo": "’", "ldquo": "“", "rdquo": "”", "hellip": "…", "middot": "·",
-    "bull": "•", "times": "×", "larr": "←", "rarr": "→", "eacute": "é", "egrave": "è", "uuml": "ü",
-    "ouml": "ö", "auml": "ä", "szlig": "ß", "oslash": "ø", "aring": "å", "aacute": "á", "iacute": "í",
-    "oacute": "ó", "uacute": "ú", "ntilde": "ñ", "ccedil": "ç", "copy": "©", "reg": "®", "micro": "µ",
-    "mu": "μ", "alpha": "α", "beta": "β", "lambda": "λ", "epsilon": "ε", "pi": "π", "Uuml": "Ü",
-    "Ouml": "Ö", "scaron": "š", "Scaron": "Š", "ouml;": "ö",
-  ]
 }

@@ -185,7 +185,7 @@ extension MarkdownWalk {
         swap(&inner.builder, &builder)
       } else {
         builder.text(
-          HTMLEntities.decoded(text.replaced("\n", with: " ")), source: place(i)..<max(place(i), place(next))
+          Entities.decoded(text.replaced("\n", with: " ")), source: place(i)..<max(place(i), place(next))
         )
       }
       i = next

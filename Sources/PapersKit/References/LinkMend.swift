@@ -38,7 +38,7 @@ public struct LinkMend: Hashable, Sendable {
       url.removeFirst()
       if !problems.contains(.strayMark) { problems.append(.strayMark) }
     }
-    let decoded = HTMLEntities.decoded(url)
+    let decoded = Entities.decoded(url)
     if decoded != url {
       problems.append(.entities)
       url = decoded
