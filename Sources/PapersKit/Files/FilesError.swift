@@ -52,7 +52,7 @@ extension FilesError: CustomStringConvertible {
     case .tooLarge(let p, let limit):
       "\(p): larger than \(limit >= 1 << 20 ? "\(limit >> 20) MiB" : "\(limit) bytes"), the most that is read"
     case .locked(let p): "\(p): held by another process"
-    case .failed(let p, let code): "\(p): system error \(code)"
+    case .failed(let p, let code): "\(p): \(POSIX.sentence(code))"
     }
   }
 }

@@ -33,6 +33,15 @@ extension Files {
   ) throws(FilesError) -> Bool {
     try POSIX.replace(path, .synced, filledBy: fill)
   }
+
+  /// The file that a person means by a path: what a symbolic link leads to, the path itself where it is none or leads
+  /// nowhere. For paths given by hand only, as a bibliography that several theses link to; a library's own paths are not
+  /// followed.
+  public static func behindLinks(_ path: String) -> String {
+    guard !path.utf8.contains(0), let found = unsafe realpath(path, nil) else { return path }
+    defer { unsafe free(found) }
+    return unsafe String(cString: found)
+  }
 }
 
 /// The calls of POSIX with `errno` as a value.
@@ -50,6 +59,12 @@ enum POSIX {
     case EWOULDBLOCK: .locked(path)
     default: .failed(path, code: code)
     }
+  }
+
+  /// What the system calls an error: "Input/output error (5)".
+  static func sentence(_ code: Int32) -> String {
+    guard let text = unsafe strerror(code) else { return "system error \(code)" }
+    return unsafe "\(String(cString: text)) (\(code))"
   }
 
   /// A C string ends at NUL, so a path with one would name another file.
