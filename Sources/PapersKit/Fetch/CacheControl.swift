@@ -20,11 +20,13 @@ struct CacheControl: Hashable {
   }
 
   func has(_ name: String) -> Bool { directives[name] != nil }
-  /// A value in seconds; one that is no number counts as 0, that is as stale; a huge one as 68 years.
-  func seconds(_ name: String) -> Int? {
-    guard let value = directives[name] else { return nil }
-    guard let value, !value.isEmpty, value.utf8.allSatisfy({ (48...57).contains($0) }) else { return 0 }
-    return min(Int(value) ?? .max, 1 << 31)
+  /// A value in seconds; one that is no number counts as 0, that is as stale.
+  func seconds(_ name: String) -> Int? { directives[name].map { $0.flatMap(Self.deltaSeconds) ?? 0 } }
+
+  /// Digits, as `Age` and `max-age` have them; what is beyond counts as 68 years (RFC 9111 section 1.2.2).
+  static func deltaSeconds(_ text: String) -> Int? {
+    guard !text.isEmpty, text.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
+    return min(Int(text) ?? .max, 1 << 31)
   }
 
   /// Split at commas that stand outside of quotes.

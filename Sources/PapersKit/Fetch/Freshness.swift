@@ -37,7 +37,7 @@ struct Freshness: Hashable {
   private static func age(of stored: StoredAnswer, now: Int) -> Int {
     let date = stored.headers["Date"].flatMap(HTTPDate.seconds) ?? stored.received
     let apparent = max(0, stored.received - date)
-    let told = stored.headers["Age"].flatMap { Int($0) }.map { min(max(0, $0), 1 << 31) } ?? 0
+    let told = stored.headers["Age"].flatMap(CacheControl.deltaSeconds) ?? 0
     let corrected = told + max(0, stored.received - stored.asked)
     // A clock that was set back makes nothing younger than it was.
     return max(apparent, corrected) + max(0, now - stored.received)

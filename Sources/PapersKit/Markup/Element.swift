@@ -92,17 +92,25 @@ public struct Element: Sendable {
     return out
   }
   /// The text a reader of the page sees: without scripts and styles, white space folded, and a blank where an element
-  /// that starts a new line stands.
+  /// that starts a new line begins or ends.
   public var words: String {
     var out = ""
+    var blockEnds: [Int] = []
     var i = index
     while i < nodes[index].end {
       let node = nodes[i]
+      while let end = blockEnds.last, end <= i {
+        blockEnds.removeLast()
+        out += " "
+      }
       if Self.silent.contains(node.name), i != index {
         i = node.end
         continue
       }
-      if !node.name.isEmpty, !Self.inline.contains(node.name) { out += " " }
+      if !node.name.isEmpty, !Self.inline.contains(node.name) {
+        blockEnds.append(node.end)
+        out += " "
+      }
       out += node.text
       i += 1
     }
@@ -112,6 +120,9 @@ public struct Element: Sendable {
   private static let inline: Set = [
     "a", "abbr", "b", "bdi", "cite", "code", "em", "font", "i", "mark", "q", "s", "small", "span", "strong",
     "sub",
-    "sup", "time", "tt", "u", "var", "wbr", "mi", "mn", "mo", "mrow", "msub", "msup", "math", "jats",
+    "sup", "time", "tt", "u", "var", "wbr", "acronym", "big", "del", "dfn", "ins", "kbd", "nobr", "samp",
+    "strike",
+    "scp", "mtext", "mstyle", "mover", "munder", "msubsup", "mfrac", "msqrt", "mfenced", "semantics", "mi",
+    "mn", "mo", "mrow", "msub", "msup", "math", "jats",
   ]
 }

@@ -8,12 +8,22 @@ public enum HTML {
   /// The page's `html` element. `charset` is the one of the Content-Type header.
   public static func parse(_ bytes: [UInt8], charset: String? = nil) throws(MarkupError) -> Element {
     guard bytes.count <= sizeLimit else { throw .tooLarge(limit: sizeLimit) }
-    let (text, encoding) = TextEncoding.readable(bytes, header: charset)
+    let (all, encoding) = TextEncoding.readable(bytes, header: charset)
+    let text = withoutCutTag(all)
     guard text.contains(where: { $0 > 32 }) else { throw .empty }
     var guardian = TagGuard(bytes: text)
     guard guardian.passes() else { throw .malformed(line: 1, "a tag with too many attributes") }
     guard let root = read(text, encoding: encoding) else { throw .empty }
     return root
+  }
+
+  /// Without a tag in which the file ends: half a value would be taken for a whole one.
+  private static func withoutCutTag(_ bytes: [UInt8]) -> [UInt8] {
+    let start = bytes.lastIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? 0
+    let cut = bytes[start...].indices.first { i in
+      bytes[i] == UInt8(ascii: "<") && i + 1 < bytes.count && (bytes[i + 1].isLetter || bytes[i + 1] == 47)
+    }
+    return cut.map { Array(bytes[..<$0]) } ?? bytes
   }
 
   /// Text with markup in it (a service's title or abstract), as an element to take `words` of.

@@ -1,18 +1,9 @@
 /// arXiv's own pages: what the abstract page says beside its tags, and the full text in HTML, which has no tags.
 enum ArXivPage {
-  static func isHost(_ host: String) -> Bool {
-    host == "arxiv.org" || host.hasSuffix(".arxiv.org") || host == "xxx.lanl.gov"
-      || host == "ar5iv.org" || host == "ar5iv.labs.arxiv.org"
-  }
-
-  /// The identifier in the path: what stands behind abs, pdf, html or format.
+  /// The identifier that the address of a page of arXiv, or of a mirror, names.
   static func id(in address: WebAddress) -> ArXivID? {
-    guard isHost(address.host) else { return nil }
-    let parts = address.path.split(separator: "/")
-    guard let form = parts.first, ["abs", "pdf", "html", "format", "ps"].contains(form) else { return nil }
-    var id = parts.dropFirst().joined(separator: "/")
-    if id.hasSuffix(".pdf") { id = String(id.dropLast(4)) }
-    return ArXivID(id)
+    guard case .arXiv(let id) = LinkResolution(address).reference else { return nil }
+    return id
   }
 
   /// What the abstract page shows in its table; the tags are read elsewhere.

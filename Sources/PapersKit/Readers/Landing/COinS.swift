@@ -1,5 +1,11 @@
 /// A citation in the `title` of a span (COinS, OpenURL 1.0 in key/value form): the page's own only if it is alone.
 enum COinS {
+  private static let kinds: [String: WorkKind] = [
+    "proceeding": .conferencePaper, "bookitem": .chapter, "book": .book, "dissertation": .thesis,
+    "report": .report, "preprint": .preprint, "webpage": .webPage, "blogpost": .webPage,
+    "forumpost": .webPage,
+  ]
+
   static func read(_ tags: PageTags) -> Finding? {
     let spans = tags.root.all { $0.name == "span" && $0.hasClass("Z3988") }
     guard spans.count == 1, let query = spans[0]["title"] else { return nil }
@@ -28,7 +34,7 @@ enum COinS {
     finding.issn = first("issn").map { [$0] } ?? []
     finding.doi = (fields["rft_id"] ?? []).compactMap { PageText.doi($0) }.first
     finding.kind =
-      first("genre") == "proceeding" ? .conferencePaper : first("jtitle") == nil ? nil : .journalArticle
+      kinds[(first("genre", "type") ?? "").lowercased()] ?? (first("jtitle") == nil ? nil : .journalArticle)
     return finding
   }
 }

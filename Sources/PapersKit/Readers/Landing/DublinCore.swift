@@ -30,7 +30,8 @@ enum DublinCore {
     finding.abstract = tags.first("dc.abstract", "eprints.abstract", "dc.description").map(PageText.plain)
     finding.language = tags.first("dc.language")
     finding.kind = kind(tags, finding)
-    return finding
+    // The home page of a journal and the contents of an issue have a title and nothing else.
+    return finding.people.isEmpty && finding.date == nil && finding.doi == nil ? nil : finding
   }
 
   /// `Nature 2021 596:7873` and `Sensors 2023, Vol. 23, Page 1` name the journal first; an address names none.

@@ -12,7 +12,29 @@ enum EmbeddedBibTeX {
       }
       if found.count > 1 { return nil }
     }
-    return found.first
+    return found.first.flatMap { isOwn($0, tags) ? $0 : nil }
+  }
+
+  /// Whether the page is called like the entry: a post may quote the entry of a paper that it is about.
+  private static func isOwn(_ finding: Finding, _ tags: PageTags) -> Bool {
+    if case .page = LinkResolution(tags.address).reference {} else { return true }
+    let wanted = (finding.title ?? "").folded
+    let tagged = [
+      tags.title, tags.first("citation_title", "dc.title"), tags.first("og:title", "twitter:title"),
+    ]
+    func isLike(_ text: String) -> Bool {
+      let text = text.folded
+      guard !text.isEmpty else { return false }
+      return text.contains(wanted) || wanted.hasPrefix(text)
+        || wanted.contains(text) && text.split(separator: " ").count > 2
+    }
+    let headings = tags.root.all("h1", "h2", "h3", "h4").filter { $0.end - $0.index < 60 }.map(\.words)
+    // A page that is called nothing has nothing but its entry.
+    if headings.allSatisfy(\.isEmpty), tagged.allSatisfy({ $0 == nil }) { return true }
+    return tagged.contains { $0.map(isLike) ?? false }
+      || headings.contains(where: isLike)
+      || tags.root.all { ($0["class"] ?? "").lowercased().contains("title") && $0.end - $0.index < 60 }
+        .contains { isLike($0.words) }
   }
 
   /// Whether the page lists entries of several works.

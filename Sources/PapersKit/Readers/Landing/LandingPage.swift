@@ -30,11 +30,11 @@ public enum LandingPage {
     let described = [
       IEEEXplore.read(tags), highwire, OpenReviewPage.read(tags),
       EmbeddedBibTeX.read(tags), DublinCore.read(tags), ArXivPage.readFullText(tags), SchemaMarkup.read(tags),
-      LinkedData.read(tags), Atypon.read(tags), LabelledPage.read(tags),
+      LinkedData.read(tags), Atypon.read(tags), LabelledPage.read(tags), LabelledPage.readItemRecord(tags),
     ].compactMap { $0 }
     guard var finding = described.first(where: { $0.kind != .webPage }) ?? described.first ?? COinS.read(tags)
     else {
-      return OpenGraph.read(tags)
+      return LinkedHeading.read(tags) ?? DOITag.read(tags) ?? OpenGraph.read(tags)
     }
     for other in described where other.describesSameWork(as: finding) && other.kind != .webPage {
       finding.add(other)
@@ -53,6 +53,10 @@ public enum LandingPage {
     finding.openReview = finding.openReview ?? OpenReviewPage.id(in: tags.address)
     finding.arXiv = finding.arXiv ?? linkedArXiv(tags, finding)
     finding.doi = finding.doi ?? doi(tags, finding)
+    if finding.kind != .webPage {
+      finding.date = finding.date ?? LabelledPage.date(tags)
+      CitationLine.complete(&finding, tags)
+    }
     if let doi = finding.doi, doi.arXiv != nil { finding.arXiv = finding.arXiv ?? doi.arXiv }
     completeContainer(&finding, tags)
     if finding.kind == nil || finding.kind == .webPage { finding.kind = kind(of: finding) }
@@ -87,11 +91,7 @@ public enum LandingPage {
 
   /// A project page's links to arXiv: the one that is behind a word like "Paper", or the only one.
   private static func linkedArXiv(_ tags: PageTags, _ finding: Finding) -> ArXivID? {
-    guard finding.doi == nil, finding.container == nil || finding.landing == nil,
-      !ArXivPage.isHost(tags.address.host)
-    else {
-      return nil
-    }
+    guard finding.doi == nil, finding.container == nil || finding.landing == nil else { return nil }
     var marked: [ArXivID] = []
     for link in tags.root.all("a") {
       guard let address = link["href"].flatMap({ WebAddress($0) }), let id = ArXivPage.id(in: address)?.base

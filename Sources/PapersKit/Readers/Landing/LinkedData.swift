@@ -4,7 +4,9 @@ enum LinkedData {
     "ScholarlyArticle", "MedicalScholarlyArticle", "Chapter", "Thesis", "Dataset", "Report", "TechArticle",
     "PublicationIssueArticle",
   ]
-  static let popular: Set<String> = ["Article", "NewsArticle", "BlogPosting", "Book", "CreativeWork"]
+  static let popular: Set<String> = [
+    "Article", "NewsArticle", "BlogPosting", "Book", "CreativeWork", "SoftwareSourceCode",
+  ]
 
   static func read(_ tags: PageTags) -> Finding? {
     let items = tags.linkedData.flatMap { flat($0, depth: 0) }
@@ -12,13 +14,27 @@ enum LinkedData {
     // A page of many works describes an index.
     let work =
       works.count == 1
-      ? works.first : works.isEmpty ? items.first { !types(of: $0).isDisjoint(with: popular) } : nil
+      ? works.first
+      : works.isEmpty ? own(items.filter { !types(of: $0).isDisjoint(with: popular) }, tags) : nil
     return work.flatMap { finding(of: $0, tags) }
+  }
+
+  /// Of several articles (the front page of a blog shows its last ten) the one that the page is called after.
+  private static func own(_ items: [JSON], _ tags: PageTags) -> JSON? {
+    func title(_ item: JSON) -> String { (text(item["headline"]) ?? text(item["name"]) ?? "").folded }
+    if Set(items.map(title)).count < 2 { return items.first }
+    let names = [tags.title, tags.first("og:title")].compactMap { $0?.folded }
+    return items.first { item in
+      let title = title(item)
+      return !title.isEmpty && names.contains { $0.hasPrefix(title) }
+    }
   }
 
   static func types(of item: JSON) -> Set<String> {
     let type = item["@type"]
-    return Set((type?.array.compactMap(\.string) ?? []) + [type?.string].compactMap { $0 })
+    let names = (type?.array.compactMap(\.string) ?? []) + [type?.string].compactMap { $0 }
+    // Zenodo writes the whole address: https://schema.org/Dataset
+    return Set(names.map { $0.contains("schema.org/") ? String($0.split(separator: "/").last ?? "") : $0 })
   }
 
   /// The top-level items, those of `@graph`, and the main entity of a page.
@@ -87,6 +103,7 @@ enum LinkedData {
     if types.contains("Chapter") { return .chapter }
     if types.contains("Report") { return .report }
     if types.contains("Book") { return .book }
+    if types.contains("SoftwareSourceCode") { return .software }
     if !types.isDisjoint(with: scholarly) { return .journalArticle }
     return finding.doi != nil || !finding.issn.isEmpty ? .journalArticle : .webPage
   }

@@ -3,13 +3,48 @@ enum NoPaper {
   /// What the page is instead, for a person; nil when nothing speaks against a paper.
   static func reason(_ tags: PageTags) -> ReadError? {
     if tags.first("citation_title", "dc.title") == nil {
-      for part in parts(of: tags.title ?? "") where missing.contains(part) || part.hasPrefix("404 ") {
-        let isGone = part.hasPrefix("404") || part.hasSuffix("not found")
+      let titles = [tags.title, tags.first("og:title")].compactMap { $0 }
+      for part in titles.flatMap(parts)
+      where missing.contains(part) || beginnings.contains(where: part.hasPrefix) {
+        let isGone = part.hasPrefix("404") || part.hasSuffix("not found") || part.hasPrefix("410")
         return isGone ? .notFound : .noPaper("the page says \"\(part)\"")
       }
     }
+    if tags.first("citation_title") == nil, let thing = otherThing(tags) {
+      return .noPaper("the page is about \(thing)")
+    }
+    if isIndex(tags.first("pbcontext")) { return .noPaper("the page is an index of its site") }
     if EmbeddedBibTeX.isBibliography(tags.root) { return .noPaper("a list of several works") }
     return nil
+  }
+
+  /// What the page describes in place of a text: by Open Graph's type, or Dublin Core's.
+  private static func otherThing(_ tags: PageTags) -> String? {
+    let type = tags.first("og:type")?.lowercased() ?? ""
+    for (beginning, thing) in [
+      ("video", "a video"), ("music", "music"), ("product", "a product"), ("profile", "a person"),
+    ] where type == beginning || type.hasPrefix(beginning + ".") || type.hasPrefix(beginning + ":") {
+      return thing
+    }
+    let kinds = tags.all("dc.type").map { $0.folded.replacing(" ", with: "") }
+    for (beginning, thing) in [
+      ("image", "an image"), ("stillimage", "an image"), ("movingimage", "a film"), ("sound", "a recording"),
+      ("video", "a video"), ("audio", "a recording"), ("physicalobject", "an object"), ("event", "an event"),
+    ] where kinds.contains(where: { $0.hasPrefix(beginning) }) {
+      return thing
+    }
+    return nil
+  }
+
+  /// Atypon says which page of its site one is: the contents of an issue, a journal's home, a search.
+  private static func isIndex(_ context: String?) -> Bool {
+    guard let context = context?.lowercased(), !context.contains("article:article:"),
+      let page = context.split(separator: ";").first(where: { $0.hasPrefix("page:string:") })?.dropFirst(12)
+    else { return false }
+    return [
+      "table of contents", "toc", "proceedings", "issue", "journal", "search", "home", "list", "profile",
+    ]
+    .contains { page.contains($0) }
   }
 
   /// A title and its site's name, folded: `Page not found | USENIX`. A paper may begin with the same words, so only
@@ -34,8 +69,16 @@ enum NoPaper {
     "500 internal server error", "internal server error", "redirecting", "search results", "advanced search",
     "page unavailable",
     "institutional login", "cookie absent", "error page", "untitled document", "index of", "search", "home",
-    "moved permanently",
+    "moved permanently", "410 gone", "429 too many requests", "too many requests", "400 bad request",
+    "bad request", "401 unauthorized", "unauthorized", "504 gateway timeout", "504 gateway time out",
+    "gateway timeout", "request rejected", "request blocked", "session expired", "your session has expired",
+    "page not available", "content unavailable", "temporarily unavailable", "sign in to continue",
+    "log in to continue", "please sign in", "please log in", "just a moment", "security check",
+    "verify you are human", "account suspended", "welcome to nginx", "it works",
+    "apache2 ubuntu default page it works", "oops page not found", "sorry page not found",
   ]
+  /// Beginnings of such titles; a paper's title goes on otherwise.
+  private static let beginnings = ["404 ", "search results for ", "error 404 ", "article identifier "]
 
   /// A title that a template left unfilled.
   static func isPlaceholder(_ title: String) -> Bool {

@@ -1,6 +1,7 @@
 /// The last resort: Open Graph (https://ogp.me) and the page's title, which make a web page, never a paper.
 enum OpenGraph {
-  /// Nil unless the page says that it is one article: home pages, searches and profiles do not.
+  /// Nil unless the page says that it is one article, and by whom or of which day: home pages, searches, profiles and
+  /// errors do not.
   static func read(_ tags: PageTags) -> Finding? {
     if let entry = wiki(tags) { return entry }
     guard tags.first("og:type")?.lowercased() == "article", let title = tags.first("og:title") else {
@@ -12,7 +13,7 @@ enum OpenGraph {
     finding.container = tags.first("og:site_name").map(PageText.plain)
     finding.people = PageNames.each(tags.all("author", "article:author"))
     finding.date = tags.first("article:published_time").flatMap(PageText.date)
-    return finding
+    return finding.people.isEmpty && finding.date == nil ? nil : finding
   }
 
   /// An article of a MediaWiki (Wikipedia): it declares nothing, but its heading and name space are marked.

@@ -1,9 +1,8 @@
 /// OpenReview's forum pages: the note stands in the program's data where the tags are missing.
 enum OpenReviewPage {
   static func id(in address: WebAddress) -> String? {
-    guard address.host == "openreview.net" || address.host.hasSuffix(".openreview.net") else { return nil }
-    guard address.path == "/forum" || address.path == "/pdf" else { return nil }
-    return address.queryValue("id")
+    guard case .openReview(let id) = LinkResolution(address).reference else { return nil }
+    return id
   }
 
   static func read(_ tags: PageTags) -> Finding? {

@@ -12,8 +12,10 @@ struct PageTags {
       let value = content.squeezed
       guard !value.isEmpty, value.utf8.count < 100_000 else { continue }
       let scheme = meta["scheme"]?.lowercased()
-      for name in Set([meta["name"], meta["property"]].compactMap { $0.map(Self.plain) }) where !name.isEmpty
-      {
+      // A few hand-made pages give their tags an `id` in place of a name.
+      let given =
+        meta["name"] == nil && meta["property"] == nil ? [meta["id"]] : [meta["name"], meta["property"]]
+      for name in Set(given.compactMap { $0.map(Self.plain) }) where !name.isEmpty {
         values[name, default: []].append(value)
         // Atypon tells the identifiers of one article apart by their scheme only.
         if let scheme { values["\(name)|\(scheme)", default: []].append(value) }

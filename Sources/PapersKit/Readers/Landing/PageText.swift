@@ -79,25 +79,18 @@ enum PageText {
     guard let start = text.firstRange(of: "10."),
       start.lowerBound == text.startIndex || isLead(text[..<start.lowerBound])
     else { return nil }
-    return DOI(text[start.lowerBound...].prefix { !$0.isWhitespace && $0 != "\"" })
+    let doi = DOI(text[start.lowerBound...].prefix { !$0.isWhitespace && $0 != "\"" })
+    // ACM's own numbers look like DOIs and are registered nowhere.
+    return doi?.text.hasPrefix("10.5555/") == true ? nil : doi
   }
   private static func isLead(_ lead: Substring) -> Bool {
     let lead = lead.lowercased()
     return lead.hasPrefix("doi") || lead.contains("doi.org/") || lead.hasPrefix("info:doi/")
   }
-  /// The DOI in the path of an address: Atypon's, Springer's and Wiley's pages carry it there.
+  /// The DOI in an address: Atypon's, Springer's and Wiley's pages carry it there.
   static func doi(in address: WebAddress) -> DOI? {
-    let path = address.path.percentDecoded
-    guard let start = path.firstRange(of: "/10.") else { return nil }
-    var text = path[path.index(after: start.lowerBound)...]
-    if address.host.hasSuffix("rxiv.org") {
-      // bioRxiv's address carries the version and the form behind the DOI.
-      text = text.prefix { $0 != "v" }
-    }
-    for tail in [".pdf", ".full", ".abstract", "/full", "/abstract", "/pdf", "/meta", "/html", ".xml", "/"] {
-      if text.hasSuffix(tail) { text = text.dropLast(tail.count) }
-    }
-    return DOI(text)
+    guard case .doi(let doi) = LinkResolution(address).reference else { return nil }
+    return doi
   }
 
   /// One line of plain text, without markup and escapes.

@@ -73,6 +73,7 @@ struct RepositoryPagesTests {
       "author":[{"@type":"Person","name":"Doe, Jane","givenName":"Jane","familyName":"Doe"}],"datePublished":"2020-05-06"}</script></head>
       """,
       """
+      kind: software
       title: tensor-tools: v2.1
       people: Doe, Jane
       date: 2020-05-06
