@@ -160,7 +160,8 @@ struct OtherPagesTests {
       ("nets of gold", "", true), ("Project", "<h1>Nets of Gold for All</h1>", true),
       ("Project", "<h2>Nets of <b>Gold</b> for All</h2>", true),
       ("Project", "<div class='publication-title'>Nets of Gold for All</div>", true),
-      ("Project", "<h1>Nets of Gold</h1>", true), ("What I read this week", "", false), ("", "", false),
+      ("Project", "<h1>Nets of Gold</h1>", true), ("What I read this week", "", false), ("", "", true),
+      ("", "<h1>What I read this week</h1>", false),
       ("Jane's blog", "<h1>What I read this week</h1><h2>A paper about gold</h2>", false),
       ("Gold", "<h1>All about gold</h1>", false), ("For All", "<p>Nets of Gold for All</p>", false),
     ])
