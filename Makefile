@@ -6,7 +6,7 @@ JUDGES := chromium texlive-latex-base texlive-latex-recommended texlive-bibtex-e
 STATIC := $(shell [ "$$(uname -s)" = Linux ] && echo --static-swift-stdlib)
 RELEASE := .build/release/papers
 
-.PHONY: sync test build packages judges install lint format bench man
+.PHONY: sync test build packages judges install uninstall lint format bench
 
 sync: build
 	$(RELEASE) sync
@@ -35,15 +35,8 @@ format:
 bench: packages
 	swift run -c release papers-bench
 
-man: packages
-	swift package --allow-writing-to-package-directory generate-manual --multi-page
+install: build
+	.ci/install $(RELEASE) "$(DESTDIR)$(PREFIX)"
 
-install: man build
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 \
-	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions $(DESTDIR)$(PREFIX)/share/zsh/site-functions \
-	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
-	install -m 755 $(RELEASE) $(DESTDIR)$(PREFIX)/bin/papers
-	install -m 644 .build/plugins/GenerateManual/outputs/papers/*.1 $(DESTDIR)$(PREFIX)/share/man/man1
-	$(RELEASE) --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/papers
-	$(RELEASE) --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_papers
-	$(RELEASE) --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/papers.fish
+uninstall:
+	.ci/install --remove "$(DESTDIR)$(PREFIX)"

@@ -32,15 +32,18 @@ enum Explanation {
     for failure in failed { Output.message("bib/\(failure.place): \(failure.what)\n  \(failure.hint)") }
     for difference in report.differences { Output.message(difference) }
     guard !isQuiet else { return }
-    for notice in report.notices { Output.message(notice) }
-    for key in report.unlisted {
-      Output.message("bib/records/\(key).json: no reading names it (`papers prune` removes it)")
+    if !onlyNew {
+      for notice in report.notices { Output.message(notice) }
+      for key in report.unlisted {
+        Output.message("bib/records/\(key).json: no reading names it (`papers prune` removes it)")
+      }
     }
     let total = report.requests.values.reduce(0, +)
     var parts = [count(report.readings, "reading"), "\(report.verified) verified"]
     if report.listed > 0 { parts.append("\(report.listed) listed only") }
-    let contradicted = report.readings - report.verified - report.listed
-    if contradicted > 0 { parts.append("\(contradicted) in conflict") }
+    if report.conflicting > 0 { parts.append("\(report.conflicting) in conflict") }
+    let missing = report.readings - report.verified - report.listed - report.conflicting
+    if missing > 0 { parts.append("\(missing) without a record") }
     if !report.added.isEmpty { parts.append(count(report.added.count, "new record")) }
     if !report.updated.isEmpty { parts.append("\(report.updated.count) changed") }
     let again = [(report.retries, "retry", "retries"), (report.redirects, "redirect", "redirects")]
@@ -115,8 +118,10 @@ enum Explanation {
     return out
   }
 
-  static func noRecord(_ key: String) -> ExitCode {
-    Output.message("there is no record \"\(key)\" (`papers search WORDS` finds keys)")
+  static func noRecord(_ key: String, in library: Library) -> ExitCode {
+    let nearest = CitedSelection.nearest(to: key, among: (try? library.recordKeys()) ?? [])
+    let hint = nearest.map { "did you mean \"\($0)\"?" } ?? "`papers search WORDS` finds keys"
+    Output.message("there is no record \"\(key)\"; \(hint)")
     return ExitCode(1)
   }
 

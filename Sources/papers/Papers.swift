@@ -1,4 +1,5 @@
 import ArgumentParser
+import FoundationEssentials
 import PapersKit
 
 @main
@@ -6,7 +7,7 @@ struct Papers: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "papers",
     abstract: "From a Markdown reading list to checked records, BibTeX and weekly reading packets.",
-    version: "0.1.0",
+    version: Product.version,
     // One command a line, in the order of the help.
     subcommands: [
       SyncCommand.self,
@@ -31,14 +32,16 @@ struct Papers: AsyncParsableCommand {
       CacheCommand.self,
       MergeDriver.self,
       CatalogueCommand.self,
+      ManualCommand.self,
     ])
 
   /// As the parser would run it, but for the exit codes: what is wrong with the command line itself exits with 2, what
   /// nobody foresaw with 3; and no control character of an argument reaches the terminal.
   static func main() async {
     do {
-      try refuseUnknownCommand(Array(CommandLine.arguments.dropFirst()))
-      var command = try parseAsRoot()
+      let arguments = try entered(Array(CommandLine.arguments.dropFirst()))
+      try refuseUnknownCommand(arguments)
+      var command = try parseAsRoot(arguments)
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {
@@ -53,6 +56,15 @@ struct Papers: AsyncParsableCommand {
       Output.message(fullMessage(for: error))
       exit(withError: code == .validationFailure ? Failing.usage : Failing.couldNotRun)
     }
+  }
+
+  /// `papers -C DIR COMMAND`, as users of git write it: the folder is entered, whatever the command.
+  private static func entered(_ arguments: [String]) throws -> [String] {
+    guard arguments.first == "-C", arguments.count > 1 else { return arguments }
+    guard FileManager.default.changeCurrentDirectoryPath(arguments[1]) else {
+      throw Failing.noFolder(arguments[1])
+    }
+    return Array(arguments.dropFirst(2))
   }
 
   /// The parser calls a misspelt command an unexpected argument; here the nearest one is named.

@@ -79,7 +79,7 @@ struct BadInputTests {
     .init("why moritz2018ray.title", record, "{", 3, "\(record):1:2"),
     .init("list", record, "nul", 1, "\(record):1:4"),
     .init("export bibtex", record, "{\"id\": tru}", 1, "\(record):1:11"),
-    .init("packet", record, String(repeating: "{\"a\":", count: 5000), 0, "\(record):1:"),
+    .init("packet", record, String(repeating: "{\"a\":", count: 5000), 3, "\(record):1:"),
     .init("sync --offline", record, [0x7B, 0xFF, 0x7D], 3, "\(record):1:2"),
     // Files of other programs.
     .init("convert a.json --to bibtex", "a.json", "{\"id\": }", 3, "a.json: "),

@@ -24,6 +24,11 @@ struct PacketPageTests {
     let packet = Packet(course: hostile[2], sessions: sessions, rows: rows) {
       "@inproceedings{\($0.key),\n  title = {{Ünïcode} \($0.title)},\n}\n"
     }
+    return try written(packet)
+  }
+
+  /// A folder with the packet's pages.
+  static func written(_ packet: Packet) throws -> String {
     let folder = NSTemporaryDirectory() + "papers-pages-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     for (name, text) in packet.htmlFiles {
@@ -70,16 +75,101 @@ struct PacketPageTests {
     let browser = try Browser()
     try browser.open("file://\(folder)/week-02.html")
     #expect(try browser.evaluate("document.querySelectorAll('button.copy').length") == 4)
-    let pasted = try browser.evaluate(
-      """
-      (async () => {
-        for (const d of document.querySelectorAll("details")) d.open = true;
-        const button = document.querySelector("button.copy"); button.click();
-        for (let n = 0; n < 100 && button.textContent === "Copy BibTeX"; n++) await new Promise(r => setTimeout(r, 20));
-        return button.textContent + "|" + getSelection().toString(); })()
-      """
-    ).string
-    #expect(pasted?.hasPrefix("Copied|") == true, "\(pasted ?? "nothing")")
+    try browser.call("Emulation.setFocusEmulationEnabled", .object(["enabled": true]))
+    // With the permission the page writes to the clipboard; without, the browser copies what is selected.
+    for may in [true, false] {
+      try browser.call(
+        "Browser.setPermission",
+        .object([
+          "permission": .object(["name": "clipboard-write"]), "setting": .string(may ? "granted" : "denied"),
+        ]))
+      for n in 0..<4 {
+        let said = try browser.evaluate(
+          """
+          (async () => {
+            for (const d of document.querySelectorAll("details")) d.open = true;
+            const button = document.querySelectorAll("button.copy")[\(n)]; button.click();
+            for (let n = 0; n < 100 && button.textContent !== "Copied"; n++) await new Promise(r => setTimeout(r, 20));
+            return button.textContent; })()
+          """
+        ).string
+        #expect(said == "Copied")
+        try browser.call(
+          "Browser.setPermission",
+          .object(["permission": .object(["name": "clipboard-read"]), "setting": "granted"]))
+        let pasted = try browser.evaluate("navigator.clipboard.readText()").string
+        let entry = "@inproceedings{key\(n),\n  title = {{Ünïcode} \(Self.hostile[n])},\n}"
+        #expect(pasted?.trimmingCharacters(in: .newlines) == entry, "\(pasted ?? "nothing")")
+        _ = try browser.evaluate("navigator.clipboard.writeText('').catch(() => 0)")
+      }
+    }
+  }
+
+  /// What no phone shows whole: titles and addresses without a place to break, a hundred people, a long table.
+  @Test(.timeLimit(.minutes(2)), arguments: [320, 360, 414])
+  func nothingStandsOutOfANarrowScreen(width: Int) throws {
+    var record = Record(
+      key: "averylongkey" + String(repeating: "0", count: 120), kind: .conferencePaper, title: "")
+    record.title =
+      String(repeating: "Donaudampfschifffahrtsgesellschaft", count: 6) + " 深度学习系统"
+      + String(repeating: "性能", count: 40)
+    record.people = People(
+      (0..<100).map { Person(given: "Ann", family: "Author" + String(repeating: "x", count: $0)) })
+    record.abstract = String(repeating: "word ", count: 400) + String(repeating: "x", count: 400)
+    record.url = "https://example.org/" + String(repeating: "path", count: 60)
+    record.containerTitle = "Proceedings of the " + String(repeating: "very ", count: 60) + "long name"
+    record.isRetracted = true
+    let session = Session(
+      week: 1, dates: (1...5).map { .init(year: 2021, month: 3, day: $0) },
+      topic: String(repeating: "Systems", count: 40))
+    let row = Packet.Row(
+      reading: Reading(session: 0, label: String(repeating: "Label", count: 20), title: "x"), record: record)
+    let packet = Packet(
+      course: String(repeating: "Course", count: 20), sessions: [session], rows: [row, row]
+    ) {
+      "@inproceedings{\($0.key),\n  url = {\($0.url ?? "")},\n}\n"
+    }
+    let folder = try Self.written(packet)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let browser = try Browser()
+    for page in ["index", "week-01"] {
+      try browser.open("file://\(folder)/\(page).html", width: width)
+      _ = try browser.evaluate("for (const d of document.querySelectorAll('details')) d.open = true")
+      #expect(try browser.evaluate("document.documentElement.scrollWidth <= innerWidth") == true, "\(page)")
+      let outside = try browser.evaluate(
+        """
+        [...document.body.querySelectorAll("*")].filter(e => e.getBoundingClientRect().right > innerWidth + 1)
+          .map(e => e.outerHTML.slice(0, 80)).join()
+        """
+      ).string
+      #expect(outside == "", "\(page)")
+    }
+  }
+
+  /// Letters against what is behind them, by the formula of WCAG 2: 4.5 for text that is read.
+  @Test(.timeLimit(.minutes(2)), arguments: [false, true])
+  func everyTextStandsOutFromItsGround(dark: Bool) throws {
+    let folder = try Self.pages()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let browser = try Browser()
+    for page in ["index", "week-02"] {
+      try browser.open("file://\(folder)/\(page).html", dark: dark)
+      let faint = try browser.evaluate(
+        """
+        (() => {
+          const parts = c => c.match(/[0-9.]+/g).map(Number);
+          const light = c => { const [r, g, b] = parts(c).map(v => v / 255)
+            .map(v => v <= .03928 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4); return .2126 * r + .7152 * g + .0722 * b; };
+          const ground = e => { for (; e; e = e.parentElement) {
+            const c = getComputedStyle(e).backgroundColor; if (parts(c)[3] !== 0) return c; } return "rgb(255, 255, 255)"; };
+          return [...document.body.querySelectorAll("*")].filter(e =>
+              [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()) && e.localName !== "script")
+            .filter(e => { const [a, b] = [light(getComputedStyle(e).color), light(ground(e))].sort((x, y) => y - x);
+              return (a + .05) / (b + .05) < 4.5; }).map(e => e.outerHTML.slice(0, 80)).join("; "); })()
+        """
+      ).string
+      #expect(faint == "", "\(page)")
+    }
   }
 
   @Test(.timeLimit(.minutes(20))) func theIndexLeadsToEveryWeek() throws {

@@ -10,6 +10,7 @@ Three kinds of rounds take turns, so that every phase of a sync is hit:
 """
 import collections, glob, json, os, random, re, shutil, signal, subprocess, sys, tempfile, time
 
+if len(sys.argv) != 5 or not sys.argv[3].isdigit(): sys.exit(__doc__.strip())
 papers, sim, rounds, reading_list = sys.argv[1], sys.argv[2], int(sys.argv[3]), sys.argv[4]
 rng = random.Random(5)
 root = tempfile.mkdtemp(prefix='papers-kill-')

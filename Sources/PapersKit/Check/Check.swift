@@ -60,7 +60,7 @@ public struct Check: Sendable {
           rule: rule, severity: severity, file: row.list, at: reading.place, message: message, fix: fix))
     }
     for link in reading.links {
-      if WebAddress(link.url) == nil, !link.url.isEmpty, link.url.contains(":") || link.url.contains("//") {
+      if link.leadsNowhere {
         add(.malformedLink, .error, "\"\(link.written)\" is no web address")
       } else if link.isMended {
         add(.malformedLink, .warning, "\"\(link.written)\" is malformed", fix: link.url)
@@ -75,7 +75,9 @@ public struct Check: Sendable {
     if record.isRetracted { add(.retracted, .error, "\"\(record.title)\" was retracted") }
     switch record.status {
     case .listed:
-      add(.unverified, .warning, "\(record.key): no source has confirmed the list's words")
+      add(
+        .unverified, .warning, "\(record.key): no source has confirmed the list's words",
+        fix: "give it a link or DOI in the list, or write what it is under `overrides` in bib/papers.yml")
       return out
     case .conflict:
       add(
@@ -87,13 +89,13 @@ public struct Check: Sendable {
     for (rule, message, fix) in differences(reading, record) { add(rule, .warning, message, fix: fix) }
     let isPreprintLink = reading.links.contains { $0.url.contains("arxiv.org/") }
     if isPreprintLink, record.kind != .preprint,
-      let published = record.versions.first(where: { $0.kind == .published }), let link = record.publishedLink
+      let published = record.versions.first(where: { $0.kind == .published })
     {
       let year = (published.date ?? record.issued).map { " \($0.year)" } ?? ""
       add(
         .supersededPreprint, .note,
         "the link leads to the preprint; it was published: "
-          + (record.venue?.acronym ?? record.containerTitle ?? "elsewhere") + year, fix: link)
+          + (record.venue?.acronym ?? record.containerTitle ?? "elsewhere") + year, fix: record.publishedLink)
     }
     return out
   }
@@ -152,6 +154,12 @@ public struct Check: Sendable {
 }
 
 extension Reading.Link {
+  /// `file:///home/me/a.pdf`, `https://`: no address that others could open. A page or file beside the list has no scheme
+  /// and is no mistake.
+  var leadsNowhere: Bool {
+    WebAddress(url) == nil && !url.isEmpty && (url.contains(":") || url.contains("//"))
+  }
+
   /// It was written so that no program can follow it, and what was meant is certain.
   var isMended: Bool {
     // Markdown itself undoes entities: there is nothing wrong with them.
@@ -161,5 +169,9 @@ extension Reading.Link {
 }
 
 extension Record {
-  fileprivate var publishedLink: String? { doi.map { "https://doi.org/\($0.text)" } ?? url }
+  /// Where the published form is; a record may know none but the preprint's page.
+  fileprivate var publishedLink: String? {
+    if let doi, doi.arXiv == nil { return "https://doi.org/\(doi.text)" }
+    return url.flatMap { $0.contains("arxiv.org/") ? nil : $0 }
+  }
 }

@@ -47,6 +47,12 @@ public struct Library: Sendable {
     return named.map(\.text)
   }
 
+  /// Links in `lists/` that look like lists and are not read.
+  func linkedLists(_ settings: Settings) -> [String] {
+    guard settings.lists == nil, let entries = try? files.list(bib + "/lists") else { return [] }
+    return entries.filter { $0.kind == .link && isList($0.name) }.map { "lists/" + $0.name }
+  }
+
   private func isList(_ name: String) -> Bool { name.hasSuffix(".md") && !name.hasPrefix(".") }
 
   /// A library may come from a stranger: no part of a list's path may be a link, for it could lead anywhere.

@@ -17,7 +17,7 @@ public enum RecordFile {
 
     public var sentence: String {
       switch self {
-      case .noJSON(let error): "no valid JSON: \(error.sentence)"
+      case .noJSON(let error): "no valid JSON: \(error.what)"
       case .noObject: "no record: the file holds no JSON object"
       case .missing(let field): "no record: \"\(field)\" is missing"
       case .repeated(let name): "\"\(name)\" stands there twice: keep one of the two"

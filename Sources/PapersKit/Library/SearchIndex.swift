@@ -23,23 +23,44 @@ public struct SearchIndex: Sendable {
     public var status: String
   }
 
-  /// Opens the index, and brings it up to date. A damaged file is replaced.
+  /// Opens the index, and brings it up to date. A damaged file is replaced; where nothing may be written (a library that
+  /// others share), the index is made in memory, for this once.
   public static func open(_ library: Library) async throws(LibraryError) -> SearchIndex {
-    do { try library.files.makeFolder(library.cache) } catch { throw .file(error) }
     let path = library.cache + "/index-\(format).sqlite"
     do {
-      let index = try SearchIndex(path: path, library: library)
-      try await index.refresh()
-      return index
+      try library.files.makeFolder(library.cache)
+      return try await current(path, library)
+    } catch  where isUnwritable(error) {
+      return try await told { try await current(":memory:", library) }
     } catch  where !isPassing(error) {
       // Not a database, of another form, or damaged: everything in it is in the records.
       for suffix in ["", "-wal", "-shm", "-journal"] { try? library.files.remove(path + suffix) }
-    } catch let error as LibraryError { throw error } catch { throw .index("\(error)") }
-    do {
-      let index = try SearchIndex(path: path, library: library)
-      try await index.refresh()
-      return index
-    } catch let error as LibraryError { throw error } catch { throw .index("\(error)") }
+      return try await told { try await current(path, library) }
+    } catch { return try await told { throw error } }
+  }
+
+  private static func current(_ path: String, _ library: Library) async throws -> SearchIndex {
+    let index = try SearchIndex(path: path, library: library)
+    try await index.refresh()
+    return index
+  }
+
+  private static func told<Value>(_ body: () async throws -> Value) async throws(LibraryError) -> Value {
+    do { return try await body() } catch let error as LibraryError { throw error } catch let error
+      as FilesError
+    {
+      throw .file(error)
+    } catch { throw .index("\(error)") }
+  }
+
+  private static func isUnwritable(_ error: any Error) -> Bool {
+    if let error = error as? DatabaseError {
+      return [.SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM].contains(error.resultCode)
+    }
+    switch error as? FilesError {
+    case .notPermitted?, .readOnly?, .wrongKind?: return true
+    default: return false
+    }
   }
 
   /// Whether building the index anew would change nothing: the records cannot be read, the disk is full, it is in use.

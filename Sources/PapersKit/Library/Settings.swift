@@ -43,8 +43,11 @@ public struct Settings: Hashable, Sendable {
     }
     let root: Node?
     do { root = try Yams.compose(yaml: text) } catch {
-      if case YamlError.parser(_, let problem, let mark, _) = error { throw .settings(mark.line, problem) }
-      if case YamlError.scanner(_, let problem, let mark, _) = error { throw .settings(mark.line, problem) }
+      switch error as? YamlError {
+      case .parser(_, let problem, let mark, _)?, .scanner(_, let problem, let mark, _)?:
+        throw .settings(mark.line, "no valid YAML: \(problem)")
+      default: break
+      }
       throw .settings(1, "no valid YAML")
     }
     guard let root, root != Node("", Tag(.null)) else { return Settings() }
@@ -149,7 +152,11 @@ private struct SettingsReader {
       }
       for (field, node) in pairs {
         guard let fieldName = field.string, RecordFile.cslVariables.contains(fieldName), fieldName != "id"
-        else { throw .settings(field.line, "\"\(field.string ?? "")\" is no field that can be overridden") }
+        else {
+          let given = field.string ?? ""
+          let meant = Field(name: given).map { "; CSL calls it \"\($0.rawValue)\"" } ?? ""
+          throw .settings(field.line, "\"\(given)\" is no field that can be overridden\(meant)")
+        }
         settings.overrides[name, default: [:]][fieldName] = try json(node, depth: 0)
       }
     }

@@ -7,20 +7,21 @@ public struct JSONError: Error, Hashable, Sendable {
   public let line: Int
   public let column: Int
 
-  public var sentence: String {
-    let what =
-      switch cause {
-      case .unexpectedEnd: "the text ends inside a value"
-      case .unexpectedByte(let b):
-        "unexpected \(b > 32 && b < 127 ? "\"\(Character(Unicode.Scalar(b)))\"" : "byte \(b)")"
-      case .badEscape: "a backslash is followed by no JSON escape"
-      case .badNumber: "a number is malformed"
-      case .controlCharacter: "a string holds a raw control character"
-      case .tooDeep: "values are nested deeper than \(JSON.deepest)"
-      case .textAfterValue: "there is text after the value"
-      }
-    return "\(what) (line \(line), column \(column))"
+  /// What is wrong, without the place.
+  public var what: String {
+    switch cause {
+    case .unexpectedEnd: "the text ends inside a value"
+    case .unexpectedByte(let b):
+      "unexpected \(b > 32 && b < 127 ? "\"\(Character(Unicode.Scalar(b)))\"" : "byte \(b)")"
+    case .badEscape: "a backslash is followed by no JSON escape"
+    case .badNumber: "a number is malformed"
+    case .controlCharacter: "a string holds a raw control character"
+    case .tooDeep: "values are nested deeper than \(JSON.deepest)"
+    case .textAfterValue: "there is text after the value"
+    }
   }
+
+  public var sentence: String { "\(what) (line \(line), column \(column))" }
 }
 
 extension JSON {

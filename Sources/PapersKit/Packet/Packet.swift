@@ -21,8 +21,7 @@ public struct Packet: Hashable, Sendable {
     public var warnings: [String]
   }
   public struct Meeting: Hashable, Sendable {
-    /// "2021-03-09 (Tuesday)"
-    public var dates: [String]
+    public var days: [Session.Day]
     public var topic: String?
     public var required: [Item]
     /// The list does not say whether they are required.
@@ -31,6 +30,8 @@ public struct Packet: Hashable, Sendable {
     /// Blogs, videos, code: no papers.
     public var material: [Item]
     public var items: [Item] { required + unspecified + optional + material }
+    /// "2021-03-09 (Tuesday)"
+    public var dates: [String] { days.map(\.spoken) }
   }
   public struct Part: Hashable, Sendable {
     /// The file's stem: `week-02`, `date-2021-03-09`, `topic-03`, `unscheduled`.
@@ -111,7 +112,7 @@ extension Packet.Meeting {
   init(_ session: Session?) {
     let topic = session?.topic ?? (session?.dates.isEmpty == true ? session?.heading : nil)
     self.init(
-      dates: session?.dates.map(\.spoken) ?? [], topic: topic, required: [], optional: [], material: [])
+      days: session?.dates ?? [], topic: topic, required: [], optional: [], material: [])
   }
 
   mutating func add(_ item: Packet.Item, of reading: Reading) {
@@ -124,18 +125,5 @@ extension Packet.Meeting {
       case .unspecified: unspecified.append(item)
       }
     }
-  }
-}
-
-extension Session.Day {
-  /// `2021-03-09 (Tuesday)`; the weekday only where the year is known.
-  public var spoken: String {
-    guard let year else { return String(description.dropFirst(2)) }
-    // Sakamoto's rule for the Gregorian calendar.
-    let shift = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4]
-    guard (1...12).contains(month) else { return description }
-    let y = month < 3 ? year - 1 : year
-    let names = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"]
-    return "\(description) (\(names[(y + y / 4 - y / 100 + y / 400 + shift[month - 1] + day) % 7]))"
   }
 }

@@ -30,16 +30,32 @@ extension Packet {
       """
   }
 
+  // MARK: the index
+
   var htmlIndex: String {
+    // The year stands in each date only where the course's title does not say it.
+    let withYear = parts.flatMap(\.days).contains { day in day.year.map { !course.holds("\($0)") } ?? false }
     var rows = ""
     for part in parts {
-      rows += "<tr><td><a href=\"\(part.stem.htmlEscaped).html\">\(part.title.htmlEscaped)</a></td>"
-      rows += "<td>\(part.dates.htmlEscaped.replacing(", ", with: "<br>"))</td>"
-      rows +=
-        "<td>\(part.topics.joined(separator: "; ").htmlEscaped)</td><td>\(part.count.replacing(", ", with: "<br>"))</td></tr>\n"
+      let days = part.days.map { day in
+        "<time datetime=\"\(day.description.htmlEscaped)\">\(day.short(withYear: withYear).htmlEscaped)</time>"
+      }
+      var counts = part.counts.map { "<span>\($0)</span>" }
+      if part.flagged > 0 { counts.append("<span class=\"warning\">\(part.flagged) to check</span>") }
+      rows += """
+        <tr><td><a href="\(part.stem.htmlEscaped).html">\(part.title.htmlEscaped)</a></td><td>\(days.joined())</td>\
+        <td>\(part.topics.joined(separator: "; ").htmlEscaped)</td><td>\(counts.joined())</td></tr>
+
+        """
     }
+    let readings = parts.reduce(0) { $0 + $1.items.count }
+    let flagged = parts.reduce(0) { $0 + $1.flagged }
+    let summary = [
+      "\(parts.count) \(parts.count == 1 ? "packet" : "packets")",
+      "\(readings) \(readings == 1 ? "reading" : "readings")", flagged > 0 ? "\(flagged) to check" : nil,
+    ].compactMap { $0 }.joined(separator: " · ")
     let body = """
-      <header><h1>\(course.htmlEscaped): reading packets</h1></header>
+      <header><p class="kind">Reading packets</p><h1>\(course.htmlEscaped)</h1><p class="summary">\(summary)</p></header>
       <main><table><thead><tr><th></th><th>Dates</th><th>Topics</th><th>Readings</th></tr></thead>
       <tbody>
       \(rows)</tbody></table></main>
@@ -47,17 +63,18 @@ extension Packet {
     return document("\(course): reading packets", body)
   }
 
+  // MARK: one part
+
   func html(of index: Int) -> String {
     let part = parts[index]
     var body = "<header><nav><a href=\"index.html\">\(course.htmlEscaped)</a>"
-    if index > 0 { body += Self.step("previous", parts[index - 1]) }
-    if index + 1 < parts.count { body += Self.step("next", parts[index + 1]) }
+    if index > 0 { body += Self.step("prev", "← ", parts[index - 1], "") }
+    if index + 1 < parts.count { body += Self.step("next", "", parts[index + 1], " →") }
     body += "</nav><h1>\(part.title.htmlEscaped)</h1>"
     if let topic = part.commonTopic { body += "<p class=\"topic\">\(topic.htmlEscaped)</p>" }
     body += "</header>\n<main>\n"
     for meeting in part.meetings {
-      body += "<section>\n"
-      if let heading = meeting.heading(in: part) { body += "<h2>\(heading.htmlEscaped)</h2>\n" }
+      body += "<section>\n\(Self.heading(of: meeting, in: part))"
       for (name, items) in meeting.groups where !items.isEmpty {
         body += "<h3>\(name)</h3>\n<ol class=\"readings\">\n\(items.map(Self.html).joined())</ol>\n"
       }
@@ -66,31 +83,45 @@ extension Packet {
     return document("\(part.title) · \(course)", body + "</main>", script: PacketStyle.script)
   }
 
-  private static func step(_ name: String, _ part: Part) -> String {
-    let relation = name == "next" ? "next" : "prev"
-    return
-      "<a rel=\"\(relation)\" href=\"\(part.stem.htmlEscaped).html\">\(name): \(part.title.htmlEscaped)</a>"
+  private static func step(_ relation: String, _ before: String, _ part: Part, _ after: String) -> String {
+    "<a rel=\"\(relation)\" href=\"\(part.stem.htmlEscaped).html\">\(before)\(part.title.htmlEscaped)\(after)</a>"
+  }
+
+  private static func heading(of meeting: Meeting, in part: Part) -> String {
+    guard meeting.heading(in: part) != nil else { return "" }
+    let days = meeting.days.map { day in
+      "<time datetime=\"\(day.description.htmlEscaped)\">\(day.long.htmlEscaped)</time>"
+    }
+    let topic = part.commonTopic == nil && meeting.topic != part.title ? meeting.topic?.htmlEscaped : nil
+    if days.isEmpty { return topic.map { "<h2>\($0)</h2>\n" } ?? "" }
+    return "<h2>\(days.joined(separator: "; "))</h2>\n"
+      + (topic.map { "<p class=\"topic\">\($0)</p>\n" } ?? "")
   }
 
   private static func html(of item: Item) -> String {
     var out = "<li\(item.key.map { " id=\"\($0.htmlEscaped)\"" } ?? "")>\n"
     let label = item.shownLabel.map { " <span class=\"label\">\($0.htmlEscaped)</span>" } ?? ""
-    out += "<div class=\"title\">\(item.title.htmlEscaped)\(label)</div>\n"
+    let title = item.links.first.map { anchor($0.address, item.title) } ?? item.title.htmlEscaped
+    out += "<div class=\"title\">\(title)\(label)</div>\n"
     if !item.people.isEmpty { out += "<div class=\"people\">\(people(of: item))</div>\n" }
     if let published = item.published { out += "<div class=\"published\">\(published.htmlEscaped)</div>\n" }
-    for warning in item.warnings { out += "<div class=\"warning\">\(warning.htmlEscaped)</div>\n" }
-    if !item.links.isEmpty {
-      let links = item.links.map { "<a href=\"\($0.address.htmlEscaped)\" rel=\"noreferrer\">\($0.name)</a>" }
-      out += "<div class=\"links\">\(links.joined())</div>\n"
+    for warning in item.warnings {
+      let isGrave = warning == Item.retracted
+      out += "<div class=\"warning\(isGrave ? " grave" : "")\">\(warning.htmlEscaped)</div>\n"
     }
+    var more = item.links.map { anchor($0.address, $0.name) }.joined()
     if let abstract = item.abstract {
-      out += "<details><summary>Abstract</summary><p>\(abstract.htmlEscaped)</p></details>\n"
+      more += "\n<details><summary>Abstract</summary><p>\(abstract.htmlEscaped)</p></details>"
     }
     if let entry = item.bibTeX, let key = item.key {
-      out += "<details><summary>Cite as <code>\(key.htmlEscaped)</code></summary>"
-      out += "<pre data-key=\"\(key.htmlEscaped)\">\(entry.htmlEscaped)</pre></details>\n"
+      more += "\n<details class=\"cite\"><summary>Cite as <code>\(key.htmlEscaped)</code></summary>"
+      more += "<pre data-key=\"\(key.htmlEscaped)\">\(entry.htmlEscaped)</pre></details>"
     }
-    return out + "</li>\n"
+    return out + (more.isEmpty ? "" : "<div class=\"more\">\(more)</div>\n") + "</li>\n"
+  }
+
+  private static func anchor(_ address: String, _ text: String) -> String {
+    "<a href=\"\(address.htmlEscaped)\" rel=\"noreferrer\">\(text.htmlEscaped)</a>"
   }
 
   private static func people(of item: Item) -> String {
@@ -99,7 +130,8 @@ extension Packet {
     guard names.count > Item.peopleShown + 1 else { return names.joined(separator: ", ") + tail }
     let shown = names.prefix(Item.peopleShown).joined(separator: ", ")
     let rest = names.dropFirst(Item.peopleShown)
+    // The comma before the rest is the style's: without a style the summary stands there.
     return
-      "\(shown) <details><summary>and \(rest.count) others</summary>, \(rest.joined(separator: ", "))\(tail)</details>"
+      "\(shown) <details><summary>and \(rest.count) others</summary>\(rest.joined(separator: ", "))\(tail)</details>"
   }
 }

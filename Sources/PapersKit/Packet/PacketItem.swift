@@ -24,7 +24,9 @@ extension Packet.Item {
     let isPreprint = record.kind == .preprint
     let venue = record.venue?.acronym ?? record.containerTitle ?? (isPreprint ? "Preprint" : record.publisher)
     let year = record.issued.map { String($0.year) }
-    let pages = record.pages.map { $0.contains("-") || $0.contains(",") ? "pp. \($0)" : "p. \($0)" }
+    let pages = record.pages.map { pages in
+      (pages.contains("-") || pages.contains(",") ? "pp. " : "p. ") + pages.replaced("-", with: "–")
+    }
     return [joined([venue, year]), pages].compactMap { $0 }.joined(separator: ", ").nonEmpty
   }
 
@@ -60,8 +62,11 @@ extension Packet.Item {
     }
   }
 
+  /// The gravest of the warnings.
+  static let retracted = "retracted"
+
   private static func warnings(of record: Record) -> [String] {
-    var out = record.isRetracted ? ["retracted"] : []
+    var out = record.isRetracted ? [retracted] : []
     switch record.status {
     case .verified: break
     case .listed: out.append("not verified: no source has confirmed the list's words")

@@ -19,8 +19,10 @@ extension Packet {
       "# \(course.markdownEscaped): reading packets\n\n| | Dates | Topics | Readings |\n|---|---|---|---|\n"
     for part in parts {
       let topics = part.topics.map(\.markdownEscaped).joined(separator: "; ")
+      let flag = part.flagged > 0 ? ["⚠ \(part.flagged) to check"] : []
+      let counts = (part.counts + flag).joined(separator: ", ")
       out +=
-        "| [\(part.title.markdownEscaped)](\(part.stem).md) | \(part.dates) | \(topics) | \(part.count) |\n"
+        "| [\(part.title.markdownEscaped)](\(part.stem).md) | \(part.dates) | \(topics) | \(counts) |\n"
     }
     return out
   }
@@ -66,7 +68,7 @@ extension Packet {
 extension Packet.Part {
   /// Without repetition, in order.
   var topics: [String] {
-    meetings.compactMap(\.topic).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    meetings.compactMap(\.topic).reduce(into: []) { if $1 != title, !$0.contains($1) { $0.append($1) } }
   }
   /// The topic that all meetings share: it stands once, at the top.
   var commonTopic: String? {
@@ -75,13 +77,14 @@ extension Packet.Part {
     }
     return first
   }
-  /// "2021-03-09, 2021-03-11"
-  var dates: String {
-    meetings.flatMap(\.dates).map { String($0.prefix { $0 != " " }) }
-      .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }.joined(separator: ", ")
+  /// Each day once.
+  var days: [Session.Day] {
+    meetings.flatMap(\.days).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
-  /// "3 required, 2 optional"
-  var count: String {
+  /// "2021-03-09, 2021-03-11"
+  var dates: String { days.map(\.plain).joined(separator: ", ") }
+  /// "3 required", "2 optional"
+  var counts: [String] {
     let unspecified = meetings.reduce(0) { $0 + $1.unspecified.count }
     let all = [
       ("required", meetings.reduce(0) { $0 + $1.required.count }),
@@ -89,8 +92,10 @@ extension Packet.Part {
       ("optional", meetings.reduce(0) { $0 + $1.optional.count }),
       ("other", meetings.reduce(0) { $0 + $1.material.count }),
     ]
-    return all.filter { $0.1 > 0 }.map { "\($0.1) \($0.0)" }.joined(separator: ", ")
+    return all.filter { $0.1 > 0 }.map { "\($0.1) \($0.0)" }
   }
+  /// Readings with something that a reader must know.
+  var flagged: Int { items.count { !$0.warnings.isEmpty } }
 }
 
 extension Packet.Meeting {

@@ -77,7 +77,8 @@ struct EntryTemplate {
   /// The new entry's fields in this order and with this punctuation; what it lacks goes with the punctuation before it.
   func filled(with entry: NewEntry) -> String {
     let fields = parts.map(\.field)
-    guard fields.contains(.title) || fields.contains(.label), fields.contains(.link) == (entry.link != nil)
+    guard !entry.title.isEmpty, fields.contains(.title) || fields.contains(.label),
+      fields.contains(.link) == (entry.link != nil)
     else {
       return Self.plain(entry)
     }
@@ -100,18 +101,26 @@ struct EntryTemplate {
     case .label: entry.label ?? String(entry.title.prefix { $0 != ":" })
     case .title: Self.escaped(entry.title)
     case .link: entry.link
-    case .authors: entry.authors.isEmpty ? nil : entry.authors.joined(separator: ", ")
+    case .authors: Self.people(entry)
     case .venue: entry.venue
     case .year: entry.year.map(String.init)
     }
   }
 
-  /// `[Title](link). People. Venue Year.`
+  /// `[Title](link). People. Venue Year.`; a work of unknown title is its link.
   static func plain(_ entry: NewEntry) -> String {
+    if entry.title.isEmpty, let link = entry.link { return "<\(link)>" }
     let title = entry.link.map { "[\(escaped(entry.title))](\($0))" } ?? escaped(entry.title)
     let place = [entry.venue, entry.year.map(String.init)].compactMap { $0 }.joined(separator: " ")
-    return [title, entry.authors.joined(separator: ", "), place].filter { !$0.isEmpty }.map { $0 + "." }
-      .joined(separator: " ")
+    return [title, people(entry) ?? "", place].filter { !$0.isEmpty }.map {
+      $0.hasSuffix(".") ? $0 : $0 + "."
+    }
+    .joined(separator: " ")
+  }
+  /// Forty names make no line of a list: the record holds them all.
+  private static func people(_ entry: NewEntry) -> String? {
+    guard let first = entry.authors.first else { return nil }
+    return entry.authors.count > 12 ? "\(first) et al." : entry.authors.joined(separator: ", ")
   }
   /// Brackets and asterisks of a title must not become markup.
   private static func escaped(_ title: String) -> String {

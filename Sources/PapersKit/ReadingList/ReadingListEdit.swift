@@ -1,5 +1,6 @@
 /// What `papers add` wants to write into a list.
 public struct NewEntry: Hashable, Sendable {
+  /// Empty where only the link is known.
   public var title: String
   public var link: String?
   /// The short name, where the list gives its entries one.
@@ -41,8 +42,23 @@ extension ReadingList {
   public func insertion(
     of entry: NewEntry, into bytes: [UInt8], week: Int? = nil, role: Reading.Role = .unspecified
   ) -> TextPatch {
-    let editor = ListEditor(list: self, bytes: bytes)
-    return editor.insertion(of: entry, week: week, role: role)
+    let styled = ListEditor(list: self, bytes: bytes).insertion(of: entry, week: week, role: role)
+    if holds(entry, after: styled, bytes) { return styled }
+    // A style that this entry does not fill (a quotation mark before a title, behind it nothing) is not copied.
+    let plain = ListEditor(list: self, bytes: bytes, isPlain: true).insertion(
+      of: entry, week: week, role: role)
+    return holds(entry, after: plain, bytes) ? plain : styled
+  }
+
+  /// Whether the list then says one reading more, and of that one just the title and the link.
+  private func holds(_ entry: NewEntry, after patch: TextPatch, _ bytes: [UInt8]) -> Bool {
+    guard let list = try? ReadingList(reading: patch.applied(to: bytes)),
+      list.readings.count == readings.count + 1
+    else { return false }
+    return list.readings.contains { reading in
+      (entry.title.isEmpty || reading.title == entry.title.squeezed)
+        && (entry.link == nil || reading.links.contains { $0.url == entry.link })
+    }
   }
 
   /// Replaces the address of one link by another, and nothing else; nil when the address is not written there.
@@ -66,6 +82,14 @@ extension ReadingList {
 private struct ListEditor {
   let list: ReadingList
   let bytes: [UInt8]
+  /// In the form that every list understands, not in that of its neighbours.
+  var isPlain = false
+
+  /// The entry as its neighbour is written.
+  private func text(_ entry: NewEntry, like neighbour: Reading?) -> String {
+    guard let neighbour, !isPlain else { return EntryTemplate.plain(entry) }
+    return EntryTemplate(neighbour, bytes: bytes).filled(with: entry)
+  }
 
   func insertion(of entry: NewEntry, week: Int?, role: Reading.Role) -> TextPatch {
     let sessions = week.map { number in list.sessions.indices.filter { list.sessions[$0].week == number } }
@@ -111,7 +135,7 @@ private struct ListEditor {
     var start = anchor.range.lowerBound
     while start > 0, bytes[start - 1] != 10 { start -= 1 }
     let prefix = String(decoding: bytes[start..<anchor.range.lowerBound], as: UTF8.self)
-    let text = EntryTemplate(anchor, bytes: bytes).filled(with: entry)
+    let text = text(entry, like: anchor)
     if prefix.holds("|") { return "\n" + row(prefix, text) }
     var marker = prefix
     let digits = prefix.drop { $0 == " " }.prefix { $0.isNumber }
@@ -134,13 +158,12 @@ private struct ListEditor {
   // MARK: a week or a role that has no reading yet
 
   private func newSection(_ entry: NewEntry, week: Int?, role: Reading.Role) -> TextPatch {
-    let template = list.readings.last.map { EntryTemplate($0, bytes: bytes).filled(with: entry) }
     let bullet = list.readings.last.map { marker(of: $0) } ?? "- "
     var text = ""
     let heading = sessionHeading(week)
     if let heading { text += "\n\n\(heading)" }
     if let roleLine = roleHeading(role), heading != nil { text += "\n\(roleLine)" }
-    text += (text.isEmpty ? "\n\n" : "\n") + bullet + (template ?? EntryTemplate.plain(entry))
+    text += (text.isEmpty ? "\n\n" : "\n") + bullet + self.text(entry, like: list.readings.last)
     if let week,
       let before = list.readings.last(where: { reading in
         reading.session.flatMap { list.sessions[$0].week }.map { $0 < week } ?? false

@@ -15,7 +15,7 @@ public struct Adding: Sendable {
     case noList
     /// The lists of which one must be chosen.
     case severalLists([String])
-    case unknownList(String)
+    case unknownList(String, all: [String])
     case noKey(String)
     /// `same` stands in papers.yml in a form that is not ours to edit.
     case settingsNotOurs(line: String)
@@ -24,7 +24,8 @@ public struct Adding: Sendable {
       switch self {
       case .noList: "the library has no list (`papers init` makes one)"
       case .severalLists(let all): "say which list by --list: \(all.joined(separator: ", "))"
-      case .unknownList(let name): "\(name) is no list of this library"
+      case .unknownList(let name, let all):
+        "\(name) is no list of this library, whose lists are \(all.joined(separator: ", "))"
       case .noKey(let key): "\"\(key)\" is no record of this library, and no DOI, arXiv id or address"
       case .settingsNotOurs(let line): "add this line to `same` in bib/papers.yml yourself: \(line)"
       }
@@ -73,8 +74,30 @@ public struct Adding: Sendable {
       return only
     }
     let wanted = paths.first { $0 == name || $0 == "lists/\(name)" || $0 == "lists/\(name).md" }
-    guard let wanted else { throw Trouble.unknownList(name) }
+    guard let wanted else { throw Trouble.unknownList(name, all: paths) }
     return wanted
+  }
+
+  /// Where the list names this work already (in that week, where one is asked for): `lists/a.md:12:3`.
+  public func place(of reading: Reading, _ record: Record?, in path: String, week: Int?) async throws
+    -> String?
+  {
+    // A list without a reading cannot be read, and names nothing.
+    guard let lists = try? LibraryLists(library, library.settings()) else { return nil }
+    let tied = TiedReadings(lists, try await library.records().all)
+    let title = (record?.title ?? reading.title ?? "").folded
+    let sketch = record.map { WorkSketch($0) }
+    let same = tied.rows.first { row in
+      guard row.list == path, row.reading.isPaper, week == nil || row.session?.week == week else {
+        return false
+      }
+      if row.reading.references.contains(where: reading.references.contains) { return true }
+      if let sketch, let known = row.record, known.status == .verified {
+        return sameWork(sketch, WorkSketch(known)).same
+      }
+      return !title.isEmpty && row.reading.title?.folded == title
+    }
+    return same.map { "\($0.list):\($0.reading.place.line):\($0.reading.place.column)" }
   }
 
   /// Writes one entry as the smallest change of the list's bytes; the line that was written.
@@ -86,7 +109,7 @@ public struct Adding: Sendable {
     let bytes = try library.listBytes(path)
     let list = (try? ReadingList(reading: bytes)) ?? ReadingList()
     let entry = NewEntry(
-      title: record?.title ?? reading.title ?? reading.words,
+      title: record?.title ?? reading.title ?? "",
       link: reading.links.first?.url ?? record?.bestLink,
       authors: record?.people.persons.map(\.display) ?? [],
       venue: record.flatMap { $0.kind == .preprint ? nil : $0.venue?.acronym ?? $0.containerTitle },
@@ -95,7 +118,8 @@ public struct Adding: Sendable {
     let marks = role == .unspecified && list.readings.contains { $0.role == .required }
     let patch = list.insertion(of: entry, into: bytes, week: week, role: marks ? .required : role)
     try library.files.write(library.bib + "/" + path, patch.applied(to: bytes))
-    return patch.text.squeezed
+    // A new week's heading goes before it.
+    return patch.text.split(whereSeparator: \.isNewline).last.map { String($0).squeezed } ?? ""
   }
 
   /// Notes in papers.yml that the words or link of a reading mean the record of this key, or the work of this

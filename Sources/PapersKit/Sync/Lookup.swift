@@ -141,15 +141,17 @@ public struct Lookup: Sendable {
       }
     }
     if candidates.isEmpty, let trouble { throw trouble }
-    throw LookupAnswer.Trouble(
-      kind: "no-match", message: Self.sentence(words, verdict))
+    throw LookupAnswer.Trouble(kind: "no-match", message: Self.sentence(verdict))
   }
-  private static func sentence(_ words: String, _ verdict: Verdict) -> String {
-    guard case .abstained(let best) = verdict, !best.isEmpty else {
-      return "\"\(words)\": no work of that title was found"
+  private static func sentence(_ verdict: Verdict) -> String {
+    guard case .abstained(let best) = verdict,
+      case let close = best.filter({ !$0.why.contains("different title") }), !close.isEmpty
+    else { return "no work of that title was found" }
+    let titles = close.prefix(3).map { candidate in
+      let handle = candidate.handle.map { " [\($0)]" } ?? ""
+      return "\"\(candidate.title)\"\(handle) (\(candidate.why.joined(separator: ", ")))"
     }
-    let titles = best.prefix(3).map { "\"\($0.title)\" (\($0.why.joined(separator: ", ")))" }
-    return "\"\(words)\": no sure match; the nearest: \(titles.joined(separator: "; "))"
+    return "no sure match; the nearest: \(titles.joined(separator: "; "))"
   }
 
   // MARK: the network
@@ -166,11 +168,11 @@ public struct Lookup: Sendable {
         message: "\(request.address.host) is not asked with --offline; a saved page or PDF can be read")
     }
     switch await fetcher.fetch(request) {
-    case .failure(let error): throw LookupAnswer.Trouble(error, at: request.address.text)
+    case .failure(let error): throw LookupAnswer.Trouble(error)
     case .success(let page):
       let found: [Finding]
-      do { found = try read(page) } catch { throw LookupAnswer.Trouble(error, at: request.address.text) }
-      guard !found.isEmpty else { throw LookupAnswer.Trouble(.notFound, at: request.address.text) }
+      do { found = try read(page) } catch { throw LookupAnswer.Trouble(error, at: request.address.host) }
+      guard !found.isEmpty else { throw LookupAnswer.Trouble(.notFound, at: request.address.host) }
       return found
     }
   }

@@ -9,7 +9,7 @@ public struct LookupAnswer: Hashable, Sendable {
   public struct Trouble: Error, Hashable, Sendable {
     /// For machines: `wall`, `no-paper`, `not-found`, `offline`, `no-match`, ...
     public var kind: String
-    /// For a person: what, and what to do.
+    /// For a person: what, and what to do. What was looked up stands in `ref`.
     public var message: String
     public init(kind: String, message: String) { (self.kind, self.message) = (kind, message) }
   }
@@ -27,16 +27,28 @@ public struct LookupAnswer: Hashable, Sendable {
 }
 
 extension LookupAnswer.Trouble {
+  private static let save = "open the page in a browser, save it, and look up the file"
+
+  /// - Parameter place: who or what was asked: a service's host, or a page's address.
   init(_ error: ReadError, at place: String) {
     let message =
       switch error {
-      case .wall(let kind):
-        "\(place): a bot check (\(kind)) stands before the page; open it in a browser and save it"
-      case .notFound: "\(place): the page or work does not exist"
-      case .noPaper(let what): "\(place): no paper: \(what)"
-      case .malformed(let what): "\(place): not readable: \(what)"
-      case .service(let what): "\(place): the service says: \(what)"
+      case .wall: "\(place): \(error.sentence); \(Self.save)"
+      case .notFound: "\(place) has no such page or work"
+      case .noPaper, .malformed, .service: "\(place): \(error.sentence)"
       }
     self.init(kind: error.kind, message: message)
+  }
+
+  init(_ error: FetchError) {
+    let hint: String? =
+      switch error {
+      case .wall: Self.save
+      case .unreachable, .tls: "see to the network and the address"
+      case .timedOut, .throttled, .hostGivenUp, .broken: "try again later"
+      case .offline: "look it up without --offline"
+      case .tooLarge, .tooManyRedirects, .forbiddenScheme, .privateAddress, .status, .cancelled: nil
+      }
+    self.init(kind: error.kind, message: error.sentence + (hint.map { "; \($0)" } ?? ""))
   }
 }

@@ -150,7 +150,7 @@ struct Questions: Sendable {
   /// A query by words at one of the services.
   func words(_ item: SyncItem, _ number: Int, at source: Source) -> Question? {
     guard allows(source), let words = item.words else { return nil }
-    let reason = "\(item.place): the work called \"\(words.prefix(80))\""
+    let reason = "\(item.place): the work called \"\(words.shortened(to: 80))\""
     let author = item.reading.authors.first.flatMap { NameSketch(whole: $0).family }
     let purpose = Self.wordsPurpose
     switch source {
@@ -186,7 +186,7 @@ struct Questions: Sendable {
       let title = preprint.title
     else { return nil }
     let people = preprint.people.prefix(3).map { NameSketch($0).family }
-    let reason = "arXiv says that \"\(title.prefix(80))\" was published"
+    let reason = "arXiv says that \"\(title.shortened(to: 80))\" was published"
     let request = Crossref.search(title, authors: people, contact: contact, reason: reason)
     return Question(request, .crossref, [item], "published forms of works") { page throws(ReadError) in
       try Crossref.read(page).map { (item, $0) }

@@ -16,7 +16,8 @@ extension Sync {
       switch item.key.flatMap({ run.store.records[$0] })?.status {
       case .verified: report.verified += 1
       case .listed: report.listed += 1
-      case .conflict, nil: break
+      case .conflict: report.conflicting += 1
+      case nil: break
       }
     }
     report.failed = failures(run)
@@ -100,78 +101,20 @@ extension Sync {
     }
   }
 
-  private func failures(_ run: SyncRun) -> [SyncReport.Failure] {
-    run.items.compactMap { item in
-      let record = item.key.flatMap { run.store.records[$0] }
-      var failure: SyncReport.Failure
-      // A person who overrides a record's title, or ties the reading to its own record, has settled what it is.
-      let isSettled =
-        record?.provenance["title"]?.source == .override
-        || record != nil && run.matches.key(for: item) == record?.key
-      if record?.status == .verified || isSettled {
-        let troubles = item.troubles.filter { !$0.isWall && !$0.isPassing }
-        guard let first = troubles.first else { return nil }
-        let whats = troubles.map(\.what).joined(separator: "; ")
-        failure = SyncReport.Failure(item.place, "\(shortName(item)): \(whats)", hint: first.hint)
-      } else {
-        guard let record else { return nil }
-        failure = self.failure(item, record)
-      }
-      failure.isNew = item.key.map { run.store.original[$0] == nil } ?? true
-      return failure
-    }
-  }
-
-  private func shortName(_ item: SyncItem) -> String {
-    let name = item.name.squeezed
-    return "\"\(name.count > 100 ? name.prefix(99) + "…" : name[...])\""
-  }
-
-  /// A reading that was not verified: one line, with what went wrong on the way.
-  private func failure(_ item: SyncItem, _ record: Record) -> SyncReport.Failure {
-    let name = shortName(item)
-    let settle =
-      "give it a link or DOI in the list, or say under `overrides: \(record.key):` in bib/papers.yml what it is"
-    let causes = item.troubles.filter { $0.isLink || $0.isPassing }
-    let why = causes.isEmpty ? "" : ": " + causes.map(\.what).joined(separator: "; ")
-    let hint = (causes.first { !$0.isWall } ?? causes.first { $0.isPassing })?.hint ?? settle
-    switch item.verdict {
-    case .conflicting(_, let reason, _):
-      return SyncReport.Failure(
-        item.place, "\(name): \(reason)", hint: "correct the link or the words in the list")
-    case .abstained(let best) where !best.isEmpty:
-      let closest = best.prefix(3).map { candidate in
-        let handle = candidate.handle.map { " [\($0)]" } ?? ""
-        return "\"\(candidate.title)\"\(handle) (\(candidate.why.joined(separator: ", ")))"
-      }
-      // What a person can say at once stands before what only helps later.
-      let choice = best.lazy.compactMap(\.handle).first.map { handle in
-        let words = JSON.string(item.tie.references.first ?? item.reading.title ?? item.tie.words).line
-        return "give it a link or DOI in the list; if it is one of these, say so: "
-          + "papers add \(words) --as \(handle)"
-      }
-      return SyncReport.Failure(
-        item.place,
-        "\(name): no source knows it for certain; closest: \(closest.joined(separator: "; "))\(why)",
-        hint: choice ?? hint)
-    default:
-      if record.status == .conflict {
-        let why = record.match?.evidence.joined(separator: ", ") ?? "its links name different works"
-        return SyncReport.Failure(
-          item.place, "\(name): \(why)", hint: "correct the link or the words in the list")
-      }
-      return SyncReport.Failure(
-        item.place, "\(name): not verified, its record only repeats the list\(why)", hint: hint)
-    }
-  }
-
   private func notices(_ run: SyncRun, _ lists: LibraryLists) -> [String] {
     var out = run.settings.notices.map { "bib/papers.yml:\($0.place.line): \($0.message)" }
     for key in run.settings.overrides.keys.sorted() where run.store.records[key] == nil {
       out.append("bib/papers.yml overrides fields of \(key), of which there is no record")
     }
-    if run.settings.contact == nil, !run.asked.isEmpty {
-      out.append("bib/papers.yml names no `contact`: requests went out without one, which services like less")
+    if run.settings.contact == nil, !run.asked.isEmpty, mode != .offline, mode != .frozen {
+      out.append(
+        "bib/papers.yml names no `contact`, so that requests went out without one, which services like less; "
+          + "write `contact: you@example.org` into it")
+    }
+    for path in library.linkedLists(run.settings) {
+      out.append(
+        "bib/\(path): a symbolic link is not read as a list, for it may lead out of the library; copy the file"
+      )
     }
     for (host, kind) in run.walls.sorted(by: { $0.key < $1.key }) {
       out.append("\(host) shows programs a bot check (\(kind)): it was left alone, and others were asked")
@@ -182,7 +125,11 @@ extension Sync {
     }
     for entry in lists.all {
       for notice in entry.list.notices {
-        out.append("bib/\(entry.path):\(notice.place.line):\(notice.place.column): \(notice.message)")
+        let place = "bib/\(entry.path):\(notice.place.line):\(notice.place.column)"
+        let hint = notice.hint.map { "; \($0)" } ?? ""
+        out.append(
+          "\(place): \(notice.message)\(hint)\(hint.contains("; read as ") ? ", as `papers check --fix` writes it" : "")"
+        )
       }
     }
     for key in run.store.changed.sorted() {

@@ -89,19 +89,22 @@ extension SyncPlan {
       let sure = item.arXivIDs.isEmpty && item.dois.isEmpty
       for page in item.pages.prefix(2) where questions.page(page, n, item.name) != nil {
         add(
-          page.host, 1, sure && page == item.pages.first, "\(item.place): the page of \(item.name.prefix(80))"
+          page.host, 1, sure && page == item.pages.first,
+          "\(item.place): the page of \(item.name.shortened(to: 80))"
         )
       }
       for reference in item.references {
         if case .openReview = reference, questions.allows(.openReview) {
-          add(OpenReviewAPI.host, 1, sure, "\(item.place): the OpenReview entry of \(item.name.prefix(80))")
+          add(
+            OpenReviewAPI.host, 1, sure,
+            "\(item.place): the OpenReview entry of \(item.name.shortened(to: 80))")
         }
         if case .dblp = reference, questions.allows(.dblp) {
-          add(DBLP.host, 1, sure, "\(item.place): the DBLP entry of \(item.name.prefix(80))")
+          add(DBLP.host, 1, sure, "\(item.place): the DBLP entry of \(item.name.shortened(to: 80))")
         }
       }
       for pdf in item.pdfs where questions.pdf(pdf, n, item.name) != nil {
-        add(pdf.host, 1, false, "\(item.place): the PDF of \(item.name.prefix(80))")
+        add(pdf.host, 1, false, "\(item.place): the PDF of \(item.name.shortened(to: 80))")
         addIDsOfPDF(item, questions)
       }
       if !item.dois.isEmpty, questions.allows(.doi) {

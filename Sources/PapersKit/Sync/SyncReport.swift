@@ -22,6 +22,8 @@ public struct SyncReport: Hashable, Sendable {
   public var readings = 0
   public var verified = 0
   public var listed = 0
+  /// Their links or words name different works.
+  public var conflicting = 0
   public var failed: [Failure] = []
   public var added: [String] = []
   public var updated: [String] = []

@@ -178,7 +178,7 @@ extension SyncRun {
       if let id, !items[n].asked.contains(.semanticScholar) {
         ids.append((id, n))
       } else if id == nil, let title = work.findings.compactMap(\.title).first {
-        let reason = "the preprint of \"\(title.prefix(80))\""
+        let reason = "the preprint of \"\(title.shortened(to: 80))\""
         titles.append(
           Question(SemanticScholar.match(title, reason: reason), .semanticScholar, [n], "preprints of works")
           {

@@ -105,7 +105,12 @@ struct SyncRun: Sendable {
       isPassing: error.isPassing,
       isWall: false, isLink: isLink)
     if items[n].guesses.contains(question.request.address.text) { return }
-    if case .wall = error {
+    if case .offline = error {
+      // The same for all that would be asked: said once a reading.
+      (trouble.what, trouble.isLink, trouble.isWall) = (
+        "nobody was asked, for this sync opens no socket", false, true
+      )
+    } else if case .wall = error {
       trouble.isWall = true
       // A wall before what the reading's own id names is why it was not verified; one before a search is not.
       trouble.isLink = question.purpose != Questions.wordsPurpose

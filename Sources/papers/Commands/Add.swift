@@ -7,7 +7,7 @@ struct AddCommand: AsyncParsableCommand {
     abstract: "Append readings to a list in the list's own style, and sync; or settle what a reading means.")
 
   @OptionGroup var options: LibraryOptions
-  @Option(help: "The list, where the library has several.")
+  @Option(help: .init("The list, where the library has several.", valueName: "name"))
   var list: String?
   @Option(help: "The week to put it under.")
   var week: Int?
@@ -15,12 +15,16 @@ struct AddCommand: AsyncParsableCommand {
   var optional = false
   @Option(
     name: .customLong("as"),
-    help: "The references are words or links of readings that mean this record, DOI, arXiv id or address.")
+    help: .init(
+      "The references are words or links of readings that mean this record, DOI, arXiv id or address.",
+      valueName: "work"))
   var key: String?
   @Flag(help: "Ask nobody: what cannot be looked up is written as given.")
   var offline = false
   @Argument(help: "DOIs, arXiv ids, addresses or titles.")
   var refs: [String]
+
+  func validate() throws { try refs.refuseEmpty() }
 
   func run() async throws {
     let library = try options.library()
@@ -37,6 +41,10 @@ struct AddCommand: AsyncParsableCommand {
           for ref in refs {
             let reading = Adding.reading(ref)
             let record = try await adding.found(reading)
+            if let place = try await adding.place(of: reading, record, in: path, week: week) {
+              Output.message("bib/\(place): \(ref) stands there already")
+              continue
+            }
             if record == nil { Output.message("\(ref): nothing sure was found; it is written as given") }
             let line = try adding.write(
               reading, record, into: path, week: week, role: optional ? .optional : .unspecified)

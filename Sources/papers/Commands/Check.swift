@@ -32,7 +32,7 @@ struct CheckCommand: AsyncParsableCommand {
       for remark in remarks {
         Output.line(
           "bib/\(remark.place): \(remark.severity.rawValue): \(remark.message) [\(remark.rule.rawValue)]")
-        if let fix = remark.fix { Output.line("  \(fix)") }
+        if let fix = remark.fix { Output.line("  fix: \(fix)") }
       }
       if remarks.isEmpty { Output.line("The lists and the records agree.") }
     }

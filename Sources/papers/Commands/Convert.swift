@@ -10,16 +10,18 @@ struct Convert: AsyncParsableCommand {
       after the new text was read back and compared.
       """)
 
-  @Argument(help: "The files to read; - is standard input.") var inputs: [String]
-  @Option(name: .shortAndLong, help: "The file to write; standard output if it is not given.") var output:
-    String?
+  @Argument(help: "The files to read; - is standard input.", completion: .file()) var inputs: [String]
+  @Option(
+    name: .shortAndLong, help: "The file to write; standard output if it is not given.", completion: .file())
+  var output: String?
   @Option(help: "The format of the input, where its extension does not name it.") var from: Format?
   @Option(help: "The format to write; by default what the output's extension names.") var to: Format?
   @Option(help: "How venues are named: full, short or acronym.") var venues: ExportOptions.Venues = .full
   @Flag(help: "Write LaTeX in ASCII, for pdfLaTeX with bibtex.") var ascii = false
   @Option(help: "Only these fields, by the format's own names, separated by commas.") var fields: String?
   @Option(
-    help: "Only what this document cites (.aux, .bcf, .tex, .typ, .md, .qmd); may be given more than once.")
+    help: "Only what this document cites (.aux, .bcf, .tex, .typ, .md, .qmd); may be given more than once.",
+    completion: .file(extensions: ["aux", "bcf", "tex", "typ", "md", "qmd"]))
   var cited: [String] = []
   @Flag(name: .shortAndLong, help: "Say nothing of what a format cannot hold.") var quiet = false
 

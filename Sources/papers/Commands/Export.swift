@@ -14,7 +14,8 @@ struct ExportCommand: AsyncParsableCommand {
   @OptionGroup var options: LibraryOptions
   @Argument(help: "The format.") var format: Format
   @Option(
-    help: "Only what this document cites (.aux, .bcf, .tex, .typ, .md, .qmd); may be given more than once.")
+    help: "Only what this document cites (.aux, .bcf, .tex, .typ, .md, .qmd); may be given more than once.",
+    completion: .file(extensions: ["aux", "bcf", "tex", "typ", "md", "qmd"]))
   var cited: [String] = []
   @Option(help: "Only the readings of this week.") var week: Int?
   @Flag(help: "Records too that no list names (any more).") var all = false
@@ -24,8 +25,9 @@ struct ExportCommand: AsyncParsableCommand {
   @Flag(help: "Write LaTeX in ASCII, for pdfLaTeX with bibtex.") var ascii = false
   @Flag(help: "Abstracts and keywords too.") var abstracts = false
   @Option(help: "Only these fields, by the format's own names, separated by commas.") var fields: String?
-  @Option(name: .shortAndLong, help: "The file to write; standard output if it is not given.") var output:
-    String?
+  @Option(
+    name: .shortAndLong, help: "The file to write; standard output if it is not given.", completion: .file())
+  var output: String?
 
   func validate() throws {
     if options.json, output == nil {
@@ -36,12 +38,11 @@ struct ExportCommand: AsyncParsableCommand {
 
   func run() async throws {
     let library = try options.library()
-    let (tied, records, troubles, settings) = try await Failing.sentence {
+    let (tied, troubles, settings) = try await Failing.sentence {
       let settings = try library.settings()
       let records = try await library.records()
       return (
-        TiedReadings(try LibraryLists(library, settings), records.all), records.all, records.troubles,
-        settings
+        TiedReadings(try LibraryLists(library, settings), records.all), records.troubles, settings
       )
     }
     for trouble in troubles { Output.message(trouble.sentence) }
@@ -49,7 +50,11 @@ struct ExportCommand: AsyncParsableCommand {
     if let week {
       let keys = Set(tied.rows.filter { $0.session?.week == week }.compactMap { $0.record?.key })
       chosen = chosen.filter { keys.contains($0.key) }
-      if chosen.isEmpty { Output.message("no reading of week \(week) has a record (of \(records.count))") }
+      if chosen.isEmpty {
+        // An empty file in place of the last one helps nobody.
+        Output.message("no reading of week \(week) has a record; nothing was written")
+        throw ExitCode(1)
+      }
     }
     var isShort = !troubles.isEmpty
     if !cited.isEmpty {

@@ -11,7 +11,7 @@ struct ImportCommand: AsyncParsableCommand {
       """)
 
   @OptionGroup var options: LibraryOptions
-  @Argument(help: "The files.") var files: [String]
+  @Argument(help: "The files.", completion: .file()) var files: [String]
   @Option(help: "The format, where an extension does not name it.") var from: Format?
 
   func run() async throws {

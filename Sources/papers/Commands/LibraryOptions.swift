@@ -5,11 +5,12 @@ import PapersKit
 /// What all commands on a library share.
 struct LibraryOptions: ParsableArguments {
   @Option(
-    name: .customShort("C"), help: .init("Work in this folder instead of the current one.", valueName: "dir"))
+    name: .customShort("C"), help: .init("Work in this folder instead of the current one.", valueName: "dir"),
+    completion: .directory)
   var folder: String?
   @Flag(help: "Print JSON on stdout.")
   var json = false
-  @Flag(help: "No progress and no notices.")
+  @Flag(name: .shortAndLong, help: "No progress and no notices.")
   var quiet = false
 
   /// The folder to start from, absolute, with dots resolved.
@@ -27,7 +28,17 @@ struct LibraryOptions: ParsableArguments {
   }
 
   /// The library that the folder lies in.
-  func library() throws -> Library { try Failing.sentence { try Library.find(from: start) } }
+  func library() throws -> Library {
+    if folder != nil, (try? Files.real.list(start)) == nil { throw Failing.noFolder(start) }
+    return try Failing.sentence { try Library.find(from: start) }
+  }
+}
+
+extension [String] {
+  /// An argument that a script left empty would be asked of the services, or written into a list.
+  func refuseEmpty() throws {
+    if contains(where: \.trimmed.isEmpty) { throw ValidationError("A reference is empty.") }
+  }
 }
 
 /// Turns the library's errors into a sentence on stderr and the exit code "could not run".
@@ -40,6 +51,11 @@ enum Failing {
   static func sentence<Value>(_ body: () async throws -> Value) async throws -> Value {
     do { return try await body() } catch let error as LibraryError { throw told(error) }
   }
+  static func noFolder(_ path: String) -> ExitCode {
+    Output.message("papers: \(path): no such folder")
+    return couldNotRun
+  }
+
   private static func told(_ error: LibraryError) -> ExitCode {
     Output.message("papers: " + error.sentence)
     return couldNotRun

@@ -8,7 +8,7 @@ struct LookupCommand: AsyncParsableCommand {
     abstract:
       "Show what the world says about a DOI, arXiv id, URL, title, saved page or PDF; needs no library.")
 
-  @Argument(help: "A DOI, an arXiv id, an address, a title, or a file (HTML or PDF).")
+  @Argument(help: "A DOI, an arXiv id, an address, a title, or a file (HTML or PDF).", completion: .file())
   var refs: [String]
   @Option(help: "Where a saved page came from.")
   var url: String?
@@ -19,6 +19,8 @@ struct LookupCommand: AsyncParsableCommand {
   @Flag(help: "Print a JSON array, one object a reference.")
   var json = false
 
+  func validate() throws { try refs.refuseEmpty() }
+
   func run() async throws {
     let lookup = lookup()
     var answers: [LookupAnswer] = []
@@ -26,9 +28,16 @@ struct LookupCommand: AsyncParsableCommand {
     if json {
       Output.data(JSON.array(answers.map(\.json)).document)
     } else {
-      for record in answers.compactMap(\.record) { Self.show(record) }
+      for (n, record) in answers.compactMap(\.record).enumerated() {
+        if n > 0 { Output.line("") }
+        Self.show(record)
+      }
     }
-    for answer in answers { if let error = answer.error { Output.message(error.message) } }
+    for answer in answers {
+      guard let message = answer.error?.message else { continue }
+      // A file's trouble names the file itself.
+      Output.message(message.hasPrefix(answer.ref) ? message : "\(answer.ref): \(message)")
+    }
     if answers.contains(where: { $0.error != nil }) { throw ExitCode(1) }
   }
 

@@ -10,15 +10,22 @@ struct PacketCommand: AsyncParsableCommand {
 
   @OptionGroup var options: LibraryOptions
   @Option(help: "Print the packet of this week.") var week: Int?
-  @Option(help: "md or html, for --week.") var format: Kind = .md
-  @Option(name: .shortAndLong, help: "The file to write the week to.") var output: String?
+  @Option(help: "With --week: md, the default, or html.") var format: Kind?
+  @Option(name: .shortAndLong, help: "With --week: the file to write.", completion: .file()) var output:
+    String?
+
+  func validate() throws {
+    guard week == nil, format != nil || output != nil else { return }
+    throw ValidationError("--format and --output are for one week's packet: say which by --week.")
+  }
 
   func run() async throws {
     let library = try options.library()
     let built = try await Failing.sentence {
       let settings = try library.settings()
       let records = try await library.records()
-      for trouble in records.troubles { Output.message(trouble.sentence) }
+      // What a broken record says would be missing in the packets, or be said wrongly.
+      if let broken = records.troubles.first { throw broken }
       return await Built(library, TiedReadings(try LibraryLists(library, settings), records.all), settings)
     }
     guard let week else {
@@ -29,11 +36,17 @@ struct PacketCommand: AsyncParsableCommand {
       }
       return Output.line("\(Explanation.count(files.count, "packet file")), \(changed) changed")
     }
+    let format = format ?? .md
     let name = "week-\(week < 10 ? "0" : "")\(week).\(format.rawValue)"
     let pages = built.files.filter { $0.path.hasSuffix("/" + name) }
     guard !pages.isEmpty else {
       Output.message("no list has readings in week \(week)")
       throw ExitCode(1)
+    }
+    guard format == .md || pages.count == 1 else {
+      let all = pages.map { "bib/\($0.path)" }.joined(separator: ", ")
+      Output.message("papers: several lists have a week \(week), and two pages make no page; they are \(all)")
+      throw Failing.couldNotRun
     }
     try FileText.write(
       try pages.map { String(decoding: try $0.bytes(in: library), as: UTF8.self) }.joined(separator: "\n"),

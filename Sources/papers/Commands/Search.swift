@@ -11,11 +11,15 @@ struct SearchCommand: AsyncParsableCommand {
   @Argument(help: "Words of titles, people, venues, labels or abstracts; the last may be a beginning.")
   var words: [String]
 
+  func validate() throws {
+    guard limit > 0 else { throw ValidationError("--limit is a number from 1 on.") }
+  }
+
   func run() async throws {
     let library = try options.library()
     let hits = try await Failing.sentence {
       try await SearchIndex.search(
-        words.joined(separator: " "), limit: max(1, min(limit, 10_000)), in: library)
+        words.joined(separator: " "), limit: min(limit, 10_000), in: library)
     }
     if options.json {
       Output.data(JSON.array(hits.map(\.json)).document)

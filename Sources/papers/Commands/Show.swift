@@ -5,13 +5,15 @@ struct ShowCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(commandName: "show", abstract: "Show a record by its key.")
 
   @OptionGroup var options: LibraryOptions
-  @Argument(help: "The record's key.")
+  @Argument(
+    help: "The record's key.",
+    completion: .shellCommand("ls bib/records 2>/dev/null | sed -n 's/[.]json$//p'"))
   var key: String
 
   func run() async throws {
     let library = try options.library()
     let record = try Failing.sentence { try library.record(key) }
-    guard let record else { throw Explanation.noRecord(key) }
+    guard let record else { throw Explanation.noRecord(key, in: library) }
     if options.json {
       Output.data(String(decoding: RecordFile.bytes(of: record), as: UTF8.self))
     } else {
@@ -32,7 +34,7 @@ struct WhyCommand: AsyncParsableCommand {
   func validate() throws { _ = try parts() }
 
   private func parts() throws -> (key: String, field: String) {
-    guard let dot = what.lastIndex(of: "."), dot != what.startIndex else {
+    guard let dot = what.lastIndex(of: "."), dot != what.startIndex, !what.hasSuffix(".") else {
       throw ValidationError("\"\(what)\" is no KEY.FIELD, such as chen2018tvm.page.")
     }
     return (String(what[..<dot]), String(what[what.index(after: dot)...]))
@@ -42,7 +44,7 @@ struct WhyCommand: AsyncParsableCommand {
     let library = try options.library()
     let (key, field) = try parts()
     let record = try Failing.sentence { try library.record(key) }
-    guard let record else { throw Explanation.noRecord(key) }
+    guard let record else { throw Explanation.noRecord(key, in: library) }
     guard let entry = record.ledger(of: field) else {
       Output.message(
         "\"\(field)\" is no field; \(key) holds \(record.ledger.map(\.field).joined(separator: ", "))")

@@ -13,8 +13,10 @@ struct TidyCommand: AsyncParsableCommand {
       """)
 
   @OptionGroup var options: LibraryOptions
-  @Argument(help: "The .bib file; replaced unless -o is given.") var file: String
-  @Option(name: .shortAndLong, help: "The file to write; - is standard output.") var output: String?
+  @Argument(help: "The .bib file; replaced unless -o is given.", completion: .file(extensions: ["bib"]))
+  var file: String
+  @Option(name: .shortAndLong, help: "The file to write; - is standard output.", completion: .file())
+  var output: String?
   @Flag(help: "Write nothing; exit 4 if the file is not tidy (for CI).") var check = false
   @Flag(help: "Write nothing; show what would change.") var diff = false
   @Flag(help: "Keep the order of the entries.") var keepOrder = false

@@ -22,6 +22,22 @@ struct SearchIndexTests {
     return record
   }
 
+  /// A library that others share, on a disk that is not ours to write: SQLite opens no file, and people search all the same.
+  @Test(arguments: ["cache", "cache/index-1.sqlite"])
+  func whereNoIndexCanBeKeptItIsMadeInMemory(blocked: String) async throws {
+    try await Self.with([Self.record("a", "TVM: An Automated Compiler")]) { library in
+      // Root may write everywhere: what stands in the way is of the wrong kind.
+      if blocked == "cache" {
+        try library.files.write(library.cache, "a file\n")
+      } else {
+        try library.files.makeFolder(library.root + "/" + blocked + "/taken")
+      }
+      #expect(try await SearchIndex.search("compiler", in: library).map(\.key) == ["a"])
+      try library.save(Self.record("b", "Another Compiler"))
+      #expect(try await SearchIndex.search("compiler", in: library).count == 2)
+    }
+  }
+
   @Test func wordsAreFoundInTitlesAndPeopleWithoutCaseAndDiacritics() async throws {
     try await Self.with([
       Self.record("a", "TVM: An Automated Compiler", ["Tianqi Chen"]),

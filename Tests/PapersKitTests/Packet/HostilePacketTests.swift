@@ -47,7 +47,7 @@ struct HostilePacketTests {
     "section",
     "ol", "li", "div", "span", "details", "summary", "pre", "code", "script", "table", "thead", "tbody", "tr",
     "th",
-    "td", "br",
+    "td", "time",
   ]
 
   @Test(arguments: texts)

@@ -50,7 +50,7 @@ struct PacketTests {
     let text = Self.packet(rows, sessions: []).markdownFiles
     #expect(text[1].text.contains("### Required\n"))
     #expect(text[1].text.contains("### Readings\n"))
-    #expect(text[0].text.contains("1 required, 1 reading |"))
+    #expect(text[0].text.contains("1 required, 1 reading, ⚠ 2 to check |"))
   }
 
   @Test func copiesOfOnePlaceStandOnceAndOthersAreNamedByHost() {
@@ -79,7 +79,7 @@ struct PacketTests {
     let text = Self.packet([row], sessions: []).markdownFiles[1].text
     #expect(text.contains("**TVM**"))
     #expect(text.contains("Tianqi Chen, Thierry Moreau"))
-    #expect(text.contains("OSDI 2018, pp. 578-594"))
+    #expect(text.contains("OSDI 2018, pp. 578–594"))
     #expect(
       text.contains("[DOI](<https://doi.org/10.1145/1.2>) · [arXiv](<https://arxiv.org/abs/1802.04799>)"))
     #expect(text.contains("@inproceedings{chen2018tvm,"))
@@ -124,7 +124,7 @@ struct PacketTests {
     r.people = People((1...30).map { Person(given: "A", family: "B\($0)") })
     let packet = Self.packet([.init(reading: Reading(title: "x"), record: r)], sessions: [])
     #expect(packet.markdownFiles[1].text.contains("A B12 and 18 others"))
-    #expect(packet.htmlFiles[1].text.contains("<summary>and 18 others</summary>, A B13"))
+    #expect(packet.htmlFiles[1].text.contains("<summary>and 18 others</summary>A B13"))
   }
 
   @Test func linksBetweenWeeksAndNothingElse() {

@@ -74,6 +74,59 @@ struct LookupTests {
     #expect(answer.error?.message.isEmpty == false)
   }
 
+  static let failures: [(FetchError, String)] = [
+    (
+      .unreachable(host: "a.org", "refused"),
+      "a.org cannot be reached (refused); see to the network and the address"
+    ),
+    (.timedOut(host: "a.org", seconds: 30), "a.org did not answer within 30 s; try again later"),
+    (.tooLarge(host: "a.org", limit: 32 << 20), "a.org sent more than 32 MB"),
+    (.tooManyRedirects(host: "a.org"), "a.org redirects in a circle"),
+    (.forbiddenScheme("file"), "it leads to file, which is neither http nor https"),
+    (.privateAddress(host: "10.0.0.1"), "10.0.0.1 is a private address"),
+    (
+      .tls(host: "a.org", "expired"),
+      "no secure connection to a.org (expired); see to the network and the address"
+    ),
+    (.throttled(host: "a.org", retryAfterSeconds: 9), "a.org says \"later\" (in 9 s); try again later"),
+    (.hostGivenUp(host: "a.org"), "a.org failed again and again and was left alone; try again later"),
+    (
+      .wall(host: "a.org", kind: "anubis"),
+      "a.org shows programs a bot check (anubis); open the page in a browser, save it, and look up the file"
+    ), (.status(host: "a.org", 500), "a.org answered with status 500"),
+    (.broken(host: "a.org", "no HTTP"), "a.org's answer is broken (no HTTP); try again later"),
+    (.offline(host: "a.org"), "not asked: a.org needs the network; look it up without --offline"),
+    (.cancelled, "not asked: the sync was stopped"),
+  ]
+  @Test(arguments: failures) func whyNothingCameBackIsASentenceWithTheHostAndNoAddress(
+    error: FetchError, says: String
+  ) async {
+    let lookup = Lookup(files: .memory([:]), fetcher: Fetcher { $0.map { _ in .failure(error) } })
+    for ref in ["10.1000/1", "1802.04799", "https://a.org/x"] {
+      let answer = await lookup.answer(ref)
+      #expect(answer.error == LookupAnswer.Trouble(kind: error.kind, message: says))
+    }
+  }
+
+  static let unread: [(ReadError, String)] = [
+    (.notFound, "a.org has no such page or work"), (.noPaper("an index"), "a.org: no paper: an index"),
+    (.malformed("no JSON"), "a.org: no JSON"), (.service("over quota"), "a.org: over quota"),
+    (
+      .wall(kind: "x"),
+      "a.org: a bot check (x) in place of the page; open the page in a browser, save it, and look up the file"
+    ),
+  ]
+  @Test(arguments: unread) func whyAnAnswerSaysNothingIsASentence(error: ReadError, says: String) {
+    #expect(LookupAnswer.Trouble(error, at: "a.org").message == says)
+  }
+
+  @Test func aTitleThatHasNothingToDoWithTheWordsIsNotOffered() async {
+    let list =
+      "{\"status\":\"ok\",\"message-type\":\"work-list\",\"message\":{\"items\":[\(Self.crossref("Breeding Sheep in Wales"))]}}"
+    let answer = await lookup(["api.crossref.org/works": list]).answer("A Study of Many Other Things")
+    #expect(answer.error?.message == "no work of that title was found")
+  }
+
   @Test func asksNobodyWhenOffline() async {
     let answer = await Lookup(files: .memory([:]), fetcher: nil).answer("10.1000/1")
     #expect(answer.error?.kind == "offline")

@@ -93,8 +93,8 @@ struct SettledMatchTests {
     #expect(failure.what.contains("closest: \"\(near.title)\" [10.1145/7.1]"), "\(failure.what)")
     #expect(failure.hint.contains("papers add"))
     #expect(failure.hint.hasSuffix("--as 10.1145/7.1"), "\(failure.hint)")
-    let quoted = try #require(failure.hint.firstRange(of: "add ")).upperBound
-    let words = failure.hint[quoted...].dropFirst().prefix { $0 != "\"" }
+    let quoted = try #require(failure.hint.firstRange(of: "add \"")).upperBound
+    let words = failure.hint[quoted...].prefix { $0 != "\"" }
     try Adding(home.library, fetcher: web.fetcher, today: 20_000).settle(String(words), as: "10.1145/7.1")
     #expect(try await home.sync().verified == 1)
   }
