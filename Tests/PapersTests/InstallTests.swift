@@ -8,8 +8,8 @@ struct InstallTests {
   /// A folder with programs that say what they were called with; nothing else is in the PATH but the shell's tools.
   static func on(
     _ programs: [String: String], run script: [String]
-  ) throws -> (code: Int32, output: String, log: String) {
-    try Judge.inFolder { folder in
+  ) async throws -> (code: Int32, output: String, log: String) {
+    try await Judge.inFolder { folder in
       let bin = folder.path + "/bin"
       try FileManager.default.createDirectory(atPath: bin, withIntermediateDirectories: true)
       for tool in ["bash", "cut", "env", "install", "rm", "chmod", "mkdir", "cat", "dirname"] {
@@ -25,7 +25,7 @@ struct InstallTests {
         try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: bin + "/" + name)
       }
       let words = script.map { $0.replacing("HERE", with: folder.path) }
-      let run = try Judge.run(["/usr/bin/env", "-i", "PATH=" + bin, "HOME=/nowhere"] + words, in: folder)
+      let run = try await Judge.run(["/usr/bin/env", "-i", "PATH=" + bin, "HOME=/nowhere"] + words, in: folder)
       let log = FileManager.default.contents(atPath: folder.path + "/log") ?? Data()
       return (run.code, run.output, String(decoding: log, as: UTF8.self))
     }
@@ -115,8 +115,8 @@ struct InstallTests {
   ]
 
   @Test(arguments: machines)
-  func aMachineGetsWhatItLacksOrASentence(_ machine: Machine) throws {
-    let (code, output, log) = try Self.on(machine.programs, run: [Self.packages, "a", "b"])
+  func aMachineGetsWhatItLacksOrASentence(_ machine: Machine) async throws {
+    let (code, output, log) = try await Self.on(machine.programs, run: [Self.packages, "a", "b"])
     #expect(code == machine.code, "\(output)\(log)")
     #expect(machine.says.isEmpty ? output.isEmpty : output.contains(machine.says), "\(output)")
     var rest = log[...]
@@ -142,7 +142,7 @@ struct InstallTests {
     "share/fish/vendor_completions.d/papers.fish",
   ]
 
-  @Test func whatIsInstalledIsAllThereAndGoesAgainWithNothingElse() throws {
+  @Test func whatIsInstalledIsAllThereAndGoesAgainWithNothingElse() async throws {
     let script = """
       set -e
       install=\(LayoutTests.root)/.ci/install
@@ -156,22 +156,22 @@ struct InstallTests {
       cat HERE/p/share/man/man1/paper.1
       "$install" --remove HERE/p
       """
-    let (code, output, _) = try Self.on(["papers": Self.program], run: ["bash", "-c", script])
+    let (code, output, _) = try await Self.on(["papers": Self.program], run: ["bash", "-c", script])
     #expect(code == 0, "\(output)")
     #expect(output.contains("/p/bin, which is not in your PATH\ncompletion for fish\nx\n"), "\(output)")
     #expect(!output.contains("missing") && !output.contains("left") && !output.contains("stays"), "\(output)")
   }
 
   /// A prefix with a blank is one prefix.
-  @Test func aPrefixIsTakenAsItStands() throws {
-    let (code, output, _) = try Self.on(
+  @Test func aPrefixIsTakenAsItStands() async throws {
+    let (code, output, _) = try await Self.on(
       ["papers": Self.program],
       run: [
         "bash", "-c",
         "\(LayoutTests.root)/.ci/install HERE/bin/papers 'HERE/my programs' && [ -x 'HERE/my programs/bin/papers' ]",
       ])
     #expect(code == 0, "\(output)")
-    let wrong = try Self.on([:], run: [LayoutTests.root + "/.ci/install", "x"])
+    let wrong = try await Self.on([:], run: [LayoutTests.root + "/.ci/install", "x"])
     #expect(wrong.code == 2 && wrong.output.contains("usage: "))
   }
 }

@@ -33,7 +33,7 @@ struct AddingTests {
       readings.map { $0.links.map(\.url) }.dropFirst() == [
         ["https://doi.org/10.1145/9.9"], ["https://b.org/x.pdf"],
       ])
-    #expect(readings.allSatisfy(\.isPaper))
+    #expect(readings.allSatisfy { $0.isPaper })
   }
 
   @Test func theSameWorkIsNotWrittenTwiceWhateverItIsCalled() async throws {
