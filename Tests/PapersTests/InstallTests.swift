@@ -25,7 +25,8 @@ struct InstallTests {
         try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: bin + "/" + name)
       }
       let words = script.map { $0.replacing("HERE", with: folder.path) }
-      let run = try await Judge.run(["/usr/bin/env", "-i", "PATH=" + bin, "HOME=/nowhere"] + words, in: folder)
+      let run = try await Judge.run(
+        ["/usr/bin/env", "-i", "PATH=" + bin, "HOME=/nowhere"] + words, in: folder)
       let log = FileManager.default.contents(atPath: folder.path + "/log") ?? Data()
       return (run.code, run.output, String(decoding: log, as: UTF8.self))
     }

@@ -51,6 +51,12 @@ struct PacketPageTests {
         """)
       #expect(shown == .number(4))
       #expect(try browser.evaluate("window.hacked === undefined") == true)
+      // Of 31 people twelve are shown; the others by a click.
+      let people = "document.querySelectorAll('.people')[3]"
+      #expect(try browser.evaluate("\(people).innerText.includes('Author 11 and 19 others')") == true)
+      #expect(try browser.evaluate("\(people).innerText.includes('Author 12')") == false)
+      _ = try browser.evaluate("\(people).querySelector('summary').click()")
+      #expect(try browser.evaluate("\(people).innerText.includes('Author 30')") == true)
       #expect(try browser.evaluate("document.querySelectorAll('script').length") == 1)
       #expect(try browser.evaluate("document.querySelectorAll('img, svg').length") == 0)
       #expect(

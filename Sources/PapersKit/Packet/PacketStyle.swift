@@ -38,7 +38,7 @@ enum PacketStyle {
     .people summary { display: inline; cursor: pointer; text-decoration: underline dotted; }
     .people details[open] > summary { display: none; }
     .people details[open]::before { content: ", "; margin-left: -.25em; }
-    .people details::details-content { display: inline; }
+    .people details[open]::details-content { display: inline; }
     .warning { display: inline-block; margin: .35rem 0 0; padding: .1rem .6rem; border-radius: .35rem; font-size: .88rem;
       color: var(--warn); background: var(--warn-tint); }
     .warning.grave { color: var(--grave); background: var(--grave-tint); font-weight: 600; }
@@ -59,6 +59,7 @@ enum PacketStyle {
     table { width: 100%; border-collapse: collapse; overflow-wrap: break-word; }
     td, th { text-align: left; vertical-align: top; padding: .65rem 1.25rem .65rem 0; border-top: 1px solid var(--line); }
     th { font-size: .8rem; color: var(--soft); font-weight: 600; border: 0; padding-bottom: .4rem; }
+    td:nth-child(3) { overflow-wrap: anywhere; }
     td:first-child { font-weight: 600; }
     td:first-child a { text-decoration: none; }
     td:first-child, td:nth-child(2), td:last-child { white-space: nowrap; }
@@ -71,7 +72,7 @@ enum PacketStyle {
       nav a:first-child { flex-basis: 100%; }
       ol.readings > li { padding-left: 0; } ol.readings > li::before { display: none; }
       tr { display: flex; flex-wrap: wrap; gap: .1rem .9rem; padding: .75rem 0; border-top: 1px solid var(--line); }
-      td { border: 0; padding: 0; } td:nth-child(3), td:last-child { flex-basis: 100%; }
+      table, tbody { display: block; overflow-wrap: anywhere; } td { border: 0; padding: 0; min-width: 0; } td:nth-child(3), td:last-child { flex-basis: 100%; }
       td time, td span, td span.warning { display: inline-block; margin: 0 .8rem 0 0; } }
     @media print { :root { --ink: #000; --soft: #333; --paper: #fff; --line: #bbb; --tint: #fff; --link: #000;
       --warn: #000; --warn-tint: #fff; --grave: #000; --grave-tint: #fff; }

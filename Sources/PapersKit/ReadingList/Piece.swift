@@ -63,7 +63,8 @@ extension MarkdownTree {
       piece.isEmphasized = piece.isEmphasized || inner == [.emphasis]
       piece.isBare = here.note == "bare" || words == here.url
       if !here.note.isEmpty, here.note != "bare" { piece.note += " " + here.note }
-      piece.addressLeadsTo = Reading.Link.Kind(url: here.url)
+      // A scheme that stands twice hides the host.
+      piece.addressLeadsTo = Reading.Link.Kind(url: LinkMend(here.url).url)
       piece.leadsTo = Reading.Link.Kind.spoken(piece.text, here.url) ?? piece.addressLeadsTo
       // "[PyTorch](...)" leads to an implementation, unless it leads to the paper about it.
       let leadsToPaper = piece.addressLeadsTo == .paper || piece.addressLeadsTo == .pdf

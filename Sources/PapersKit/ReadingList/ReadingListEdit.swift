@@ -137,15 +137,27 @@ private struct ListEditor {
     let prefix = String(decoding: bytes[start..<anchor.range.lowerBound], as: UTF8.self)
     let text = text(entry, like: anchor)
     if prefix.holds("|") { return "\n" + row(prefix, text) }
-    var marker = prefix
-    let digits = prefix.drop { $0 == " " }.prefix { $0.isNumber }
-    if let number = Int(digits) {
-      marker = prefix.replacing(String(digits), with: String(number + 1), maxReplacements: 1)
-    }
+    let marker = marker(of: anchor)
+    let number = Int(marker.trimmed.dropLast())
     // Of several readings in one line, or of paragraphs, the next stands in a paragraph of its own.
-    let isMarker = marker.allSatisfy { $0.isWhitespace || $0.isNumber || $0.isOne(of: "-*+.)>") }
-    if !isMarker { marker = "- " }
-    return (prefix.isEmpty ? "\n\n" : "\n") + marker + text
+    guard !marker.isEmpty else { return prefix.isEmpty ? "\n\n" + text : "\n- " + text }
+    return "\n"
+      + (number.map { marker.replacing("\($0)", with: "\($0 + 1)", maxReplacements: 1) } ?? marker) + text
+  }
+  /// What stands before an item of a list: `- `, `  * `, `> 12. `; nothing before a paragraph. Not what the reading's own
+  /// range leaves out: an emphasis may begin before it, and the range of a bare link takes the marker in.
+  private func marker(of reading: Reading) -> String {
+    var start = reading.range.lowerBound
+    while start > 0, bytes[start - 1] != 10 { start -= 1 }
+    let line = bytes[start...].prefix { $0 != 10 }
+    let head = line.prefix { $0 == 32 || $0 == 9 || $0 == UInt8(ascii: ">") }
+    let rest = line.dropFirst(head.count)
+    let digits = rest.prefix { $0.isDigit }
+    let sign = rest.dropFirst(digits.count).first.map { Character(Unicode.Scalar($0)) }
+    guard let sign, sign.isOne(of: digits.isEmpty ? "-*+" : ".)") else { return "" }
+    let blanks = rest.dropFirst(digits.count + 1).prefix { $0 == 32 || $0 == 9 }
+    guard !blanks.isEmpty else { return "" }
+    return String(decoding: line.prefix(head.count + digits.count + 1 + blanks.count), as: UTF8.self)
   }
   /// A row that goes on with the day above it: the other cells stay empty.
   private func row(_ prefix: String, _ text: String) -> String {
@@ -158,7 +170,9 @@ private struct ListEditor {
   // MARK: a week or a role that has no reading yet
 
   private func newSection(_ entry: NewEntry, week: Int?, role: Reading.Role) -> TextPatch {
-    let bullet = list.readings.last.map { marker(of: $0) } ?? "- "
+    // A number would go on from another week's.
+    let last = list.readings.last.map { marker(of: $0) } ?? ""
+    let bullet = last.trimmed.count == 1 && last.first != ">" ? last : "- "
     var text = ""
     let heading = sessionHeading(week)
     if let heading { text += "\n\n\(heading)" }
@@ -175,12 +189,6 @@ private struct ListEditor {
     while end > 0, bytes[end - 1].isBlank { end -= 1 }
     return TextPatch(
       range: end..<bytes.count, text: (end == 0 ? String(text.drop { $0 == "\n" }) : text) + "\n")
-  }
-  private func marker(of reading: Reading) -> String {
-    var start = reading.range.lowerBound
-    while start > 0, bytes[start - 1] != 10 { start -= 1 }
-    let prefix = String(decoding: bytes[start..<reading.range.lowerBound], as: UTF8.self)
-    return !prefix.isEmpty && prefix.allSatisfy({ $0 == " " || $0.isOne(of: "-*+") }) ? prefix : "- "
   }
 
   /// The headings of the list, as written.

@@ -44,7 +44,7 @@ struct AddingTests {
       "1802.04799", "https://arxiv.org/abs/1802.04799v2", "10.1145/1.2", SyncTests.tvm.title,
       SyncTests.tvm.title.lowercased(),
     ] {
-      #expect(try await Self.add(ref, to: home) == "lists/list.md:5:3", "\(ref)")
+      #expect(try await Self.add(ref, to: home) == "lists/list.md:7:3", "\(ref)")
     }
     #expect(try Self.list(home) == before)
   }
@@ -52,7 +52,7 @@ struct AddingTests {
   @Test func anotherWeekIsAnotherReadingOfTheSameWork() async throws {
     let home = try Home(SyncTests.list(SyncTests.tvmLine), FakeWeb([SyncTests.tvm]))
     try await home.sync()
-    #expect(try await Self.add("1802.04799", to: home, week: 1) == "lists/list.md:5:3")
+    #expect(try await Self.add("1802.04799", to: home, week: 1) == "lists/list.md:7:3")
     #expect(try await Self.add("1802.04799", to: home, week: 2).hasPrefix("- "))
     #expect(try await home.sync().readings == 2)
     #expect(try home.library.recordKeys().count == 1)
@@ -62,7 +62,7 @@ struct AddingTests {
     let home = try Home(SyncTests.list(SyncTests.tvmLine), FakeWeb([]))
     let title = "Notes on Something That Nobody Ever Printed"
     #expect(try await Self.add(title, to: home).hasPrefix("- "))
-    #expect(try await Self.add(title, to: home) == "lists/list.md:6:3")
+    #expect(try await Self.add(title, to: home) == "lists/list.md:8:3")
   }
 
   /// The first list of a library has no reading yet: it cannot be read, and is written into all the same.
@@ -79,7 +79,7 @@ struct AddingTests {
   /// Marks that open before a field and close behind one that the new entry lacks.
   @Test(arguments: [
     "\"A Study of Systems That Work\", Ann Author, OSDI 2020", "A Study of Systems That Work (OSDI 2020)",
-    "“A Study of Systems That Work,” Ann Author. 2020.", "**A Study of Systems That Work** (Ann Author)",
+    "“A Study of Systems That Work,” Ann Author. 2020.",
     "*A Study of Systems That Work*. Ann Author. [OSDI 2020]",
     "[OSDI 2020] A Study of Systems That Work. Ann Author",
     "Ann Author, Bob Builder. A Study of Systems That Work. In OSDI, 2020.",

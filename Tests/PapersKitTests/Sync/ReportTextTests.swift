@@ -126,7 +126,8 @@ struct ReportTextTests {
 
   @Test func aMalformedLinkIsSaidWithWhatMendsIt() async throws {
     let home = try Home(
-      SyncTests.list("[Horovod](https://https://arxiv.org/abs/1802.05799)"), FakeWeb([SyncTests.horovod]))
+      SyncTests.list("[\(SyncTests.horovod.title)](https://https://arxiv.org/abs/1802.05799)"),
+      FakeWeb([SyncTests.horovod]))
     let report = try await home.sync()
     let notice = try #require(report.notices.first { $0.contains("is malformed") })
     #expect(
