@@ -44,6 +44,10 @@ extension Decoder {
     // An unknown command with an argument is markup more likely than not: its argument stays.
     if i < end, source[i] == "{" { return }
     out.append(contentsOf: source[start..<i])
+    // `{\Foo}bar`: without its braces the name would run on.
+    var behind = i
+    while behind < source.count, source[behind] == "}" || source[behind] == "{" { behind += 1 }
+    if behind > i, behind < source.count, source[behind].isASCIILetter, !inMath { space() }
   }
 
   private mutating func delimitedMath(_ closer: Unicode.Scalar, _ end: Int) {

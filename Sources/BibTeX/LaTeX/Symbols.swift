@@ -70,7 +70,11 @@ enum Symbols {
     "Cplusplus": "C++", "cpp": "C++", "Csharp": "C#", "bibrangedash": "–", "bibrangessep": ",",
     "autocite": "", "bibinitperiod": ".", "bibnamedelima": " ", "BibLaTeX": "BibLaTeX",
     "degreeCelsius": "℃", "celsius": "℃", "ohm": "Ω", "micro": "µ", "percent": "%", "textminute": "′",
-    "textsecond": "″", "And": "&", "today": "",
+    "textsecond": "″", "And": "&", "today": "", "hyphen": "-", "nbhyphen": "-", "fshyphen": "-",
+    "endash": "–", "emdash": "—", "addcomma": ",", "addsemicolon": ";", "addcolon": ":", "addperiod": ".",
+    "adddot": ".", "isdot": "", "addspace": " ", "addnbspace": " ", "addthinspace": " ", "adddotspace": ". ",
+    "bibopenparen": "(", "bibcloseparen": ")", "bibopenbracket": "[", "bibclosebracket": "]",
+    "KOMAScript": "KOMA-Script", "LyX": "LyX", "AMS": "AMS", "AMSTeX": "AMSTeX", "SliTeX": "SliTeX",
   ]
 
   /// Commands of math mode.

@@ -72,10 +72,10 @@ public enum BibMonth {
   ]
   /// `jan` to `dec`.
   public static let macros = names.map { $0.prefix(3).lowercased() }
-  /// 1 to 12 for `jan`, `January`, `1`, `Sept.`; nil for anything else.
+  /// 1 to 12 for `jan`, `January`, `1`, `Sept.`; nil for anything else: "10~January" says more than a month.
   public static func number(_ text: String) -> Int? {
     if let n = Int(text) { return (1...12).contains(n) ? n : nil }
-    let word = text.lowercased().filter { $0.isLetter }
+    let word = text.lowercased().filter { $0 != "." && $0 != " " && $0 != "{" && $0 != "}" }
     guard word.count >= 3, let n = macros.firstIndex(of: String(word.prefix(3))) else { return nil }
     return names[n].lowercased().hasPrefix(word) || word == "sept" ? n + 1 : nil
   }

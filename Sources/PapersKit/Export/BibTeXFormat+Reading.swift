@@ -14,16 +14,6 @@ extension BibTeXFormat {
     return out
   }
 
-  /// What is read under several names: BibTeX's, BibLaTeX's, and what reference managers write.
-  private static let known: Set<String> = [
-    "title", "subtitle", "author", "editor", "year", "month", "day", "date", "journal", "journaltitle",
-    "booktitle",
-    "number", "issue", "pages", "publisher", "school", "institution", "organization", "type", "isbn", "issn",
-    "doi",
-    "url", "eprint", "archiveprefix", "eprinttype", "primaryclass", "eprintclass", "keywords", "howpublished",
-    "eid",
-  ]
-
   static func record(of entry: BibEntry) -> Record {
     var r = Record(key: entry.key, kind: .other, title: title(of: entry))
     r.people = entry.names("author").map { People(bibtex: $0) } ?? People()
@@ -37,13 +27,9 @@ extension BibTeXFormat {
       return nil
     }
     let date = date(of: entry)
-    r.issued = date.value
+    r.issued = date.issued
     used.formUnion(date.used)
-    // What a single date does not say (the end of a range, doubt) comes back as it was written.
-    if let text = entry["date"], date.value != nil {
-      let written = text.replacing("--", with: "/").replacing("\u{2013}", with: "/")
-      if written.contains(where: { "/?~%".contains($0) }) { r.extra[carriedDate] = .string(written) }
-    }
+    if let text = date.biblatex { r.extra[carriedDate] = .string(text) }
     readIdentifiers(of: entry, into: &r, &used)
     r.kind = kind(of: entry, isPreprint: r.arXiv != nil)
     switch entry.type {
@@ -55,15 +41,15 @@ extension BibTeXFormat {
       r.containerTitle = take("howpublished", "journaltitle", "journal", "booktitle")
     default: r.containerTitle = take("booktitle", "journaltitle", "journal", "howpublished")
     }
-    r.publisher = take("publisher", "school", "institution", "organization")
-    r.issue = take("issue")
-    if let number = take("number") {
-      if r.issue == nil, entry.type != "techreport", entry.type != "report" {
-        r.issue = number
-      } else {
-        r.number = number
-      }
+    // Its subtitle, where the title came from `booktitle`.
+    if let book = entry.text("booktitle")?.nonEmpty, r.containerTitle == book, let more = take("booksubtitle")
+    {
+      r.containerTitle = joined(book, more)
     }
+    r.publisher = take("publisher", "school", "institution", "organization")
+    // BibTeX's styles know `number` alone, so that an `issue` beside it stays what it is.
+    let number = take("number") ?? take("issue")
+    if isNumbered(entry.type) { r.number = number } else { r.issue = number }
     r.number = r.number ?? take("eid")
     // However many hyphens or dashes were written.
     r.pages = take("pages").map {
@@ -78,6 +64,11 @@ extension BibTeXFormat {
       ?? []
     carry(entry, besides: used, into: &r)
     return r
+  }
+
+  /// Works with a number of their own: not that of an issue, nor that of a volume in a series.
+  private static func isNumbered(_ type: String) -> Bool {
+    ["techreport", "report", "patent", "standard", "legislation", "manual"].contains(type)
   }
 
   /// BibLaTeX's names for kinds of theses and reports (manual, 4.9.2.13) say what the entry types of BibTeX say.
@@ -104,8 +95,10 @@ extension BibTeXFormat {
   }
 
   private static func title(of entry: BibEntry) -> String {
-    let (title, subtitle) = (entry.text("title") ?? "", entry.text("subtitle")?.nonEmpty)
-    return subtitle.map { "\(title): \($0)" } ?? title
+    joined(entry.text("title") ?? "", entry.text("subtitle"))
+  }
+  private static func joined(_ title: String, _ subtitle: String?) -> String {
+    subtitle?.nonEmpty.map { "\(title): \($0)" } ?? title
   }
 
   private static func kind(of entry: BibEntry, isPreprint: Bool) -> WorkKind {
@@ -117,8 +110,9 @@ extension BibTeXFormat {
         journal.isEmpty || journal.hasPrefix("arxiv") || journal.hasPrefix("corr")
         || journal == "computing research repository"
       return isPreprint && isArXiv ? .preprint : .journalArticle
-    case "book", "mvbook", "booklet", "manual", "collection", "reference": return .book
-    case "incollection", "inbook", "inreference", "bookinbook", "suppbook": return .chapter
+    case "book", "mvbook", "booklet", "manual", "collection", "mvcollection", "reference", "mvreference":
+      return .book
+    case "incollection", "inbook", "inreference", "bookinbook", "suppbook", "suppcollection": return .chapter
     case "phdthesis", "mastersthesis", "mathesis", "thesis": return .thesis
     case "techreport", "report": return .report
     case "dataset": return .dataset
@@ -132,37 +126,13 @@ extension BibTeXFormat {
     }
   }
 
-  private static func date(of entry: BibEntry) -> (value: PublicationDate?, used: [String]) {
-    if let text = entry.text("date"), let date = PublicationDate(biblatex: text) {
-      // What says otherwise is kept beside it.
-      let isYear = entry.text("year").flatMap { Int($0) } == date.year
-      let isMonth = entry["month"].flatMap { BibMonth.number(LaTeX.decode($0)) } == date.month
-      return (date, ["date"] + (isYear ? ["year"] : []) + (isMonth ? ["month"] : []))
-    }
-    guard let text = entry.text("year")?.trimmed, let year = statedYear(in: text) else { return (nil, []) }
-    // "Spring 2001": the words are kept beside the year.
-    if text.count != 4 { return (PublicationDate(year: year), []) }
-    let month = entry["month"].flatMap { BibMonth.number(LaTeX.decode($0)) }
-    let day = entry.text("day").flatMap { Int($0) }
-    return (
-      PublicationDate(year: year, month: month, day: day),
-      ["year"] + (month == nil ? [] : ["month"]) + (month == nil || day == nil ? [] : ["day"])
-    )
-  }
-
-  /// The one year that a text names.
-  static func statedYear(in text: String) -> Int? {
-    let years = Set(text.split { !$0.isNumber }.filter { $0.count == 4 }.compactMap { Int($0) })
-    return years.count == 1 ? years.first.flatMap { (1000...2999).contains($0) ? $0 : nil } : nil
-  }
-
   private static func readIdentifiers(of entry: BibEntry, into r: inout Record, _ used: inout Set<String>) {
     if let text = entry.text("doi"), let doi = DOI(text) {
       r.doi = doi
       used.insert("doi")
     }
     if let url = entry.text("url") {
-      r.url = url
+      r.url = url.squeezed
       used.insert("url")
     } else if r.doi == nil, let address = entry.text("doi"), address.contains("://") {
       // Some write any address there.

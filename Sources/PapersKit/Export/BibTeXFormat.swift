@@ -42,9 +42,6 @@ public enum BibTeXFormat {
   static let carried = "bibtex."
   /// The entry's type, where our kind would be written as another; no field has this name.
   static let carriedType = "bibtex.@"
-  /// BibLaTeX's date, where it says more than one day, month or year.
-  static let carriedDate = carried + "date"
-  static let carriedYear = carried + "year"
   static let mastersThesis = "Master's thesis"
 
   public static func write(
@@ -91,7 +88,7 @@ public enum BibTeXFormat {
     var entry = BibEntry(type: type, key: record.key)
     var fields = people(of: record) + [BibField("title", BibTitle.protected(escaped(record.title)))]
     fields += place(of: record, type, flavour, options)
-    fields += date(of: record, flavour)
+    fields += dateFields(of: record, flavour, options)
     fields += numbers(of: record, type, flavour)
     for row in texts {
       let name = flavour == .bibtex ? row.bibtex : row.biblatex
@@ -171,27 +168,15 @@ public enum BibTeXFormat {
       && ["mastersthesis", "masterthesis", "mathesis", "mscthesis"].contains(words)
   }
 
-  private static func date(of record: Record, _ flavour: Flavour) -> [BibField] {
-    guard let date = record.issued else { return [] }
-    if flavour == .biblatex {
-      let written = record.extra[carriedDate]?.string
-      let isSame = written.flatMap { PublicationDate(biblatex: $0) } == date
-      return [BibField("date", isSame ? written ?? "" : date.description)]
-    }
-    let month = date.month.map { BibField("month", BibMonth.macros[$0 - 1], isMacro: true) }
-    // "Spring 2001" stays what it was as long as it says that year.
-    let words = record.extra[carriedYear]?.string ?? ""
-    let year = statedYear(in: words) == date.year ? words : String(date.year)
-    return [BibField("year", year)] + [month].compactMap { $0 }
-  }
-
   private static func numbers(of record: Record, _ type: String, _ flavour: Flavour) -> [BibField] {
     var out: [BibField] = []
     if let issue = record.issue {
       // Of a book or of proceedings, the standard styles set either the volume or a number within a series.
       let isBook = flavour == .bibtex && numberedInSeries.contains(type)
       let isSet = !isBook || (record.volume == nil && record.collectionTitle != nil)
-      out.append(BibField(isSet ? "number" : "issue", escaped(issue)))
+      // BibLaTeX's `issue` is for what is no number: "Spring" (manual, 2.3.10).
+      let isWord = flavour == .biblatex && !issue.contains(where: \.isNumber)
+      out.append(BibField(isSet && !isWord ? "number" : "issue", escaped(issue)))
     }
     if let number = record.number {
       out.append(BibField(record.issue != nil || type == "article" ? "eid" : "number", escaped(number)))
@@ -236,16 +221,18 @@ public enum BibTeXFormat {
       }
       let name = String(key.dropFirst(carried.count))
       guard let value = record.extra[key]?.string else { return nil }
-      let isWords =
-        flavour == .biblatex
-        ? name == "year" || name == "month" && BibMonth.number(value) == nil
-        : name == "year" && record.issued != nil && statedYear(in: value) != record.issued?.year
-      if !isWords, known.contains(name) { return nil }
-      if isWords {
+      if isDateInWords(name, value, of: record, flavour) {
+        if flavour == .biblatex, isSaid(name, value, of: record) { return nil }
         let message = "the \(name) \"\(value)\" is no date, and is left out"
         notices.append(FormatNotice(key: record.key, message))
         return nil
       }
+      if known.contains(name) { return nil }
+      // The words that it was made of are there.
+      if flavour == .bibtex, name == "date", record.extra[carriedYear] ?? record.extra[carriedMonth] != nil {
+        return nil
+      }
+      if flavour == .biblatex, let date = mendedDate(name, value) { return BibField(name, date) }
       let harmful = BibEntry.verbatim.contains(name) ? [] : LaTeX.harmfulCommands(in: value)
       // Styles act upon a DOI; what is none would stop LaTeX.
       if name == "doi", DOI(value) == nil {

@@ -7,13 +7,14 @@ public enum CSLJSON {
   public static func write(_ records: [Record], _ options: ExportOptions = ExportOptions()) -> WrittenRecords
   {
     let items = records.map { record -> JSON in
-      let members = RecordFile.json(of: record.shown(by: options)).members.compactMap {
+      let members = CSLVariables.json(of: record.shown(by: options)).members.compactMap {
         member -> JSON.Member? in
         guard member.name == "custom" else {
           let isAsked = options.fields?.contains(member.name) ?? true
           return isAsked || member.name == "id" || member.name == "type" ? member : nil
         }
-        let kept = member.value.members.filter { customKept.contains($0.name) && !$0.value.members.isEmpty }
+        let empty: [JSON] = [.object([JSON.Member]()), .array([]), .bool(false)]
+        let kept = member.value.members.filter { customKept.contains($0.name) && !empty.contains($0.value) }
         return kept.isEmpty || options.fields != nil ? nil : JSON.Member("custom", .object(kept))
       }
       return .object(members)
@@ -50,7 +51,7 @@ public enum CSLJSON {
         out.notices.append(FormatNotice(key: id, "the item has no title"))
       }
       do {
-        out.records.append(try RecordFile.record(.object(members)))
+        out.records.append(CSLVariables.read(try RecordFile.record(.object(members))))
       } catch {
         out.notices.append(FormatNotice(key: id, error.sentence))
       }

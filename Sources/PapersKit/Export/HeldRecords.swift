@@ -3,8 +3,16 @@ extension Format {
   /// The records as this format holds them, and what had to be changed; `write` writes these, and what is read back is
   /// compared with these.
   func held(_ records: [Record]) -> (records: [Record], notices: [FormatNotice]) {
-    guard isReadable else { return (records, []) }
     var notices: [FormatNotice] = []
+    var records = records
+    if self != .bibtex, self != .biblatex {
+      records.removeAll { record in
+        guard let type = record.noWork else { return false }
+        notices.append(FormatNotice(key: record.key, "an @\(type) is no work: left out"))
+        return true
+      }
+    }
+    guard isReadable else { return (records, notices) }
     var taken: Set<String> = []
     // The last number given to a key, so that a thousand equal keys cost a thousand steps.
     var numbers: [String: Int] = [:]
@@ -61,11 +69,20 @@ extension Format {
 }
 
 extension Record {
+  /// The type of a BibLaTeX entry that serves other entries: the fields they share, or the set they are cited as.
+  public var noWork: String? {
+    let type = extra[BibTeXFormat.carriedType]?.string
+    return type == "xdata" || type == "set" ? type : nil
+  }
+
   /// The names of the fields that only the input's format knew, as that format names them; a BibTeX entry's type is
   /// said by the kind.
   var unheldFields: [String] {
     extra.keys.sorted().compactMap { name in
       guard name != BibTeXFormat.carriedType else { return nil }
+      // The words that it was made of are named.
+      let words = [BibTeXFormat.carriedYear, BibTeXFormat.carriedMonth]
+      if name == BibTeXFormat.carriedDate, words.contains(where: { extra[$0] != nil }) { return nil }
       return name.hasPrefix(BibTeXFormat.carried)
         ? String(name.dropFirst(BibTeXFormat.carried.count)) : name
     }

@@ -12,6 +12,8 @@ extension Person {
   /// The name for a BibTeX field.
   public var bibtex: BibName {
     if let literal { return BibName(literal: LaTeX.escaped(literal)) }
+    // Biber refuses a third comma, in braces too.
+    if given?.trimmed.dropLast().contains(",") == true { return BibName(literal: LaTeX.escaped(display)) }
     let particle = [droppingParticle, particle].compactMap { $0 }.joined(separator: " ").nonEmpty
     return BibName(
       given: given.map(Self.part), particle: particle.map(LaTeX.escaped), family: family.map(Self.part),
@@ -30,7 +32,22 @@ extension People {
   /// The people of a field such as `author`.
   public init(bibtex text: String) { self.init(bibtex: BibNames(text)) }
   public init(bibtex names: BibNames) {
-    self.init(names.names.map(Person.init(bibtex:)), andOthers: names.hasOthers)
+    self.init(names.names.flatMap(Self.people), andOthers: names.hasOthers)
+  }
+
+  /// One person, but for a whole list with commas in place of "and" ("Kullback, S., & Leibler, R. A."), which has more
+  /// commas than BibTeX allows in a name.
+  private static func people(_ name: BibName) -> [Person] {
+    let person = Person(bibtex: name)
+    guard let given = name.given, let suffix = person.suffix, given.contains(","),
+      person.given?.contains(",") == true
+    else { return [person] }
+    let family = [person.particle, person.family].compactMap { $0 }.joined(separator: " ")
+    let list = People(
+      parsing: [family, suffix, person.given ?? ""].joined(separator: ", "), style: .free
+    ).persons
+    let areNames = list.count > 1 && list.allSatisfy { $0.given != nil && $0.family != nil }
+    return areNames ? list : [person]
   }
 
   /// The people for a BibTeX field.

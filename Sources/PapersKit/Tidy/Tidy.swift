@@ -70,23 +70,41 @@ public struct Tidy: Sendable {
 
   // MARK: Doubles
 
-  private mutating func merged(_ entries: [TidyEntry]) -> [TidyEntry] {
-    var entries = entries
-    var gone: Set<Int> = []
-    for group in Deduplicator(entries.map(\.sketch)).groups() {
-      let members = group.members.filter { entries[$0].asWritten == nil }
-      guard let kept = members.max(by: { Self.worth(entries[$0], $0) < Self.worth(entries[$1], $1) }),
-        members.count > 1
-      else { continue }
-      for other in members where other != kept {
-        let differing = entries[kept].take(from: entries[other])
-        gone.insert(other)
-        replaced.append(Replaced(old: entries[other].key, new: entries[kept].key, differing: differing))
-        changes.append(
-          Change(kind: .merged, key: entries[other].key, words: "the same work as \(entries[kept].key)"))
+  /// Again until none is left: an entry that took over fields may be known as a third one's double.
+  private mutating func merged(_ given: [TidyEntry]) -> [TidyEntry] {
+    var entries = given
+    while true {
+      var gone: Set<Int> = []
+      for group in Deduplicator(entries.map(\.sketch)).groups() {
+        for works in Self.works(among: group.members.filter { entries[$0].asWritten == nil }, of: entries) {
+          for other in works.dropFirst() {
+            gone.insert(other)
+            merge(other, into: works[0], &entries)
+          }
+        }
       }
+      if gone.isEmpty { return entries }
+      entries = entries.indices.filter { !gone.contains($0) }.map { entries[$0] }
     }
-    return entries.indices.filter { !gone.contains($0) }.map { entries[$0] }
+  }
+
+  /// The entries of each work, the one that stays in front.
+  private static func works(among members: [Int], of entries: [TidyEntry]) -> [[Int]] {
+    var works: [[Int]] = []
+    for member in members.sorted(by: { worth(entries[$1], $1) < worth(entries[$0], $0) }) {
+      let home = works.firstIndex { $0.allSatisfy { !entries[$0].isApart(from: entries[member]) } }
+      if let home { works[home].append(member) } else { works.append([member]) }
+    }
+    return works
+  }
+
+  private mutating func merge(_ other: Int, into kept: Int, _ entries: inout [TidyEntry]) {
+    let (old, new) = (entries[other].key, entries[kept].key)
+    let differing = entries[kept].take(from: entries[other])
+    // What had become of earlier doubles is now the one that stays.
+    for n in replaced.indices where replaced[n].new == old { replaced[n].new = new }
+    replaced.append(Replaced(old: old, new: new, differing: differing))
+    changes.append(Change(kind: .merged, key: old, words: "the same work as \(new)"))
   }
 
   /// The published form before the preprint, then the fuller one, then the first.

@@ -13,7 +13,7 @@ extension TidyEntry {
         {
           differing.append("\(field.name) = \(field.raw)")
         } else {
-          fields.append(field)
+          self[field.name] = field.raw
         }
         continue
       }
@@ -21,6 +21,7 @@ extension TidyEntry {
     }
     // The preprint's identifier may stand in a field that goes.
     if self["eprint"] == nil, arXivID == nil, let id = other.arXivID { name(id) }
+    sketchAgain()
     return differing
   }
 
@@ -91,6 +92,7 @@ extension TidyEntry {
       self["author"] = "{\(author)}"
     }
     if let id, self["eprint"] == nil { name(id) }
+    sketchAgain()
   }
 
   private mutating func name(_ id: ArXivID) {

@@ -13,8 +13,9 @@ struct TidyEntry {
   var fields: [Field]
   /// Its place among the entries of the input.
   let number: Int
-  /// What `crossref` and `xdata` add is for comparing only: it stays where it stands.
-  let sketch: WorkSketch
+  /// For comparing only, with what `crossref` and `xdata` add, which stays where it stands: the fields as LaTeX.
+  private(set) var texts: [String: String]
+  private(set) var sketch: WorkSketch
   /// Not all of it was understood: it is printed as it stands.
   let asWritten: String?
 
@@ -24,7 +25,7 @@ struct TidyEntry {
     self.number = number
     (type, key) = (written.type, written.key)
     fields = written.fields.map { Field(name: $0.name, raw: Self.normalized($0)) }
-    let texts = Dictionary(
+    texts = Dictionary(
       resolved.fields.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
     sketch = WorkSketch(bibTeX: texts, type: written.type)
     asWritten = written.isDamaged ? written.file.text(written.range) : nil
@@ -53,6 +54,7 @@ struct TidyEntry {
   subscript(name: String) -> String? {
     get { fields.first { $0.name == name }?.raw }
     set {
+      texts[name] = newValue.map { $0.hasPrefix("{") ? String($0.dropFirst().dropLast()) : $0 }
       guard let newValue else {
         fields.removeAll { $0.name == name }
         return
@@ -62,6 +64,24 @@ struct TidyEntry {
       } else {
         fields.append(Field(name: name, raw: newValue))
       }
+    }
+  }
+
+  /// Makes the sketch anew, after changes.
+  mutating func sketchAgain() { sketch = WorkSketch(bibTeX: texts, type: type) }
+
+  /// Whether two printed works are two, however alike their titles: another volume or issue of a journal or series, or
+  /// under a title of a few words ("Editorial") another page.
+  func isApart(from other: TidyEntry) -> Bool {
+    if sketch.isPreprint || other.sketch.isPreprint || sketch.sharesID(with: other.sketch) { return false }
+    let pages = (sketch.firstPage, other.sketch.firstPage)
+    if let a = pages.0, let b = pages.1 {
+      if a == b, a != "1" { return false }
+      if a != b, min(sketch.title.words.count, other.sketch.title.words.count) < 4 { return true }
+    }
+    return ["volume", "number"].contains { name in
+      guard let a = texts[name], let b = other.texts[name] else { return false }
+      return LaTeX.decode(a).folded != LaTeX.decode(b).folded
     }
   }
 

@@ -24,7 +24,7 @@ struct ImportCommand: AsyncParsableCommand {
         Output.message("\(file)\(notice.line.map { ":\($0)" } ?? ""): \(notice.message)")
       }
       let done = try await Failing.sentence {
-        try await library.take(read.records, from: Self.name(of: file))
+        try await library.take(read.records.filter { $0.noWork == nil }, from: Self.name(of: file))
       }
       added += done.added.map(\.key)
       updated += done.updated.map(\.key)
