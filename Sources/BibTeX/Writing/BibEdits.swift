@@ -25,11 +25,11 @@ public struct BibEdits: Sendable {
   /// Removes the first field of that name with its comma and its line.
   public mutating func remove(_ name: String, from entry: BibFile.Entry) {
     guard let field = entry[name] else { return }
-    remove(field, of: entry)
+    remove(field, from: entry)
   }
 
   /// Removes a field with its comma and its line.
-  public mutating func remove(_ field: BibFile.Field, of entry: BibFile.Entry) {
+  public mutating func remove(_ field: BibFile.Field, from entry: BibFile.Entry) {
     let bytes = file.bytes
     var end = field.valueRange.upperBound
     var j = end

@@ -69,7 +69,7 @@ public enum BibMerge {
           if let there {
             edits.replace(field.valueRange, with: there.raw)
           } else {
-            edits.remove(field, of: ours)
+            edits.remove(field, from: ours)
           }
         } else {
           marked.append((field, there))

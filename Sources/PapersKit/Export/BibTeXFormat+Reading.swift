@@ -22,10 +22,12 @@ extension BibTeXFormat {
     func take(_ names: String...) -> String? {
       for name in names {
         used.formUnion(entry[name] == nil ? [] : [name])
-        if let text = entry.text(name)?.nonEmpty { return text }
+        if let text = entry.text(name)?.trimmed.nonEmpty { return text }
       }
       return nil
     }
+    // An address is no place of publication; it stays where it stood.
+    let place = entry["howpublished"]?.contains("://") == true ? "" : "howpublished"
     let date = date(of: entry)
     r.issued = date.issued
     used.formUnion(date.used)
@@ -34,12 +36,12 @@ extension BibTeXFormat {
     r.kind = kind(of: entry, isPreprint: r.arXiv != nil)
     switch entry.type {
     case "article", "periodical":
-      r.containerTitle = take("journaltitle", "journal", "booktitle", "howpublished")
+      r.containerTitle = take("journaltitle", "journal", "booktitle", place)
     case "book", "proceedings", "phdthesis", "mastersthesis", "mathesis", "thesis", "techreport", "report",
       "misc",
       "online":
-      r.containerTitle = take("howpublished", "journaltitle", "journal", "booktitle")
-    default: r.containerTitle = take("booktitle", "journaltitle", "journal", "howpublished")
+      r.containerTitle = take(place, "journaltitle", "journal", "booktitle")
+    default: r.containerTitle = take("booktitle", "journaltitle", "journal", place)
     }
     // Its subtitle, where the title came from `booktitle`.
     if let book = entry.text("booktitle")?.nonEmpty, r.containerTitle == book, let more = take("booksubtitle")
@@ -95,7 +97,7 @@ extension BibTeXFormat {
   }
 
   private static func title(of entry: BibEntry) -> String {
-    joined(entry.text("title") ?? "", entry.text("subtitle"))
+    joined(entry.text("title")?.trimmed ?? "", entry.text("subtitle")?.trimmed)
   }
   private static func joined(_ title: String, _ subtitle: String?) -> String {
     subtitle?.nonEmpty.map { "\(title): \($0)" } ?? title
@@ -126,6 +128,14 @@ extension BibTeXFormat {
     }
   }
 
+  /// The address in "Available at \\url{https://...}, 2012".
+  private static func address(in text: String) -> String? {
+    guard let start = text.firstRange(of: "http")?.lowerBound else { return nil }
+    let word = text[start...].prefix { !$0.isWhitespace && !"{}<>\"".contains($0) }
+    let address = LaTeX.verbatim(String(word.reversed().drop { ".,;)]".contains($0) }.reversed()))
+    return address.contains("://") && WebAddress(address) != nil ? address : nil
+  }
+
   private static func readIdentifiers(of entry: BibEntry, into r: inout Record, _ used: inout Set<String>) {
     if let text = entry.text("doi"), let doi = DOI(text) {
       r.doi = doi
@@ -139,6 +149,7 @@ extension BibTeXFormat {
       r.url = address
       used.insert("doi")
     }
+    r.url = r.url ?? entry["howpublished"].flatMap(address)
     if let isbn = entry.text("isbn") {
       r.isbn = isbn.split(whereSeparator: { $0 == "," || $0 == " " || $0 == ";" }).map(String.init)
       used.insert("isbn")

@@ -95,7 +95,7 @@ public enum BibTeXFormat {
       let isFit = name != "eventtitle" || flavour == .biblatex || options.everything
       if isFit, let value = record[keyPath: row.field] { fields.append(BibField(name, escaped(value))) }
     }
-    fields += identifiers(of: record, flavour)
+    fields += identifiers(of: record, flavour, options)
     if record.isRetracted, !(record.note ?? "").lowercased().contains("retracted") {
       fields.removeAll { $0.name == "note" }
       fields.append(
@@ -187,14 +187,18 @@ public enum BibTeXFormat {
     return out
   }
 
-  private static func identifiers(of record: Record, _ flavour: Flavour) -> [BibField] {
+  private static func identifiers(of record: Record, _ flavour: Flavour, _ options: ExportOptions)
+    -> [BibField]
+  {
     var out: [BibField] = []
     if let doi = record.doi, doi.arXiv == nil || record.arXiv == nil { out.append(BibField("doi", doi.text)) }
     // The resolver's address says no more than the identifier. BibTeX's styles know no `eprint`: a preprint keeps its
     // address, as in arXiv's own export.
     let repeatsEprint = record.url?.contains("arxiv.org/abs/") == true && record.arXiv != nil
     if let url = record.url, DOI(url) == nil || record.doi == nil,
-      !repeatsEprint || (flavour == .bibtex && record.kind == .preprint)
+      !repeatsEprint || (flavour == .bibtex && record.kind == .preprint),
+      // Styles would set it twice.
+      !(flavour == .bibtex && options.everything && record.statesItsAddress(within: true))
     {
       out.append(BibField("url", url))
     }
@@ -227,7 +231,10 @@ public enum BibTeXFormat {
         notices.append(FormatNotice(key: record.key, message))
         return nil
       }
-      if known.contains(name) { return nil }
+      if known.contains(name) || (name == "howpublished" && flavour == .biblatex && record.statesItsAddress())
+      {
+        return nil
+      }
       // The words that it was made of are there.
       if flavour == .bibtex, name == "date", record.extra[carriedYear] ?? record.extra[carriedMonth] != nil {
         return nil
@@ -254,6 +261,13 @@ public enum BibTeXFormat {
 }
 
 extension Record {
+  /// Whether `howpublished` of a BibTeX file is the record's address, or has it within.
+  func statesItsAddress(within: Bool = false) -> Bool {
+    guard let url, let text = extra[BibTeXFormat.carried + "howpublished"]?.string.map({ LaTeX.verbatim($0) })
+    else { return false }
+    return text == url || (within && text.contains(url))
+  }
+
   /// The venue's name as asked for; what the table does not know stays as it is.
   func venueTitle(_ form: ExportOptions.Venues) -> String? {
     // A preprint's server stands in `eprint` and `archiveprefix`.

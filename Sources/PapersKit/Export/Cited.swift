@@ -70,24 +70,35 @@ struct CitationScanner {
     return cited
   }
 
-  mutating func cite(_ range: Range<Int>) {
-    var start = range.lowerBound
-    for end in range.lowerBound...range.upperBound
-    where end == range.upperBound || bytes[end] == UInt8(ascii: ",") {
-      let key = String(decoding: bytes[start..<end], as: UTF8.self).trimmed
-      if key == "*" { everything = true } else if !key.isEmpty { found.append((key, start)) }
-      start = end + 1
+  /// Keys with commas between them; a comment reaches to the end of its line.
+  mutating func cite(_ range: Range<Int>, comment: UInt8? = nil) {
+    var (key, start, i): ([UInt8], Int, Int) = ([], range.lowerBound, range.lowerBound)
+    while i <= range.upperBound {
+      if i == range.upperBound || bytes[i] == UInt8(ascii: ",") {
+        let name = String(decoding: key, as: UTF8.self).trimmed
+        if name == "*" { everything = true } else if !name.isEmpty { found.append((name, start)) }
+        (key, start) = ([], i + 1)
+      } else if bytes[i] == comment {
+        i = bytes[i..<range.upperBound].firstIndex(of: 10) ?? range.upperBound - 1
+      } else {
+        key.append(bytes[i])
+      }
+      i += 1
     }
   }
   mutating func input(_ range: Range<Int>) { inputs.append(String(decoding: bytes[range], as: UTF8.self)) }
 
-  /// The inside of a balanced `{...}` at the cursor, which then stands behind it; nil when there is none.
+  /// The inside of a balanced `{...}` at the cursor, which then stands behind it; nil when there is none. Braces hide
+  /// brackets.
   mutating func group(_ open: UInt8, _ close: UInt8) -> Range<Int>? {
     guard at < bytes.count, bytes[at] == open else { return nil }
-    var depth = 0
+    var (depth, braces) = (0, 0)
     var i = at
     while i < bytes.count {
       if bytes[i] == UInt8(ascii: "\\") { i += 2; continue }
+      if open == UInt8(ascii: "["), bytes[i] == UInt8(ascii: "{") { braces += 1 }
+      if open == UInt8(ascii: "["), bytes[i] == UInt8(ascii: "}") { braces -= 1 }
+      if braces > 0 { i += 1; continue }
       if bytes[i] == open { depth += 1 }
       if bytes[i] == close {
         depth -= 1

@@ -83,6 +83,7 @@ extension Record {
       // The words that it was made of are named.
       let words = [BibTeXFormat.carriedYear, BibTeXFormat.carriedMonth]
       if name == BibTeXFormat.carriedDate, words.contains(where: { extra[$0] != nil }) { return nil }
+      if name == BibTeXFormat.carried + "howpublished", statesItsAddress() { return nil }
       return name.hasPrefix(BibTeXFormat.carried)
         ? String(name.dropFirst(BibTeXFormat.carried.count)) : name
     }
