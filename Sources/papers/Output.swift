@@ -69,11 +69,29 @@ enum Output {
 
 /// Standard input as bytes.
 enum Input {
-  static func all() -> [UInt8] {
+  /// What is read to its end and has no size before: standard input, a pipe (`<(command)`), `/dev/null`.
+  static func isStream(_ path: String) -> Bool {
+    if path == "-" || path == "/dev/stdin" || path == "/dev/null" || path.hasPrefix("/dev/fd/") {
+      return true
+    }
+    var found = stat()
+    return unsafe stat(path, &found) == 0 && found.st_mode & S_IFMT == S_IFIFO
+  }
+
+  /// All of a stream; nil when it cannot be opened.
+  static func all(of path: String) -> [UInt8]? {
+    if path == "-" { return all() }
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    return all(descriptor)
+  }
+
+  static func all(_ descriptor: Int32 = 0) -> [UInt8] {
     var bytes: [UInt8] = []
     while true {
       let piece = unsafe [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
-        unsafe count = max(0, read(0, buffer.baseAddress, buffer.count))
+        unsafe count = max(0, read(descriptor, buffer.baseAddress, buffer.count))
       }
       if piece.isEmpty { return bytes }
       bytes += piece

@@ -27,6 +27,13 @@ enum Bytes {
     UInt64(littleEndian: unsafe s.unsafeLoadUnaligned(fromUncheckedByteOffset: i, as: UInt64.self))
   }
 
+  /// Where the line of a place ends: at its line feed, or at a carriage return that has none behind it.
+  static func lineEnd(in s: Span<UInt8>, from start: Int) -> Int {
+    var i = start
+    while i < s.count, s[i] != newline, s[i] != 13 { i += 1 }
+    return i + 1 < s.count && s[i] == 13 && s[i + 1] == newline ? i + 1 : i
+  }
+
   /// The place of the first `b` at or after `start`, or the end.
   static func first(_ b: UInt8, in s: Span<UInt8>, from start: Int) -> Int {
     first(b, in: s, from: start, to: s.count)

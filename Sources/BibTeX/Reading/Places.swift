@@ -5,9 +5,11 @@ struct Places {
 
   private let bytes: [UInt8]
   private let file: String
+  /// A carriage return in files of old Macintoshes, which have no line feed.
+  private let lineBreak: UInt8
   private var line = 1
   private var lineStart = 0
-  /// The place of the next line feed, once it was looked for.
+  /// The place of the next end of a line, once it was looked for.
   private var lineEnd = -1
   /// The characters of the line before the place asked for last: lines may be long and places many.
   private var counted = (offset: 0, characters: 0)
@@ -15,6 +17,7 @@ struct Places {
   init(_ bytes: [UInt8], file: String) {
     self.bytes = bytes
     self.file = file
+    lineBreak = bytes.contains(Bytes.newline) ? Bytes.newline : 13
   }
 
   /// The diagnostics of `faults`, in the order of the file.
@@ -27,11 +30,11 @@ struct Places {
   /// The line of an offset, from 1; offsets must not decrease.
   mutating func line(of offset: Int) -> Int {
     let bytes = bytes
-    if lineEnd < 0 { lineEnd = Bytes.first(Bytes.newline, in: bytes.span, from: 0) }
+    if lineEnd < 0 { lineEnd = Bytes.first(lineBreak, in: bytes.span, from: 0) }
     while lineEnd < min(offset, bytes.count) {
       line += 1
       lineStart = lineEnd + 1
-      lineEnd = Bytes.first(Bytes.newline, in: bytes.span, from: lineStart)
+      lineEnd = Bytes.first(lineBreak, in: bytes.span, from: lineStart)
     }
     return line
   }
@@ -41,7 +44,7 @@ struct Places {
     let line = line(of: at)
     let from = max(lineStart, at - Self.window)
     var to = at
-    while to < bytes.count, to < at + Self.window, bytes[to] != Bytes.newline { to += 1 }
+    while to < bytes.count, to < at + Self.window, bytes[to] != lineBreak { to += 1 }
     let before = Self.quoted(bytes[from..<at])
     return BibDiagnostic(
       cause: fault.cause, file: file, offset: at, line: line, column: column(of: at),

@@ -154,7 +154,7 @@ extension Reader {
     let start = i
     if s[start] == Bytes.percent {
       faults.add(.commentInsideEntry, at: start)
-      i = Bytes.first(Bytes.newline, in: s, from: start)
+      i = Bytes.lineEnd(in: s, from: start)
       return
     }
     block.isDamaged = true

@@ -149,7 +149,7 @@ struct Reader {
       if hasEntry(s, start..<end) { faults.add(.entryInsideComment, at: Int(block.start)) }
       i = end + 1
     } else {
-      i = Bytes.first(Bytes.newline, in: s, from: start)
+      i = Bytes.lineEnd(in: s, from: start)
       openComments += 1
       setUnclosed(&block)
       faults.add(.unclosedEntry, at: Int(block.start))

@@ -76,7 +76,7 @@ extension BibTeXFormat {
     guard let month = date.month else { return out }
     let written = record.extra[carriedMonth]?.string
     let said = written.flatMap { MonthWords(LaTeX.decode($0)) }
-    if let written, let said, said.to == nil, said.from.month == month, said.from.day == date.day {
+    if let written, let said, said.from.month == month, said.from.day == date.day {
       return out + [BibField("month", written)]
     }
     out.append(BibField("month", BibMonth.macros[month - 1], isMacro: true))
@@ -109,7 +109,8 @@ extension BibTeXFormat {
     }
     let said = (dates ?? [record.issued]).compactMap { $0 }
     if name == "year" {
-      return record.issued == nil ? publicationStates[value.lowercased()] != nil : dates != nil
+      guard let issued = record.issued else { return publicationStates[value.lowercased()] != nil }
+      return dates != nil && year(in: value) == issued.year
     }
     if name == "day" { return said.contains { $0.day.map(String.init) == value } }
     let month = MonthWords(LaTeX.decode(value))?.from
@@ -162,8 +163,10 @@ struct MonthWords: Hashable {
     let parts = text.split { "-/&\u{2013}\u{2014}".contains($0) }.map { Self.part($0) }
     let found = parts.compactMap { $0 }
     guard found.count == parts.count, let first = found.first, found.count <= 2 else {
-      // "March 1999": what the letters say.
-      guard parts.count == 1, let month = BibMonth.number(text.filter(\.isLetter)) else { return nil }
+      // "March 1999": the year stands there a second time.
+      let words = text.split(whereSeparator: { !($0.isLetter || $0.isNumber) }).map(String.init)
+      guard words.count == 2, words[1].count == 4, Int(words[1]) != nil, let month = BibMonth.number(words[0])
+      else { return nil }
       (from, to, isPlain) = (End(month: month, day: nil), nil, false)
       return
     }

@@ -11,6 +11,15 @@ extension BibTeXFormat {
     out.notices = (file.diagnostics + entries.diagnostics).map {
       FormatNotice(line: $0.line, $0.mend.isEmpty ? $0.message : "\($0.message); \($0.mend)")
     }
+    let isOther = file.blocks.contains { block in
+      block.kind == .text
+        && block.text.split(whereSeparator: \.isNewline).contains {
+          !$0.hasPrefix("%") && !$0.allSatisfy { $0.isWhitespace || $0 == "\u{FEFF}" }
+        }
+    }
+    if entries.count == 0, out.notices.isEmpty, isOther {
+      out.notices.append(FormatNotice("there is no entry in this text"))
+    }
     return out
   }
 

@@ -246,6 +246,10 @@ public enum BibTeXFormat {
         notices.append(FormatNotice(key: record.key, "\"\(value)\" is no DOI: written as \"x-doi\""))
         return BibField("x-doi", value)
       }
+      // Styles set it within a macro, where a bare % ends the line and a bare # the run.
+      if flavour == .bibtex, name == "howpublished", harmful.isEmpty {
+        return BibField(name, bareSignsEscaped(value))
+      }
       // ACM's style sets what is no arXiv identifier as text.
       if flavour == .bibtex, name == "eprint" { return BibField(name, escaped(LaTeX.verbatim(value))) }
       // "--pages" is how some comment a field out: a name begins with a letter.
@@ -258,6 +262,15 @@ public enum BibTeXFormat {
   }
 
   static func escaped(_ text: String) -> String { LaTeX.escaped(text) }
+
+  private static func bareSignsEscaped(_ latex: String) -> String {
+    var out = ""
+    for c in latex {
+      if c == "%" || c == "#", out.last != "\\" { out.append("\\") }
+      out.append(c)
+    }
+    return out
+  }
 }
 
 extension Record {

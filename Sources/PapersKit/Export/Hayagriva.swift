@@ -23,7 +23,7 @@ public enum Hayagriva {
   {
     var out = WrittenRecords(text: "")
     for record in records {
-      let (value, lost) = entry(for: record.shown(by: options))
+      let (value, lost) = entry(for: record.shown(by: options), options)
       out.text += "\(quoted(record.key)):\n"
       let kept = value.filter { options.fields?.contains($0.0) ?? true || $0.0 == "type" }
       for (name, value) in kept { out.text += value.lines(named: name, indent: 2) }
@@ -85,7 +85,9 @@ public enum Hayagriva {
     }
   }
 
-  private static func entry(for record: Record) -> (fields: [(String, Value)], lost: [String]) {
+  private static func entry(for record: Record, _ options: ExportOptions) -> (
+    fields: [(String, Value)], lost: [String]
+  ) {
     let type = types.first { $0.kind == record.kind } ?? (.other, "misc", nil)
     var fields: [(String, Value)] = [("type", .plain(type.entry)), ("title", .text(record.title))]
     func add(_ name: String, _ value: Value?) { if let value { fields.append((name, value)) } }
@@ -125,14 +127,16 @@ public enum Hayagriva {
       }
       add("parent", .map(parent))
     }
-    return (fields, lost(of: record, hasParent: type.parent != nil))
+    return (fields, lost(of: record, hasParent: type.parent != nil, options))
   }
 
-  private static func lost(of record: Record, hasParent: Bool) -> [String] {
+  private static func lost(of record: Record, hasParent: Bool, _ options: ExportOptions) -> [String] {
+    // Who asks for some fields leaves the others out.
+    if options.fields != nil { return [] }
     var lost = record.unheldFields.map { "\"\($0)\"" }
     if record.people.andOthers { lost.append("\"and others\"") }
     if record.isbn.count + record.issn.count > 1 { lost.append("more than one ISBN or ISSN") }
-    if !record.keywords.isEmpty { lost.append("keywords") }
+    if options.everything, !record.keywords.isEmpty { lost.append("keywords") }
     if let url = record.url, !isAddress(url) { lost.append("\"\(url)\", an address without https://") }
     if record.collectionTitle != nil, !hasParent { lost.append("the series") }
     if record.containerTitle != nil, !hasParent { lost.append("\"\(record.containerTitle ?? "")\"") }

@@ -32,7 +32,7 @@ public enum RIS {
         out.text += "\(tag)  - \(value.squeezed)\n"
       }
       out.text += "ER  - \n\n"
-      for name in record.unheldFields {
+      for name in record.unheldFields where options.fields == nil {
         out.notices.append(FormatNotice(key: record.key, "RIS has no tag for \"\(name)\": left out"))
       }
       for person in shown.people.persons + shown.editors.persons where person.literal == nil {

@@ -82,7 +82,7 @@ struct Convert: AsyncParsableCommand {
 
   static func read(_ path: String, as format: Format?) throws -> ReadRecords {
     let bytes = try FileText.bytes(path)
-    guard let format = format ?? Format(fileName: path) ?? (path == "-" ? .bibtex : nil) else {
+    guard let format = format ?? Format(fileName: path) ?? (Input.isStream(path) ? .bibtex : nil) else {
       Output.message("\(path): its extension names no format; say it with --from")
       throw ExitCode(2)
     }
@@ -100,7 +100,7 @@ extension ExportOptions.Preprints: ExpressibleByArgument {}
 /// Whole files in and out, with a sentence when it fails.
 enum FileText {
   static func bytes(_ path: String) throws -> [UInt8] {
-    if path == "-" { return Input.all() }
+    if Input.isStream(path), let bytes = Input.all(of: path) { return bytes }
     // Larger than other files: a bibliography of half a million works has 400 MB.
     do { return try Files.real.read(path, Int(UInt32.max)) } catch {
       Output.message("\(error)")
