@@ -182,10 +182,15 @@ struct HayagrivaTableTests {
     record.people = People([Person(family: "A")], andOthers: true)
     (record.keywords, record.collectionTitle, record.isbn) = (["x"], "Series", ["1", "2"])
     record.extra["bibtex.file"] = "x.pdf"
-    let said = Hayagriva.write([record]).notices.map(\.message)
+    let said = Hayagriva.write([record], FormatTests.all).notices.map(\.message)
     for word in ["file", "and others", "ISBN", "keywords", "series"] {
       #expect(
         said.contains { $0.contains(word) && $0.hasPrefix("Hayagriva cannot hold") }, "\(word): \(said)")
     }
+    // A report has no use for keywords; who asks for some fields knows that the others are left out.
+    #expect(!Hayagriva.write([record]).notices.map(\.message).joined().contains("keywords"))
+    var some = FormatTests.all
+    some.fields = ["title"]
+    #expect(Hayagriva.write([record], some).notices == [])
   }
 }
