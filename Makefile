@@ -21,6 +21,7 @@ test: packages
 packages:
 	@.ci/packages $(PACKAGES)
 
+# The judges of our output: LaTeX, biber, pandoc, typst, a browser. `make test` uses those that are installed.
 judges: packages
 	@.ci/packages $(JUDGES) python3-venv
 	@[ -x .build/judges/bin/python ] || { python3 -m venv .build/judges && .build/judges/bin/pip -q install typst; }
@@ -31,9 +32,11 @@ lint:
 format:
 	swift format --in-place --parallel --recursive Package.swift Sources Tests
 
-# The judges of our output: LaTeX, biber, pandoc, typst, a browser. `make test` uses those that are installed.
-bench: packages
-	swift run -c release papers-bench
+# Each figure with its bar, beside the peers that `../shared/peers/measure.sh /tmp/papers-bench` installs; those that
+# take minutes come with `.build/release/papers-bench long`.
+bench: build
+	swift build -c release $(STATIC) --product papers-bench
+	.build/release/papers-bench all $(RELEASE)
 
 install: build
 	.ci/install $(RELEASE) "$(DESTDIR)$(PREFIX)"

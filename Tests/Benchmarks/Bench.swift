@@ -5,6 +5,8 @@ struct Bench {
     let arguments = Array(CommandLine.arguments.dropFirst())
     let rest = Array(arguments.dropFirst())
     switch arguments.first {
+    case "all": await AllFigures(rest).run()
+    case "long": try await AllFigures(rest).runLong()
     case "bibtex": BibTeXBench.run(rest)
     case "lists": ListBench.run(rest)
     case "dblp-xml" where rest.count == 2:
@@ -16,7 +18,8 @@ struct Bench {
     case "fetch" where rest.count == 2: try await FetchBench.ask(rest[0], Int(rest[1]) ?? 500)
     case "library": await LibraryBench.run(rest)
     default:
-      print("usage: papers-bench bibtex FILE [TIMES [PAPERS]] | dblp-xml FILE MEGABYTES")
+      print("usage: papers-bench all|long [PAPERS [SHARED [FOLDER]]]")
+      print("       | bibtex FILE [TIMES [PAPERS]] | dblp-xml FILE MEGABYTES")
       print("       | fetch ADDRESS TIMES | lists [MEGABYTES]")
       print("       | catalogue-add FILE CATALOGUE | catalogue-ask CATALOGUE")
       print("       | catalogue-match CATALOGUE COUNT")

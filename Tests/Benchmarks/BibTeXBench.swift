@@ -24,24 +24,30 @@ enum BibTeXBench {
     var file = BibFile([])
     let parsing = measure("parse", size, times) { file = BibFile(bytes, name: path) }
     measure("printed", size, times) { blackHole(file.printed().count) }
-    measure("formatted", size, times) { blackHole(file.formatted().count) }
+    Figures.check("parse alone", size / parsing, "MB per CPU second", .atLeast(350))
+    let formatting = measure("formatted in pieces", size, times) {
+      var n = 0
+      file.formatted { n += $0.count }
+      blackHole(n)
+    }
     measure("parse + formatted", size, times) {
       file = BibFile(bytes, name: path)
       var n = 0
       file.formatted { n += $0.count }
       blackHole(n)
     }
-    measure("formatted and read back", size, times) {
+    let checking = measure("formatted and read back", size, times) {
       var n = 0
       let isSame = file.formattedAndChecked { n += $0.count }
       blackHole(isSame ? n : 0)
     }
+    Figures.check("read-back against a parse", (checking - formatting) / parsing, "times", .atMost(1))
     let thesis = thesis(citing: file)
     let cited = Cited(thesis, kind: .aux)
     let citing = measure("parse + extract \(cited.keys.count) cited", size, times) {
       blackHole(BibExtract(bytes, citing: cited).count)
     }
-    print("cited: \(Int((citing / parsing * 100).rounded())) % of parsing alone")
+    Figures.check("2,000 cited of a file against parsing it", citing / parsing, "times", .atMost(1.5))
     var entries = BibEntries(file)
     measure("keys and macros", size, times) { entries = BibEntries(file) }
     measure("typed, all entries", size, 1) {
@@ -90,6 +96,7 @@ enum BibTeXBench {
       ),
       ("convert five times the file", 5 * size, ["convert", folder + "/large.bib", "--to", "bibtex", "-q"]),
     ]
+    var once = 1.0
     for (name, size, words) in jobs {
       let runs = (0..<times).compactMap { _ in ChildRun([papers] + words, output: folder + "/out") }
       guard !runs.isEmpty else { return print("\(papers): cannot be run") }
@@ -99,6 +106,18 @@ enum BibTeXBench {
       print(
         "\(name): \(Int(cpu * 1000)) ms CPU, \(Int(wall * 1000)) ms, \(rates), peak \(Int(peak)) MB"
           + " (\(Int(peak / size * 100) ) % of the input)")
+      switch words[1] {
+      case path where name == "convert to stdout":
+        Figures.check("parse + re-emit", size / cpu, "MB per CPU second", .atLeast(225))
+        Figures.check("parse + re-emit, peak memory", peak / size, "times the input", .atMost(3))
+        once = cpu
+      case folder + "/small.bib":
+        Figures.check("1,000 entries, whole process", wall * 1000, "ms", .atMost(20))
+      case folder + "/large.bib":
+        Figures.check("five times the file, CPU", cpu / once, "times", .atMost(5.5))
+        Figures.check("five times the file, peak memory", peak / size, "times the input", .atMost(3))
+      default: break
+      }
     }
   }
 

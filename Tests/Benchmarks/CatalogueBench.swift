@@ -21,11 +21,11 @@ enum CatalogueBench {
     let start = Figures.now()
     let added = try await Catalogue.add(file, to: catalogue)
     let seconds = Figures.now() - start
-    Figures.print("catalogue add", Double(added.bytes) / 1e6 / seconds, "MB/s")
+    Figures.check("catalogue add", Double(added.bytes) / 1e6 / seconds, "MB/s", .atLeast(30))
     Figures.print("catalogue add, works", Double(added.source.works), "works")
     Figures.print("catalogue add, seconds", seconds, "s")
     Figures.print("catalogue add, CPU", Figures.cpu(), "s")
-    Figures.print("catalogue add, peak memory", Figures.peakMemory(), "MB")
+    Figures.check("catalogue add, peak memory", Figures.peakMemory(), "MB", .atMost(200))
   }
 
   /// `catalogue-ask CATALOGUE`: works are drawn from the catalogue's own, so that each question has an answer.
@@ -41,7 +41,7 @@ enum CatalogueBench {
       times.append(Figures.now() - start)
       if found.contains(where: { $0.dblp == key }) { right += 1 }
     }
-    Figures.print("look-up by id, median", Figures.median(times) * 1000, "ms")
+    Figures.check("look-up by id, median", Figures.median(times) * 1000, "ms", .atMost(1))
     Figures.print("look-up by id, worst", (times.max() ?? 0) * 1000, "ms")
     Figures.print("look-up by id, right", Double(right), "of \(times.count)")
     try words("by words", sample, catalogue) { $0 }
@@ -79,7 +79,7 @@ enum CatalogueBench {
       }
       return try await group.reduce(0, +)
     }
-    Figures.print("matching \(works.count) readings", Figures.now() - start, "s")
+    Figures.check("matching \(works.count) readings", Figures.now() - start, "s", .atMost(60))
     Figures.print("matching, CPU", Figures.cpu(), "s")
     Figures.print("matching, tied to their work", Double(tied), "of \(works.count)")
     Figures.print("matching, peak memory", Figures.peakMemory(), "MB")
@@ -108,7 +108,7 @@ enum CatalogueBench {
       times.append(Figures.now() - start)
       if found.contains(where: { $0.dblp == work.dblp }) { right += 1 }
     }
-    Figures.print("look-up \(name), median", Figures.median(times) * 1000, "ms")
+    Figures.check("look-up \(name), median", Figures.median(times) * 1000, "ms", .atMost(50))
     Figures.print("look-up \(name), worst", (times.max() ?? 0) * 1000, "ms")
     Figures.print("look-up \(name), right", Double(right), "of \(times.count)")
   }

@@ -42,3 +42,26 @@ struct ChildRun {
     code = (status >> 8) & 0xFF
   }
 }
+
+extension ChildRun {
+  /// The median cost of some runs, each with its output thrown away; nil when one failed to run.
+  static func median(_ words: [String], times: Int = 5, before: () -> Void = {}) -> ChildRun? {
+    var runs: [ChildRun] = []
+    for _ in 0..<times {
+      before()
+      guard let run = ChildRun(words, output: "/dev/null"), run.code != 3, run.code < 64 else { return nil }
+      runs.append(run)
+    }
+    guard var median = runs.first else { return nil }
+    median.cpu = Figures.median(runs.map(\.cpu))
+    median.wall = Figures.median(runs.map(\.wall))
+    median.peak = Figures.median(runs.map(\.peak))
+    return median
+  }
+
+  /// A line of the shell; whether it went well.
+  @discardableResult
+  static func shell(_ line: String) -> Bool {
+    ChildRun(["/bin/sh", "-c", line], output: "/dev/null")?.code == 0
+  }
+}

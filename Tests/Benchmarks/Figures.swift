@@ -8,9 +8,34 @@
 
 /// Clocks, memory, and one figure a line.
 enum Figures {
+  /// What a figure has to be.
+  enum Bar {
+    case atMost(Double), atLeast(Double)
+
+    fileprivate func holds(_ value: Double) -> Bool {
+      switch self {
+      case .atMost(let bar): value <= bar
+      case .atLeast(let bar): value >= bar
+      }
+    }
+    fileprivate var words: String {
+      switch self {
+      case .atMost(let bar): "at most \(rounded(bar))"
+      case .atLeast(let bar): "at least \(rounded(bar))"
+      }
+    }
+  }
+  private static func rounded(_ value: Double) -> String {
+    value >= 100 || value == value.rounded()
+      ? "\(Int(value.rounded()))" : "\((value * 1000).rounded() / 1000)"
+  }
+  /// A figure and its bar in a line.
+  static func check(_ name: String, _ value: Double, _ unit: String, _ bar: Bar) {
+    Swift.print("\(name): \(rounded(value)) \(unit) (\(bar.words): \(bar.holds(value) ? "met" : "NOT MET"))")
+  }
+  static func skip(_ name: String, _ reason: String) { Swift.print("\(name): not measured (\(reason))") }
   static func print(_ name: String, _ value: Double, _ unit: String) {
-    let rounded = value >= 100 ? value.rounded() : (value * 1000).rounded() / 1000
-    Swift.print("\(name): \(rounded) \(unit)")
+    Swift.print("\(name): \(rounded(value)) \(unit)")
   }
   /// Seconds of a clock that only goes forward.
   static func now() -> Double { seconds(CLOCK_MONOTONIC) }

@@ -3,7 +3,14 @@ import PapersKit
 /// `papers-bench lists [MEGABYTES]`: how fast reading lists are parsed.
 enum ListBench {
   static func run(_ arguments: [String]) {
-    let megabytes = arguments.first.flatMap { Int($0) } ?? 5
+    let bytes = Array(text(megabytes: arguments.first.flatMap { Int($0) } ?? 5).utf8)
+    let start = Figures.now()
+    let found = (try? ReadingList(reading: bytes))?.readings.count ?? 0
+    let seconds = Figures.now() - start
+    Figures.print("list parsing, \(found) readings", Double(bytes.count) / 1e6 / seconds, "MB/s")
+  }
+
+  static func text(megabytes: Int) -> String {
     var text = "# Systems, Fall 2024\n"
     var n = 0
     while text.utf8.count < megabytes << 20 {
@@ -15,14 +22,6 @@ enum ListBench {
         """
       n += 1
     }
-    let bytes = Array(text.utf8)
-    let clock = ContinuousClock()
-    let start = clock.now
-    let found = (try? ReadingList(reading: bytes))?.readings.count ?? 0
-    let time = clock.now - start
-    let seconds = Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
-    print(
-      "list parsing: \(found) readings, \(bytes.count) bytes, \(seconds) s, \(Double(bytes.count) / 1e6 / seconds) MB/s"
-    )
+    return text
   }
 }

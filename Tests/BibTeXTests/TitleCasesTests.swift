@@ -1,4 +1,4 @@
-import BibTeX
+@testable import BibTeX
 import Testing
 
 @Suite struct TitleCasesTests {
@@ -38,6 +38,46 @@ import Testing
       #expect(bare(once) == bare(title), "\(title)")
       #expect(once.count { $0 == "{" } == once.count { $0 == "}" }, "\(title)")
       #expect(BibTitle.protected(once) == once, "\(title)")
+    }
+  }
+
+  @Test func plainWordsAreDecidedAsTheirPartsAre() {
+    let cores = [
+      "kernel", "Kernel", "Turing", "Python", "the", "The", "a", "A", "Gpu", "GPU", "I", "Of", "of", "pH",
+    ]
+    for core in cores {
+      for (lead, trail) in [("", ""), ("\u{201C}", "\u{201D} "), ("(", "), "), ("", ": "), ("\"", "?")] {
+        for flags in 0..<32 {
+          var word = TitleWords.Word(text: lead + core + trail)
+          (word.lead, word.core, word.trail) = (lead, core[...], trail)
+          word.isKept = flags & 1 == 1
+          word.opensTitle = flags & 2 == 2
+          word.opensSentence = flags & 4 == 4
+          word.isNameOfAll = flags & 8 == 8
+          let isSentence = flags & 16 == 16
+          #expect(
+            BibTitle.braced(word, isSentence: isSentence)
+              == BibTitle.bracedByParts(word, isSentence: isSentence), "\(word) \(isSentence)")
+        }
+      }
+    }
+  }
+
+  @Test func letterAndAccentMayStandApart() {
+    let words = [
+      "Erdo\u{308}s", "Caf\u{E9}", "Cafe\u{301}", "na\u{EF}ve", "nai\u{308}ve", "GPU", "\u{2003}", "A", "of",
+      "Go\u{308}del:",
+    ]
+    let composed = [
+      "Erd\u{F6}s", "Caf\u{E9}", "Caf\u{E9}", "na\u{EF}ve", "na\u{EF}ve", "GPU", "\u{2003}", "A", "of",
+      "G\u{F6}del:",
+    ]
+    var dice = Dice(seed: 52)
+    for _ in 0..<500 {
+      let picks = (0..<dice.below(7)).map { _ in dice.below(words.count) }
+      let apart = BibTitle.protected(picks.map { words[$0] }.joined(separator: " "))
+      // Strings are equal by canonical equivalence.
+      #expect(apart == BibTitle.protected(picks.map { composed[$0] }.joined(separator: " ")))
     }
   }
 }

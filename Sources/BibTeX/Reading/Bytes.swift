@@ -111,6 +111,23 @@ enum Bytes {
     return (first ^ last << 29 ^ last >> 35) &+ UInt64(n)
   }
 
+  /// Whether two stretches hold the same bytes.
+  static func areEqual(_ s: Span<UInt8>, _ a: Range<Int>, _ t: Span<UInt8>, _ b: Range<Int>) -> Bool {
+    guard a.count == b.count else { return false }
+    let mine = unsafe s.bytes
+    let others = unsafe t.bytes
+    var (i, j) = (a.lowerBound, b.lowerBound)
+    while i + 8 <= a.upperBound {
+      if word(mine, i) != word(others, j) { return false }
+      (i, j) = (i + 8, j + 8)
+    }
+    while i < a.upperBound {
+      if s[i] != t[j] { return false }
+      (i, j) = (i + 1, j + 1)
+    }
+    return true
+  }
+
   /// The place of the first byte above 127 in a stretch, or its end.
   static func firstBeyondASCII(in s: Span<UInt8>, _ range: Range<Int>) -> Int {
     let raw = unsafe s.bytes

@@ -2,14 +2,14 @@ import Dispatch
 import Synchronization
 
 /// Work on several cores at once; the result does not depend on how many there are.
-enum Cores {
+package enum Cores {
   /// Less than this is done before a second thread has started, in bytes.
   static let worthwhile = 1 << 21
   /// How many parts a large job is cut into: more than usual machines have cores, so that none waits for a slow part.
   static let parts = 4
 
   /// `work` of 0..<count, side by side, the results in order.
-  static func map<T: Sendable>(_ count: Int, _ work: @escaping @Sendable (Int) -> T) -> [T] {
+  package static func map<T: Sendable>(_ count: Int, _ work: @escaping @Sendable (Int) -> T) -> [T] {
     if count < 2 { return (0..<count).map(work) }
     let results = Mutex([T?](repeating: nil, count: count))
     DispatchQueue.concurrentPerform(iterations: count) { n in

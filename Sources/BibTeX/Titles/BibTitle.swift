@@ -15,7 +15,15 @@ public enum BibTitle {
     return out
   }
 
-  private static func braced(_ word: TitleWords.Word, isSentence: Bool) -> String {
+  static func braced(_ word: TitleWords.Word, isSentence: Bool) -> String {
+    if let isNeeded = needsBraces(plain: word, isSentence: isSentence) {
+      return isNeeded ? word.lead + "{" + word.core + "}" + word.trail : word.text
+    }
+    return bracedByParts(word, isSentence: isSentence)
+  }
+
+  /// The same for any word.
+  static func bracedByParts(_ word: TitleWords.Word, isSentence: Bool) -> String {
     let parts = TitleWords.parts(of: word.text)
     let cores = parts.map(\.core)
     var needed = parts.indices.map { i in
@@ -43,6 +51,16 @@ public enum BibTitle {
     return out + word.trail
   }
 
+  /// The answer for a word of small ASCII letters, or with a capital in front, as most are; nil for any other.
+  private static func needsBraces(plain word: TitleWords.Word, isSentence: Bool) -> Bool? {
+    var bytes = word.core.utf8
+    guard bytes.count >= 2, let first = bytes.popFirst(), first.isASCIILetter,
+      bytes.allSatisfy({ $0 >= 0x61 && $0.isASCIILetter })
+    else { return nil }
+    guard first < 0x61, !word.isKept else { return false }
+    return word.opensTitle || isName(word.core, in: word, at: 0, isSentence: isSentence)
+  }
+
   private static func needsBraces(
     _ core: Substring, in word: TitleWords.Word, at part: Int, isSentence: Bool
   ) -> Bool {
@@ -57,6 +75,13 @@ public enum BibTitle {
     if core.contains(where: \.isNumber) { return true }
     if core.hasPrefix("I'") || core.hasPrefix("I\u{2019}") { return true }
     if letters.count == 1 { return first != "A" || part > 0 || word.opensSentence }
+    return isName(core, in: word, at: part, isSentence: isSentence)
+  }
+
+  /// Whether a word with a capital in front is a known name, or stands where only names have one.
+  private static func isName(
+    _ core: Substring, in word: TitleWords.Word, at part: Int, isSentence: Bool
+  ) -> Bool {
     let stem = TitleNames.stem(core)
     if TitleNames.all.contains(stem) { return true }
     return isSentence && part == 0 && !word.opensSentence && !TitleNames.small.contains(stem.lowercased())
@@ -79,7 +104,11 @@ public enum BibTitle {
 
   /// A title all in capitals says nothing about which of them matter.
   private static func isShouting(_ words: [TitleWords.Word]) -> Bool {
-    let long = words.filter { !$0.isMarkup && $0.core.filter(\.isLetter).count > 3 }
-    return long.count > 2 && long.allSatisfy { !$0.core.contains(where: \.isLowercase) }
+    var long = 0
+    for word in words where !word.isMarkup && word.core.count(where: \.isLetter) > 3 {
+      if word.core.contains(where: \.isLowercase) { return false }
+      long += 1
+    }
+    return long > 2
   }
 }

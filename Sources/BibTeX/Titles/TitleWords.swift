@@ -26,13 +26,14 @@ enum TitleWords {
     while !rest.isEmpty {
       let text = next(&rest)
       var word = Word(text: String(text))
-      word.isMarkup = text.contains { $0 == "{" || $0 == "}" || $0 == "\\" || $0 == "$" }
-      let body = text.prefix { !$0.isWhitespace }
-      let lead = body.prefix { !$0.isLetter && !$0.isNumber }
-      let trail = trailing(body.dropFirst(lead.count))
+      word.isMarkup = text.utf8.contains {
+        $0 == Bytes.open || $0 == Bytes.close || $0 == Bytes.backslash || $0 == UInt8(ascii: "$")
+      }
+      let (body, lead, core) = cut(text)
+      let trail = body[core.endIndex...]
       word.lead = String(lead)
-      word.core = body.dropFirst(lead.count).dropLast(trail.count)
-      word.trail = String(trail) + text.dropFirst(body.count)
+      word.core = core
+      word.trail = String(text[core.endIndex...])
       word.isKept = (opensTitle || followsColon) && lead.isEmpty
       word.opensTitle = opensTitle && !lead.isEmpty
       word.opensSentence = followsStop
@@ -51,13 +52,14 @@ enum TitleWords {
 
   /// The next word with the white space behind it; a group in braces or math is not cut.
   private static func next(_ rest: inout Substring) -> Substring {
+    let scalars = rest.unicodeScalars
     var depth = 0
     var inMath = false
-    var end = rest.startIndex
+    var end = scalars.startIndex
     var inBlank = false
-    for i in rest.indices {
-      let c = rest[i]
-      if c.isWhitespace, depth <= 0, !inMath {
+    while end < scalars.endIndex {
+      let c = scalars[end]
+      if c.isWordBlank, depth <= 0, !inMath {
         inBlank = true
       } else if inBlank {
         break
@@ -65,19 +67,29 @@ enum TitleWords {
       if c == "{" { depth += 1 }
       if c == "}" { depth -= 1 }
       if c == "$" { inMath.toggle() }
-      end = rest.index(after: i)
+      end = scalars.index(after: end)
     }
     defer { rest = rest[end...] }
     return rest[..<end]
   }
 
+  /// A word without the white space behind it, what stands before its first letter or digit, and what lies between that
+  /// and the punctuation at its end.
+  private static func cut(_ text: Substring) -> (body: Substring, lead: Substring, core: Substring) {
+    let body = Substring(text.unicodeScalars.prefix { !$0.isWordBlank })
+    let lead = Substring(body.unicodeScalars.prefix { !$0.isOfWord })
+    let rest = body[lead.endIndex...]
+    return (body, lead, rest[..<trailing(rest).startIndex])
+  }
+
   /// Punctuation at the end, but for the signs that belong to names: C++, C#.
   private static func trailing(_ body: Substring) -> Substring {
-    var start = body.endIndex
-    while start > body.startIndex {
-      let before = body.index(before: start)
-      let c = body[before]
-      if c.isLetter || c.isNumber || c == "+" || c == "#" { break }
+    let scalars = body.unicodeScalars
+    var start = scalars.endIndex
+    while start > scalars.startIndex {
+      let before = scalars.index(before: start)
+      let c = scalars[before]
+      if c.isOfWord || c == "+" || c == "#" || c.value >= 0x80 && c.properties.isGraphemeExtend { break }
       start = before
     }
     return body[start...]
@@ -90,10 +102,7 @@ enum TitleWords {
 
   /// The parts of a compound: at hyphens and slashes.
   static func parts(of text: String) -> [Part] {
-    let body = text.prefix { !$0.isWhitespace }
-    let lead = body.prefix { !$0.isLetter && !$0.isNumber }
-    var core = body.dropFirst(lead.count)
-    core = core.dropLast(trailing(core).count)
+    let core = cut(text[...]).core
     var parts: [Part] = []
     var start = core.startIndex
     for i in core.indices where "-/\u{2010}\u{2011}\u{2013}\u{2014}".contains(core[i]) {
@@ -104,5 +113,16 @@ enum TitleWords {
     }
     if start < core.endIndex { parts.append(Part(core: core[start...])) }
     return parts
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isWordBlank: Bool {
+    value < 0x80 ? value == 32 || 9...13 ~= value : properties.isWhitespace
+  }
+  /// A letter or a digit.
+  fileprivate var isOfWord: Bool {
+    if value < 0x80 { return UInt8(value).isASCIILetter || UInt8(value).isASCIIDigit }
+    return properties.isAlphabetic || properties.numericType != nil
   }
 }

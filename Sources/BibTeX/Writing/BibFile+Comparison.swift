@@ -42,14 +42,12 @@ extension BibFile {
     let (s, t) = (bytes.span, otherBytes.span)
     for (a, b) in zip(entries, others.entries) {
       let (x, y) = (mine.blocks[Int(a)], others.blocks[Int(b)])
-      guard Self.equal(s, x.key, t, y.key), Self.equal(s, x.type, t, y.type, ignoringCase: true) else {
-        return false
-      }
+      guard Bytes.areEqual(s, x.key, t, y.key), Self.isSameName(s, x.type, t, y.type) else { return false }
       if x.isDamaged { continue }
       guard x.fieldCount == y.fieldCount else { return false }
       for (i, j) in zip(x.fieldRange, y.fieldRange) {
         let (f, g) = (mine.fields[i], others.fields[j])
-        guard Self.equal(s, f.name, t, g.name, ignoringCase: true), Self.equal(s, f.value, t, g.value) else {
+        guard Self.isSameName(s, f.name, t, g.name), Bytes.areEqual(s, f.value, t, g.value) else {
           return false
         }
       }
@@ -57,14 +55,12 @@ extension BibFile {
     return true
   }
 
-  private static func equal(
-    _ s: Span<UInt8>, _ a: Range<Int>, _ t: Span<UInt8>, _ b: Range<Int>, ignoringCase: Bool = false
-  ) -> Bool {
+  /// But for case.
+  private static func isSameName(_ s: Span<UInt8>, _ a: Range<Int>, _ t: Span<UInt8>, _ b: Range<Int>) -> Bool
+  {
     guard a.count == b.count else { return false }
     let shift = b.lowerBound - a.lowerBound
-    for i in a where s[i] != t[i + shift] {
-      if !ignoringCase || s[i].lowered != t[i + shift].lowered { return false }
-    }
+    for i in a where s[i] != t[i + shift] && s[i].lowered != t[i + shift].lowered { return false }
     return true
   }
 }

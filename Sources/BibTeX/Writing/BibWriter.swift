@@ -51,6 +51,11 @@ public struct BibWriter: Sendable {
 
   /// `12-34` and `12–34` as `12--34`; page numbers with hyphens of their own (`1-1`, `A-3`) in ranges are left alone.
   static func pages(_ text: String) -> String {
+    // Nearly all are "12-34".
+    let halves = text.utf8.split(separator: UInt8(ascii: "-"))
+    if halves.count == 2, halves.allSatisfy({ $0.allSatisfy(\.isASCIIDigit) }) {
+      return "\(Substring(halves[0]))--\(Substring(halves[1]))"
+    }
     let parts = text.replacing([("\u{2013}", "-"), ("\u{2014}", "-")])
       .split(separator: "-", omittingEmptySubsequences: true)
       .map { $0.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed() }

@@ -10,11 +10,19 @@ extension Library {
 
   /// As a value, for a task beside others.
   func recordsRead() async -> Result<Records, LibraryError> {
-    let keys: [String]
-    do { keys = try recordKeys() } catch { return .failure(error) }
+    do {
+      let keys = try recordKeys()
+      let read = await records(of: keys)
+      // A file that cannot be asked for by its name is a trouble here.
+      let bad = keys.filter { !Self.isKey($0) }.map { LibraryError.badKey($0) }
+      return .success(Records(all: read.all, troubles: bad + read.troubles))
+    } catch { return .failure(error) }
+  }
+
+  /// The records of some keys, in their order, and the files that are none; a key without a file is passed over.
+  func records(of keys: [String]) async -> Records {
     let read = await concurrently(keys, from: 400) { key in
       do throws(LibraryError) {
-        guard Self.isKey(key) else { throw .badKey(key) }
         return Result<Record?, LibraryError>.success(try record(key))
       } catch { return .failure(error) }
     }
@@ -26,7 +34,7 @@ extension Library {
       case .failure(let error): out.troubles.append(error)
       }
     }
-    return .success(out)
+    return out
   }
 
   /// The keys of `bib/records`, sorted.

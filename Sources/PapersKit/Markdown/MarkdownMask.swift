@@ -117,7 +117,7 @@ struct MarkdownMask {
 
   /// A text or an address with the blanks of its Liquid expressions back.
   static func unsoldered(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "{")), text.holds("{{") || text.holds("{%") else {
+    guard text.holds(byte: UInt8(ascii: "{")), text.holds("{{") || text.holds("{%") else {
       return text
     }
     var out = Array(text.utf8)

@@ -51,8 +51,14 @@ extension JSON {
   }
 
   private static func write(_ s: String, into out: inout [UInt8]) {
-    let hex = Array("0123456789abcdef".utf8)
     out.append(UInt8(ascii: "\""))
+    // Most texts hold nothing that must be escaped.
+    if !s.utf8.contains(where: \.isEscapedInJSON) {
+      out += s.utf8
+      out.append(UInt8(ascii: "\""))
+      return
+    }
+    let hex = Array("0123456789abcdef".utf8)
     for b in s.utf8 {
       switch b {
       case UInt8(ascii: "\""): out += #"\""#.utf8
@@ -66,5 +72,11 @@ extension JSON {
       }
     }
     out.append(UInt8(ascii: "\""))
+  }
+}
+
+extension UInt8 {
+  fileprivate var isEscapedInJSON: Bool {
+    self < 32 || self == UInt8(ascii: "\"") || self == UInt8(ascii: "\\") || self == 127
   }
 }

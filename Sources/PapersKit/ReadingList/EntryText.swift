@@ -93,7 +93,7 @@ struct EntryText {
 
   /// Full-width commas and semicolons part fields as ours do.
   private static func narrowed(_ text: String) -> String {
-    guard text.utf8.contains(0xEF) || text.utf8.contains(0xE3) else { return text }
+    guard text.holds(byte: 0xEF) || text.holds(byte: 0xE3) else { return text }
     return text.replaced("，", with: ", ").replaced("、", with: ", ").replaced("；", with: "; ")
   }
 

@@ -5,7 +5,7 @@ enum LinkPlaces {
   /// Without the marks, the brackets that hold nothing else, and the punctuation that strings links together
   /// ("[paper], [code] | [slides]").
   static func removed(from text: String) -> String {
-    guard text.utf8.contains(mark) else { return text }
+    guard text.holds(byte: mark) else { return text }
     var out: [UInt8] = []
     out.reserveCapacity(text.utf8.count)
     for byte in text.utf8 {

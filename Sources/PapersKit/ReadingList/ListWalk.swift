@@ -1,6 +1,6 @@
 /// Walks a list's tree in order and gathers sessions and readings.
 struct ListWalk {
-  let tree: MarkdownTree
+  var tree: MarkdownTree
   /// Where the offsets of the file are lines and columns.
   let lines: LineIndex
   var course = ReadingList.Course()
@@ -19,7 +19,7 @@ struct ListWalk {
     var topic: String?
   }
   /// What is in force at a place of the document.
-  struct Scope {
+  struct Scope: Equatable {
     var session: Int?
     var role: Reading.Role?
     /// The element around says the role; headings inside it do not end it.
@@ -29,7 +29,13 @@ struct ListWalk {
     var heading: String?
   }
   var scope = Scope()
-  private var headings: [(level: Int, before: Scope, title: String?)] = []
+  /// A heading that is open, and what was in force before it.
+  struct Heading: Equatable {
+    var level: Int
+    var before: Scope
+    var title: String?
+  }
+  var headings: [Heading] = []
   /// The role that the last line of an item announced for those behind it.
   var nextRole: Reading.Role?
   /// What a legend says of a mark: "Papers marked with * are required".
@@ -76,9 +82,10 @@ struct ListWalk {
   }
 
   /// Blocks below a node; inline content between them (HTML) counts as a paragraph.
-  mutating func visitChildren(_ node: Int) {
+  mutating func visitChildren(_ node: Int) { visitBlocks(tree.children(node)[...]) }
+  mutating func visitBlocks(_ nodes: ArraySlice<Int>) {
     var inline: [Int] = []
-    for child in tree.children(node) {
+    for child in nodes {
       if tree.kind(child).isBlock {
         loose(inline)
         inline = []
@@ -97,9 +104,13 @@ struct ListWalk {
 
   // MARK: headings and groups
 
+  /// Ends what headings of a level and below it opened.
+  mutating func close(_ level: Int) {
+    while let last = headings.last, last.level >= level { scope = (headings.popLast() ?? last).before }
+  }
   private mutating func heading(_ node: Int, _ level: Int) {
     let fixed = scope.isRoleFixed ? scope.role : nil
-    while let last = headings.last, last.level >= level { scope = (headings.popLast() ?? last).before }
+    close(level)
     if let fixed {
       scope.role = fixed
       scope.isRoleFixed = true
@@ -107,7 +118,7 @@ struct ListWalk {
     let text = tree.text(node).squeezed
     let isTitle =
       text.wordCount >= 4 && (text.holds(": ") || VenueWords.capitalShare(text) > 0.6)
-    headings.append((level, scope, isTitle && level > 1 ? text : nil))
+    headings.append(Heading(level: level, before: scope, title: isTitle && level > 1 ? text : nil))
     headingReading = nil
     paragraphReading = nil
     let pieces = tree.pieces(of: node)

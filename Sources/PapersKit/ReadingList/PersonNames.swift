@@ -102,17 +102,17 @@ enum PersonNames {
     }
     var out = ""
     var depth = 0
-    for c in given {
+    for c in given.unicodeScalars {
       switch c {
       case "(", "（": depth += 1
       case ")", "）": depth = max(0, depth - 1)
       case "*", "†", "‡", "∗", "§", "¶", "⋆", "✉", "✝", "¹", "²", "³", "{", "}": continue
-      case "\u{A0}": if depth == 0 { out.append(" ") }
+      case "\u{A0}": if depth == 0 { out += " " }
       case "，", "、": if depth == 0 { out += ", " }
       case "；": if depth == 0 { out += "; " }
-      default: if depth == 0 { out.append(c) }
+      default: if depth == 0 { out.unicodeScalars.append(c) }
       }
-      if c == ")" || c == "）", depth == 0 { out.append(" ") }
+      if c == ")" || c == "）", depth == 0 { out += " " }
     }
     return out.squeezed.replaced(" ,", with: ",").replaced(" ;", with: ";")
   }
@@ -218,9 +218,9 @@ enum PersonNames {
   }
 
   static func ordered(_ name: String) -> String {
-    guard let comma = name.firstIndex(of: ",") else { return name }
+    guard let comma = name.utf8.firstIndex(of: UInt8(ascii: ",")) else { return name }
     let last = name[..<comma].trimmed
-    let first = name[name.index(after: comma)...].trimmed
+    let first = name[name.utf8.index(after: comma)...].trimmed
     if first == "Jr." || first == "Sr." { return name }
     return "\(first) \(last)".squeezed
   }
@@ -235,7 +235,7 @@ enum PersonNames {
     let words = text.byBlanks
     guard (1...6).contains(words.count),
       // 三 is a number, and part of names.
-      !text.contains(where: { $0.isASCII && $0.isNumber || $0.isOne(of: "?!:：\"“”/|[]<>=+#@_") })
+      !text.unicodeScalars.contains(where: { noName.holds($0) })
     else {
       return false
     }
@@ -302,6 +302,7 @@ enum PersonNames {
     return words <= 6 && (!alone || words >= 2)
   }
 
+  private static let noName: Marks = "0123456789?!:：\"“”/|[]<>=+#@_"
   private static let particles: Set<String> = [
     "van", "von", "de", "der", "den", "del", "della", "di", "da", "dos", "du", "la", "le", "el", "al", "bin",
     "ibn",

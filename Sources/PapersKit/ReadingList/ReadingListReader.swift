@@ -30,6 +30,11 @@ extension ReadingList {
 
   /// Reads a Markdown file. What is odd in it becomes notices; only what is no text at all is thrown.
   public init(reading bytes: [UInt8]) throws(ReadingListError) {
+    try self.init(reading: bytes, halvedFrom: ListWalk.worthwhile)
+  }
+
+  /// - Parameter many: so many nodes are walked in two halves; it makes no difference but in time.
+  init(reading bytes: [UInt8], halvedFrom many: Int) throws(ReadingListError) {
     if bytes.count > MarkdownLimits.size { throw .tooLarge(limit: MarkdownLimits.size) }
     if bytes.allSatisfy(\.isBlank) { throw .empty }
     let lines = LineIndex(bytes)
@@ -57,12 +62,12 @@ extension ReadingList {
     front?.read(into: &walk)
     walk.scope = ListWalk.Scope()
     let untouched = walk
-    walk.visitChildren(0)
+    walk.visitDocument(halvedFrom: many)
     if walk.readings.isEmpty {
       // A list in which nothing but titles stands, as people type them from memory: several, or they are sentences.
       var plain = untouched
       plain.takesPlainTitles = true
-      plain.visitChildren(0)
+      plain.visitDocument(halvedFrom: many)
       if plain.readings.count >= 3 { walk = plain }
     }
     self = walk.finished(stated)

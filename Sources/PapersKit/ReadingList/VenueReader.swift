@@ -50,6 +50,7 @@ extension VenueWords {
 
   /// The same without digits; a text in another script may always.
   private static func holdsVenueWord(_ text: String) -> Bool {
+    let (plainWords, acronymParts) = (plainWords, acronymParts)
     let span = text.utf8Span.span
     var start = 0
     var hash = WordSet.seed

@@ -4,6 +4,7 @@ extension String {
   /// The words of a text in the form in which words are compared: lower case, without diacritics, letters and digits
   /// only, one blank between words.
   public var folded: String {
+    if let plain = foldedASCII { return plain }
     var out: [UInt8] = []
     out.reserveCapacity(utf8.count)
     var gap = false
@@ -12,18 +13,6 @@ extension String {
       gap = false
       out.append(contentsOf: bytes)
     }
-    if utf8.allSatisfy({ $0 < 0x80 }) {
-      for b in utf8 {
-        if b.isLetter {
-          add(CollectionOfOne(b | 0x20))
-        } else if b.isDigit {
-          add(CollectionOfOne(b))
-        } else {
-          gap = true
-        }
-      }
-      return String(decoding: out, as: UTF8.self)
-    }
     for scalar in self._nfd {
       let p = scalar.properties
       if p.isAlphabetic || p.numericType != nil || Self.isJamo(scalar) {
@@ -31,6 +20,26 @@ extension String {
       } else if p.canonicalCombiningClass == .notReordered, scalar != "\u{200D}", scalar != "\u{AD}" {
         gap = true
       }
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// The same, found byte by byte; nil where the text holds more than ASCII.
+  private var foldedASCII: String? {
+    let span = utf8Span.span
+    var out: [UInt8] = []
+    out.reserveCapacity(span.count)
+    var gap = false
+    for i in span.indices {
+      let byte = span[i]
+      guard byte < 0x80 else { return nil }
+      guard byte.isLetter || byte.isDigit else {
+        gap = true
+        continue
+      }
+      if gap, !out.isEmpty { out.append(32) }
+      gap = false
+      out.append(byte.isLetter ? byte | 0x20 : byte)
     }
     return String(decoding: out, as: UTF8.self)
   }

@@ -11,6 +11,13 @@ extension StringProtocol {
   }
   /// Whether a text holds another.
   func holds(_ needle: String) -> Bool { Substring(self).offset(of: needle) != nil }
+  /// Whether a text holds a byte.
+  func holds(byte: UInt8) -> Bool {
+    let text = Substring(self)
+    let span = text.utf8Span.span
+    for i in span.indices where span[i] == byte { return true }
+    return false
+  }
 
   /// The words that blanks part.
   var byBlanks: [Substring] {

@@ -38,6 +38,14 @@ struct ExportCommand: AsyncParsableCommand {
 
   func run() async throws {
     let library = try options.library()
+    let citing = cited.isEmpty ? nil : try CitedFiles(cited, absolute: options.absolute)
+    if let citing, week == nil, !citing.cited.everything {
+      let found = try await Failing.sentence { try await CitedRecords(citing.cited, in: library) }
+      for trouble in found.troubles { Output.message(trouble.sentence) }
+      let isShort = citing.tell(found.unknown) || !found.troubles.isEmpty
+      let settings = try Failing.sentence { try library.settings() }
+      return try write(found.records, settings, isShort: isShort)
+    }
     let (tied, troubles, settings) = try await Failing.sentence {
       let settings = try library.settings()
       let records = try await library.records()
@@ -46,7 +54,7 @@ struct ExportCommand: AsyncParsableCommand {
       )
     }
     for trouble in troubles { Output.message(trouble.sentence) }
-    var chosen = all || !cited.isEmpty ? tied.listed + tied.unlisted : tied.listed
+    var chosen = all || citing != nil ? tied.listed + tied.unlisted : tied.listed
     if let week {
       let keys = Set(tied.rows.filter { $0.session?.week == week }.compactMap { $0.record?.key })
       chosen = chosen.filter { keys.contains($0.key) }
@@ -57,12 +65,15 @@ struct ExportCommand: AsyncParsableCommand {
       }
     }
     var isShort = !troubles.isEmpty
-    if !cited.isEmpty {
-      let citing = try CitedFiles(cited, absolute: options.absolute)
+    if let citing {
       let selection = CitedSelection(citing.cited, among: chosen.map(\.key))
       isShort = citing.tell(selection.unknown) || isShort
       chosen = selection.found.map { chosen[$0] }
     }
+    try write(chosen, settings, isShort: isShort)
+  }
+
+  private func write(_ chosen: [Record], _ settings: Settings, isShort: Bool) throws {
     var wanted = settings.exportOptions
     wanted.venues = venues ?? wanted.venues
     wanted.preprints = preprints ?? wanted.preprints

@@ -31,6 +31,15 @@ struct JSONWriterTests {
     #expect(names.first?.contains(": 1") == true)
   }
 
+  @Test func aTextIsEscapedPieceByPiece() {
+    var dice = Dice(seed: 41)
+    for _ in 0..<1000 {
+      let (one, other) = (dice.text("ab\u{E9}\u{4E2D} /"), dice.text("a\"\\\n\u{1}\u{7F}\u{E9}"))
+      let lines = [one, other].map { JSON.string($0).line.dropFirst().dropLast() }
+      #expect(JSON.string(one + other).line == "\"" + lines.joined() + "\"")
+    }
+  }
+
   @Test func everyControlCharacterIsEscapedAndNothingBeyondASCIIIs() throws {
     for value in UInt32(0)..<0x100 {
       let scalar = try #require(Unicode.Scalar(value))

@@ -25,6 +25,27 @@ struct TextSearchTests {
     }
   }
 
+  @Test func findsBytesAsTheStandardLibraryDoes() {
+    var dice = Dice(seed: 13)
+    for _ in 0..<500 {
+      let text = dice.text(Self.alphabet)
+      for byte in [UInt8(ascii: "a"), 0xC3, 0xE4, 0x2E, 0] {
+        #expect(text.holds(byte: byte) == text.utf8.contains(byte))
+        #expect(text.dropFirst(2).holds(byte: byte) == text.dropFirst(2).utf8.contains(byte))
+      }
+    }
+  }
+
+  @Test func asciiIsFoldedAsAllTextsAre() {
+    var dice = Dice(seed: 14)
+    for _ in 0..<3000 {
+      let text = dice.text("aZ09 .-_'\n\t/Qx")
+      // Behind a letter beyond ASCII the other way is taken.
+      #expect("\u{4E2D} " + text.folded == ("\u{4E2D} " + text).folded || text.folded.isEmpty, "\(text)")
+      #expect(text.folded.folded == text.folded)
+    }
+  }
+
   @Test(arguments: [
     ("two\nlines", "two lines"), ("a\tb", "a b"), ("a\r\nb", "a b"), (" a", "a"), ("a ", "a"),
     ("a  b", "a b"), ("", ""),
