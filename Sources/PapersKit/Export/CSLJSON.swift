@@ -41,9 +41,8 @@ public enum CSLJSON {
         out.notices.append(FormatNotice("item \(number + 1) is no object: left out"))
         continue
       }
-      let id =
-        item["id"]?.string ?? item["id"]?.int.map(String.init) ?? item["citation-key"]?.string
-        ?? "csl\(number + 1)"
+      let said: String? = item["id"]?.string ?? item["id"]?.int.map { String($0) }
+      let id: String = said ?? item["citation-key"]?.string ?? "csl\(number + 1)"
       members.removeAll { $0.name == "id" || ($0.name == "title" && $0.value.string == nil) }
       members.append(JSON.Member("id", .string(id)))
       if !members.contains(where: { $0.name == "title" }) {

@@ -18,30 +18,36 @@ public struct BibDuplicates: Sendable {
   public init(_ bytes: [UInt8]) {
     let file = BibFile(bytes)
     let resolved = BibEntries(file)
+    let parts = 4
+    let pieces = Cores.map(parts) { piece in
+      Self.sketches(
+        of: resolved, resolved.count * piece / parts..<resolved.count * (piece + 1) / parts)
+    }
     var entries: [Entry] = []
-    var sketches: [WorkSketch] = []
-    var venues: [String: VenueSketch] = [:]
     var (line, offset) = (1, 0)
-    for i in 0..<resolved.count {
-      let entry = resolved[i]
-      let start = file.entries[i].range.lowerBound
-      while offset < start {
-        if bytes[offset] == 10 { line += 1 }
-        offset += 1
-      }
+    for (entry, sketch) in zip(file.entries, pieces.joined()) {
+      line += file.bytes[offset..<entry.range.lowerBound].count { $0 == 10 }
+      offset = entry.range.lowerBound
+      entries.append(Entry(key: entry.key, title: sketch.printed, line: line))
+    }
+    self.entries = entries
+    self.groups = Deduplicator(Array(pieces.joined())).groups()
+  }
+
+  private static func sketches(of entries: BibEntries, _ range: Range<Int>) -> [WorkSketch] {
+    // A large file names few venues often.
+    var venues: [String: VenueSketch] = [:]
+    return range.map { i in
+      let entry = entries[i]
       let fields = Dictionary(
         entry.fields.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
-      let sketch = WorkSketch(bibTeX: fields, type: entry.type) { text, form in
+      return WorkSketch(bibTeX: fields, type: entry.type) { text, form in
         let key = "\(form?.rawValue ?? "") \(text ?? "")"
         if let known = venues[key] { return known }
         let venue = VenueSketch(text, form: form)
         venues[key] = venue
         return venue
       }
-      entries.append(Entry(key: entry.key, title: sketch.printed, line: line))
-      sketches.append(sketch)
     }
-    self.entries = entries
-    self.groups = Deduplicator(sketches).groups()
   }
 }

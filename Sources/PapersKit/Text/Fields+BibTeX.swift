@@ -31,12 +31,11 @@ extension ArXivID {
   }
 
   private static func mentioned(in text: String) -> ArXivID? {
-    let folded = text.lowercased()
     // Other sites have addresses with "/abs/" in them, and numbers that look like an identifier.
-    let isNamed = folded.contains("arxiv")
-    guard isNamed || (!folded.contains("://") && (folded.contains("abs/") || folded.contains("corr"))) else {
-      return nil
-    }
+    guard
+      text.holdsCaseless("arxiv")
+        || !text.holds("://") && (text.holdsCaseless("abs/") || text.holdsCaseless("corr"))
+    else { return nil }
     for word in text.split(whereSeparator: { !($0.isLetter || $0.isNumber || "./-".contains($0)) }) {
       var word = word
       while word.last == "." { word.removeLast() }

@@ -73,6 +73,24 @@ struct DeduplicatorTests {
     #expect(group.ties.map(\.sameness.relation) == [.versions])
   }
 
+  /// Large files are read in several parts at once.
+  @Test(arguments: [1, 2, 3, 7, 40]) func entriesStandInOrderWithTheirLines(count: Int) throws {
+    let subjects = [
+      "Caching", "Replication", "Scheduling", "Compilation", "Paging", "Logging", "Indexing", "Routing",
+      "Hashing",
+      "Sorting", "Recovery", "Consensus", "Encryption", "Sampling", "Profiling", "Debugging", "Testing",
+      "Typing",
+      "Parsing", "Linking",
+    ]
+    let text = (0..<count).map { n in
+      "@article{k\(n),\n  title = {\(subjects[n % 20]) from the Ground Up}, author = {Ann Lee and Bo Li},\n  year = 2019}\n"
+    }
+    let found = BibDuplicates(Array(text.joined(separator: "\n").utf8))
+    #expect(found.entries.map(\.key) == (0..<count).map { "k\($0)" })
+    #expect(found.entries.map(\.line) == (0..<count).map { 1 + 4 * $0 })
+    #expect(found.groups.map(\.members) == (0..<max(0, count - 20)).map { [$0, $0 + 20] })
+  }
+
   @Test func anEmptyFileHasNoDuplicates() { #expect(BibDuplicates([]).groups.isEmpty) }
 
   @Test func growsInStepWithItsInput() {
