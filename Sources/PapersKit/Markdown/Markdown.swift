@@ -96,7 +96,7 @@ private struct MarkdownWalk {
     let url =
       kind == .link || kind == .image
       ? unsafe cmark_node_get_url(node).map { unsafe String(cString: $0) } : nil
-    builder.openMarkdown(kind, at: start, url: MarkdownMask.unsoldered(url ?? ""))
+    builder.openMarkdown(kind, at: start, url: MarkdownMask.unsolderedTarget(url ?? ""))
   }
 
   private func text(_ node: OpaquePointer) -> String {

@@ -12,6 +12,8 @@ struct MarkdownMask {
     hideFrontMatter()
     hideComments()
     hideTemplates()
+    solderTargets()
+    closeRows()
   }
 
   private mutating func blank(_ range: Range<Int>) {
@@ -108,6 +110,67 @@ struct MarkdownMask {
   private func isAttributeList(_ range: Range<Int>) -> Bool {
     !bytes[range].contains { $0 == 10 || "{\\$^+".utf8.contains($0) }
   }
+  /// In a table whose rows begin without a bar, a row that begins with blanks and a bar has an empty first cell; Markdown
+  /// would take the bar for the row's frame.
+  private mutating func closeRows() {
+    var line = 0
+    while line < bytes.count {
+      let next = bytes[line...].firstIndex(of: 10).map { $0 + 1 } ?? bytes.count
+      if bytes[line] == 32, bytes[line..<next].first(where: { $0 != 32 }) == UInt8(ascii: "|") {
+        let above = line == 0 ? 0 : bytes[..<(line - 1)].lastIndex(of: 10).map { $0 + 1 } ?? 0
+        let end = bytes[next...].firstIndex(of: 10) ?? bytes.count
+        if isOpenRow(bytes[above..<max(above, line - 1)])
+          || isOpenRow(bytes[next..<end]) && isDelimiter(bytes[next..<end])
+        {
+          bytes[line] = UInt8(ascii: "|")
+        }
+      }
+      line = next
+    }
+  }
+  /// A table's row without a bar in front, or one that has been given it.
+  private func isOpenRow(_ row: ArraySlice<UInt8>) -> Bool {
+    guard let first = row.first, row.contains(UInt8(ascii: "|")) else { return false }
+    return first != UInt8(ascii: "|") && !first.isBlank
+      || first == UInt8(ascii: "|") && row.dropFirst().first(where: { $0 != 32 }) == UInt8(ascii: "|")
+  }
+  private func isDelimiter(_ row: ArraySlice<UInt8>) -> Bool {
+    row.contains(UInt8(ascii: "-")) && row.allSatisfy { $0.isBlank || "|:-".utf8.contains($0) }
+  }
+
+  /// `[Title](notes/my paper.pdf)`: people link files whose names hold blanks, which Markdown does not allow.
+  private mutating func solderTargets() {
+    guard bytes.count > 1 else { return }
+    var i = 1
+    while let open = bytes[i...].firstIndex(of: UInt8(ascii: "(")) {
+      i = open + 1
+      guard bytes[open - 1] == UInt8(ascii: "]"), i < bytes.count, !"<\n ".utf8.contains(bytes[i]) else {
+        continue
+      }
+      let line = bytes[i...].prefix(300)
+      guard let close = line.firstIndex(where: { "()\n\"<>`".utf8.contains($0) }),
+        bytes[close] == UInt8(ascii: ")"),
+        bytes[i..<close].contains(32), isFile(bytes[i..<close])
+      else { continue }
+      for k in i..<close where bytes[k] == 32 { bytes[k] = Self.solderedBar }
+      i = close
+    }
+  }
+  /// Whether a target names a file or a page, and is no remark in parentheses.
+  private func isFile(_ target: ArraySlice<UInt8>) -> Bool {
+    guard target.contains(UInt8(ascii: "/")), let dot = target.lastIndex(of: UInt8(ascii: ".")) else {
+      return false
+    }
+    return (2...4).contains(target.endIndex - dot - 1)
+      && target[(dot + 1)...].allSatisfy { $0.isLetter || $0.isDigit }
+  }
+
+  /// A link's target with its blanks back.
+  static func unsolderedTarget(_ url: String) -> String {
+    let url = unsoldered(url)
+    return url.utf8.contains(solderedBar) && !url.holds("{{") ? url.replaced("^", with: " ") : url
+  }
+
   private mutating func solder(_ range: Range<Int>) {
     for i in range where bytes[i] == 32 || bytes[i] == 9 { bytes[i] = Self.solderedBlank }
     for i in range where bytes[i] == UInt8(ascii: "|") { bytes[i] = Self.solderedBar }

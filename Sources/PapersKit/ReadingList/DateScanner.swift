@@ -14,6 +14,9 @@ struct DateScanner {
   /// A first number above 12 somewhere in the column says that days come first.
   var isDayFirst = false
 
+  /// A first number of two digits is the year (`19/04/02`).
+  var isYearFirst = false
+
   private enum Token: Equatable {
     case number(Int, digits: Int)
     case word(String)
@@ -127,7 +130,7 @@ struct DateScanner {
     }
     if case .word("W") = t[i], i + 1 < t.count, case .number(let n, let digits) = t[i + 1], digits <= 2,
       n <= 20,
-      isDateSlot || t.count == 2 || t[min(i + 2, t.count - 1)] == .mark(":")
+      isDateSlot || t.count == 2 || i == 0 && endsWeek(t, i + 2)
     {
       return (n, i + 2)
     }
@@ -143,6 +146,13 @@ struct DateScanner {
     }
     if case .word("第") = t[i], i + 1 < t.count { return week(t, i + 1) }
     return nil
+  }
+
+  /// "W3: ", "W3 - 9/16"
+  private func endsWeek(_ t: [Token], _ i: Int) -> Bool {
+    let next = skip(t, i)
+    guard next < t.count, case .mark(let mark) = t[next] else { return false }
+    return mark == ":" || next > i && mark.isOne(of: "-–—|(")
   }
 
   // MARK: dates
@@ -198,6 +208,10 @@ struct DateScanner {
   private func date(_ t: [Token], _ i: Int, hasWeek: Bool) -> ([Session.Day], Int)? {
     if let (n, digits) = number(t, i) {
       if digits == 4, let found = yearFirst(t, i, n) { return found }
+      // 20250501 and 250501, where nothing but a date stands.
+      if isDateSlot, t.count == 1, digits == 8 || digits == 6 {
+        return joined(digits == 6 ? 20_000_000 + n : n)
+      }
       if digits <= 2 {
         if let found = dayThenMonth(t, i, n) { return found }
         if let found = eastAsian(t, i, n, year: nil) { return found }
@@ -249,6 +263,12 @@ struct DateScanner {
     return ([Session.Day(year: year, month: m, day: d)], i + 5)
   }
 
+  private func joined(_ n: Int) -> ([Session.Day], Int)? {
+    let (year, month, day) = (n / 10000, n / 100 % 100, n % 100)
+    guard (1990...2100).contains(year), (1...12).contains(month), (1...31).contains(day) else { return nil }
+    return ([Session.Day(year: year, month: month, day: day)], 1)
+  }
+
   private func eastAsian(_ t: [Token], _ i: Int, _ month: Int, year: Int?) -> ([Session.Day], Int)? {
     guard i + 1 < t.count, case .word(let unit) = t[i + 1], unit == "月" || unit == "월",
       (1...12).contains(month)
@@ -288,6 +308,11 @@ struct DateScanner {
     if i > 0, case .mark(let before) = t[i - 1], before.isOne(of: "/.-$") { return nil }
     if i > 0, case .word = t[i - 1], !hasWeek { return nil }
     let next = i + 3
+    if isYearFirst, first > 12, next + 1 < t.count, t[next] == .mark(c), let (day, d) = number(t, next + 1),
+      d <= 2, (1...12).contains(second), (1...31).contains(day)
+    {
+      return ([Session.Day(year: 2000 + first, month: second, day: day)], next + 2)
+    }
     if next + 1 < t.count, t[next] == .mark(c), let (year, d) = number(t, next + 1), d == 4 || d == 2 {
       guard let (m, day) = monthAndDay(first, second, dots: c == ".") else { return nil }
       return (

@@ -31,7 +31,14 @@ struct EntryDraft {
       first.isUppercase || first.isNumber || title.holds(":") || CJK.count(title) > 0
     else { return false }
     if title.hasSuffix(":") || EventWords.isEvent(title) { return false }
+    // "Baidu / Stanford"
+    if titleWords == 3, title.byBlanks.contains(where: { !$0.isSpoken }) { return false }
     return !title.holds(". ") && (VenueWords.capitalShare(title) > 0.45 || title.holds(": "))
+  }
+  /// "If you found it useful for your project, cite the [paper](...)": a sentence around a link that names nothing.
+  var isRemark: Bool {
+    guard let title, !links.isEmpty, !hasTitledLink, !isSetOff else { return false }
+    return VenueWords.capitalShare(title) < 0.5 && Titles.isSentence(words)
   }
   /// A title that somebody typed in small letters: it says no more than words, so its neighbours must speak for it.
   var isLowerTitle: Bool {
@@ -58,6 +65,15 @@ struct EntryDraft {
       return venue != nil || (!authors.isEmpty && year != nil)
     }
     return venue != nil || (!authors.isEmpty && year != nil && links.allSatisfy { $0.kind != .blog })
+  }
+
+  /// A title whose link leads to what the list's owner keeps about it: a file beside the list, or an issue.
+  var leadsToNotes: Bool {
+    hasTitledLink && isTitleLike
+      && links.allSatisfy { link in
+        (link.kind == .other || link.kind == .code) && !link.url.holds("://")
+          || link.kind == .other && link.url.holds("github.com/")
+      }
   }
 
   /// Links that are not yet among these. What hangs a thousand links on one entry is no list, and must not cost the square.

@@ -13,7 +13,7 @@ struct EntryLine {
       else { continue }
       var kind = i == titleAt || piece.isBare ? piece.addressLeadsTo : piece.leadsTo
       // An image or a word such as "Paper" on an unknown address still says what is behind it.
-      if kind == .other, i != titleAt, Self.saysPaper(piece.text) { kind = .paper }
+      if kind == .other, i != titleAt, Reading.Link.Kind.saysPaper(piece.text) { kind = .paper }
       draft.links.append(Reading.Link(url: LinkMend(url).url, written: url, kind: kind))
     }
     for piece in pieces where !piece.note.isEmpty {
@@ -24,14 +24,6 @@ struct EntryLine {
     return draft
   }
 
-  private static func saysPaper(_ text: String) -> Bool {
-    let words = text.folded.byBlanks
-    return words.count <= 2
-      && words.contains {
-        ["paper", "pdf", "arxiv", "论文", "논문", "acm", "ieee", "doi", "openreview"].contains($0)
-      }
-  }
-
   // MARK: with a titled link
 
   private func titled(at index: Int, _ draft: inout EntryDraft) {
@@ -40,6 +32,10 @@ struct EntryLine {
     var behind = ""
     if let quoted = Titles.quoted(link.text), quoted.before.trimmed.isEmpty, !quoted.after.trimmed.isEmpty {
       (link.text, behind) = (quoted.title, quoted.after)
+    }
+    if let cited = citation(link.text), let title = cited.title {
+      draft.fill(from: cited)
+      link.text = title
     }
     var title = Titles.cleaned(link.text, into: &draft)
     if let named = Titles.calledPaper(title) {
@@ -59,14 +55,16 @@ struct EntryLine {
     var before = text(of: pieces[..<index], &draft)
     var after = text(of: pieces[(index + 1)...], &draft, isBehindTitle: true)
     // Quotation marks around the link itself: `"[Title](...)," OSDI 2018`.
-    if let mark = before[...].trimmed.unicodeScalars.last, Self.quotes.holds(mark) {
+    let isQuoted = before[...].trimmed.unicodeScalars.last.map { Self.quotes.holds($0) } ?? false
+    if isQuoted {
       before = before.droppingLast(Self.quotes)
       after = after.droppingFirst(Self.closingQuotes)
     }
     var entry = EntryText(draft: draft)
-    readBefore(before, &entry)
+    readBefore(before, &entry, isQuoted: isQuoted)
     after = (behind + after).trimmed
-    if Self.joins(after) || link.text.hasSuffix(":"), kind != .code, let joined = Titles.joined(title, after)
+    if Self.joins(after) || link.text.hasSuffix(":"), kind != .code, !Titles.isWhole(title, before: after),
+      let joined = Titles.joined(title, after)
     {
       entry.draft.label = Titles.isLabel(title) ? title : nil
       title = joined.title
@@ -91,6 +89,19 @@ struct EntryLine {
     if draft.isCalledPaper { draft.label = draft.title }
   }
 
+  /// A whole reference as the text of a link: "Jane Roe and Max Doe. 2007. Title. Venue 1, 2 (2007)."
+  private func citation(_ text: String) -> EntryDraft? {
+    guard text.wordCount >= 8, case let segments = Segments.split(text), segments.count >= 3,
+      let people = PersonNames.read(segments[0], isSlot: true),
+      people.names.count > 1 || people.hasEtAl || VenueWords.year(segments[1]) != nil
+    else { return nil }
+    // Behind the reference stands its address.
+    let end = [" DOI:", " doi:", " https://", " http://"].compactMap { text.range(of: $0)?.lowerBound }.min()
+    var draft = EntryDraft()
+    plain(String(text[..<(end ?? text.endIndex)]), &draft)
+    return draft.authors.isEmpty ? nil : draft
+  }
+
   /// "..., in *SIGMOD*": the preposition goes with the venue.
   private static func withoutPreposition(_ text: String) -> String {
     var s = text.trimmed
@@ -106,7 +117,7 @@ struct EntryLine {
   private static let edges: Marks = ",:;.-–—|• \t\u{A0}"
 
   /// Before the title stand people ("X. Yu, et al., "), a venue in brackets, a role or a sentence.
-  private func readBefore(_ text: String, _ entry: inout EntryText) {
+  private func readBefore(_ text: String, _ entry: inout EntryText, isQuoted: Bool = false) {
     var plain = entry.takingGroups(text).squeezed
     if let lead = RoleWords.splitLead(plain) {
       if entry.draft.role == nil { entry.draft.role = lead.role }
@@ -124,7 +135,7 @@ struct EntryLine {
       return
     }
     let isMarked = text.trimmed.last.map { $0.isOne(of: ",:.") } ?? false
-    if let people = PersonNames.read(plain, isSlot: isMarked) {
+    if let people = PersonNames.read(plain, isSlot: isMarked, isSurname: isMarked && isQuoted) {
       entry.take(people)
       return
     }
@@ -156,7 +167,9 @@ struct EntryLine {
       entry.read(after, wantsTitle: false, isAfterTitle: true)
       draft = entry.draft
       // "**When**: Mondays" is no reading.
-      guard title.holds(" ") || CJK.count(title) >= 4, !EventWords.isEvent(title) else { return }
+      guard title.holds(" ") || CJK.count(title) >= 4 || draft.venue != nil && draft.year != nil,
+        !EventWords.isEvent(title)
+      else { return }
       draft.isSetOff = true
       draft.title = title
       return
@@ -213,8 +226,9 @@ struct EntryLine {
 
   /// "Borg, Omega, and Kubernetes" is a title: people without given names stand only behind one.
   private static func isPeople(_ text: String) -> Bool {
-    PersonNames.read(text).map { $0.hasEtAl || $0.names.contains { $0.holds(" ") || CJK.count($0) > 0 } }
-      ?? false
+    PersonNames.read(text, isSlot: PersonNames.isFamiliar(text)).map {
+      $0.hasEtAl || $0.names.contains { $0.holds(" ") || $0.holds(".") || CJK.count($0) > 0 }
+    } ?? false
   }
   private func plain(_ given: String, _ draft: inout EntryDraft) {
     var entry = EntryText(draft: draft)
@@ -238,7 +252,8 @@ struct EntryLine {
       {
         entry.take(people)
       } else if title == nil,
-        RoleWords.role(segment) != nil || VenueWords.read(segment) != nil || Self.isPeople(segment)
+        RoleWords.role(segment) != nil || Self.isPeople(segment)
+          || VenueWords.read(segment) != nil && Titles.afterPeople(segment) == nil
       {
         rest.append(segment)
       } else if title == nil {
@@ -261,6 +276,15 @@ struct EntryLine {
         found = split.title
       }
       title = found
+    }
+    // "Cassandra - A Decentralized Structured Storage System": a name and what it is.
+    if let name = title, name.wordCount <= 2, let more = rest.first, text.holds("\(name) - \(more)"),
+      more.wordCount >= 3, VenueWords.read(more) == nil, PersonNames.read(more, isSlot: true) == nil
+    {
+      let (head, tail) = Segments.peel(more)
+      if let tail { entry.take(tail) }
+      title = "\(name) - \(head)"
+      rest.removeFirst()
     }
     entry.read(rest.joined(separator: " | "), wantsTitle: false, isAfterTitle: true)
     draft = entry.draft
@@ -327,7 +351,7 @@ struct EntryLine {
           let found = VenueWords.read(
             text,
             isSlot: piece.isEmphasized && hasYear() && (isBehindTitle || out.wordCount >= 3)
-              && PersonNames.read(text) == nil)
+              && PersonNames.read(text) == nil && !(text.hasSuffix(".") && text.wordCount > 6))
         {
           taken.take(found)
           out = Self.withoutPreposition(out) + " | "

@@ -39,6 +39,7 @@ struct EntryReader {
       softLines.count > 1
       && softLines.dropFirst().contains { $0.first { !$0.text.trimmed.isEmpty }?.isBare ?? false }
     if hasBare { return [pieces].flatMap { blocksEndingInAddress($0) } }
+    if softLines.count > 1, softLines.dropFirst().allSatisfy({ leadsWithLink($0) }) { return softLines }
     let startsWithLink =
       pieces.first { !$0.text.trimmed.isEmpty }.map { $0.url != nil && !isAuxiliary($0) } ?? false
     return pieces.lines { rest in
@@ -48,6 +49,14 @@ struct EntryReader {
       let text = next.text.trimmed
       return ["[B]", "[P]", "[R]", "[O]"].contains { text.hasPrefix($0) }
     }
+  }
+
+  /// "2012 NIPS [Title](...)": a line that soon comes to its link.
+  private static func leadsWithLink(_ line: [Piece]) -> Bool {
+    guard let at = line.firstIndex(where: { $0.url != nil }), !line[at].isGeneric, !line[at].isBare else {
+      return false
+    }
+    return line[..<at].words.wordCount <= 3 && line[at].text.wordCount >= 3
   }
 
   /// "Title / venue and year / address" on lines of their own: an address ends an entry.

@@ -13,7 +13,7 @@ struct EntryText {
   mutating func read(_ given: String, wantsTitle: Bool, isAfterTitle: Bool) {
     let text = Self.narrowed(given)
     // "17th Symposium on ... (NSDI 20) (pp. 289-304)": the group belongs to the venue's name.
-    if draft.venue == nil, text.utf8.count < 240, text.holds("("),
+    if draft.venue == nil, text.utf8.count < 240, text.holds("("), !text.trimmed.hasPrefix("["),
       VenueWords.opensVenue(
         text.trimmed.hasPrefix("In ") ? String(text.trimmed.dropFirst(3)) : String(text.trimmed)),
       let found = VenueWords.read(text), let venue = found.venue,
@@ -40,7 +40,7 @@ struct EntryText {
     if draft.venue == nil, !venueParts.isEmpty {
       let joined = venueParts.joined(separator: ". ")
       if let found = VenueWords.read(joined, isSlot: true), found.venue != nil,
-        found.year != nil || draft.year != nil
+        found.year != nil || draft.year != nil, !PersonNames.namesPlace(joined)
       {
         take(found)
       }
@@ -63,8 +63,19 @@ struct EntryText {
       take(found)
       return
     }
-    if draft.authors.isEmpty, let people = PersonNames.read(text, isSlot: isSlot) {
+    if draft.authors.isEmpty,
+      let people = PersonNames.read(
+        text, isSlot: isSlot || wantsTitle && PersonNames.isFamiliar(PersonNames.trimmed(text)))
+    {
       take(people)
+      return
+    }
+    // "OSDI'22, continuous batching": where it appeared, before a remark.
+    if draft.venue == nil, let comma = text.firstIndex(of: ","),
+      let found = VenueWords.read(String(text[..<comma])), let venue = found.venue, found.year != nil,
+      VenueWords.acronyms.contains(venue.lowercased())
+    {
+      take(found)
       return
     }
     let (head, tail) = Segments.peel(text, isPlain: true)
@@ -128,13 +139,43 @@ struct EntryText {
     return out + rest
   }
 
+  /// "(A Pavlo, M Aslett 2016)", "(Abhishek Verma, Luis Pedrosa, and John Wilkes)", "(H Berenson et al 1995)"
+  private static func peopleInGroup(_ inner: String) -> (PersonNames.Found, Int?)? {
+    let words = inner.byBlanks
+    guard words.count > 1, let first = words.first, let last = words.last,
+      !VenueWords.acronyms.contains(first.lowercased().trimmingPunctuation)
+    else { return nil }
+    let year = last.utf8.count == 4 ? VenueWords.year(last) : nil
+    let head = year == nil ? inner : String(inner.dropLast(4))
+    guard let people = PersonNames.read(head, isSlot: year != nil, isSurname: year != nil) else { return nil }
+    let isNamed = people.names.allSatisfy { $0.holds(" ") }
+    guard
+      people.hasEtAl && words.count > 2 || people.names.count > 1 && isNamed
+        || year != nil && isNamed && PersonNames.isInitials(String(first))
+    else { return nil }
+    return (people, year)
+  }
+
   private mutating func takeGroup(_ inner: String) -> Bool {
     if inner.isEmpty { return true }
     if let role = RoleWords.role(inner, isMark: true) {
       if draft.role == nil { draft.role = role }
       return true
     }
-    if draft.authors.isEmpty, let both = Segments.peopleThenVenue(inner, isSurname: true) {
+    // "[HKUST | NSDI 2022 | GPU sharing]"
+    if inner.holds("|") {
+      let found = inner.split(separator: "|").compactMap { VenueWords.read(String($0)) }
+      if let venue = found.first(where: { $0.venue != nil }) { take(venue) }
+      return true
+    }
+    if draft.authors.isEmpty, let (people, year) = Self.peopleInGroup(inner) {
+      take(people)
+      if draft.year == nil { draft.year = year }
+      return true
+    }
+    if draft.authors.isEmpty, let both = Segments.peopleThenVenue(inner, isSurname: true),
+      both.venue.venue != nil
+    {
       take(both.venue)
       take(both.people)
       return true
@@ -163,7 +204,9 @@ struct EntryText {
       }
       if let people = PersonNames.read(head, isSlot: true, isSurname: true) {
         take(tail)
-        if draft.authors.isEmpty { take(people) }
+        // "(Acta Informatica, 1996)" names nobody for sure.
+        let isSure = tail.venue != nil || people.names.count > 1 || people.hasEtAl || !head.holds(" ")
+        if draft.authors.isEmpty, isSure || head.holds(".") || PersonNames.isFamiliar(head) { take(people) }
         return true
       }
     }

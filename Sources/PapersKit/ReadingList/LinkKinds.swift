@@ -1,6 +1,19 @@
 extension Reading.Link.Kind {
   /// What a link leads to, judged by the words that it stands on and, where they say nothing, by its address.
-  init(url: String, words: String) { self = Self.spoken(words, url) ?? Self(url: url) }
+  init(url: String, words: String) {
+    self = Self.spoken(words, url) ?? Self(url: url)
+    // A word such as "Paper" on an unknown address still says what is behind it.
+    if self == .other, Self.saysPaper(words) { self = .paper }
+  }
+
+  static func saysPaper(_ text: String) -> Bool {
+    guard text.utf8.count <= 40 else { return false }
+    let words = text.folded.byBlanks
+    return words.count <= 2
+      && words.contains {
+        ["paper", "pdf", "arxiv", "论文", "논문", "acm", "ieee", "doi", "openreview"].contains($0)
+      }
+  }
 
   /// What the words say: "Slides" may be a PDF of slides, but a PDF that is called a paper is no code.
   static func spoken(_ words: String, _ url: String) -> Self? {
@@ -17,13 +30,24 @@ extension Reading.Link.Kind {
       self = Self.isPDF(path, address) ? .pdf : .paper
       return
     }
+    // The front page of a site is no paper.
+    if path.isEmpty || path == "/" {
+      self = Self.matches(host, Self.codeHosts) ? .code : Self.isBlog(host, path) ? .blog : .other
+      return
+    }
+    // "https://www.google.com/url?q=https://..."
+    if host == "google.com", path.hasPrefix("/url?"), let inner = path.range(of: "q=http") {
+      let target = path[inner.lowerBound...].dropping(2)
+      self = Self(url: String(target[..<(target.firstIndex(of: "&") ?? target.endIndex)]))
+      return
+    }
     let isPDF = Self.isPDF(path, address)
     if Self.matches(host, Self.videoHosts) {
       self = .video
     } else if Self.isSlides(host, path, address) {
       self = .slides
     } else if !isPDF, Self.matches(host, Self.codeHosts) {
-      self = .code
+      self = Self.isTalk(path) ? .other : .code
     } else if isPDF {
       self = .pdf
     } else if Self.isBlog(host, path) {
@@ -118,7 +142,14 @@ extension Reading.Link.Kind {
     // USENIX keeps talks beside papers: `osdi18_slides_chen.pdf`.
     guard file.holds("slide") || file.holds("lecture") else { return false }
     let words = file.split { $0 == "/" || $0 == "_" || $0 == "-" || $0 == "." || $0 == "%" }
-    return words.contains { $0 == "slides" || $0 == "slide" || $0 == "lectures" || $0 == "lecturenotes" }
+    return words.contains {
+      $0.hasPrefix("slides") || $0 == "slide" || $0 == "lectures" || $0 == "lecturenotes"
+    }
+  }
+
+  /// Notes and discussions that are kept beside code.
+  private static func isTalk(_ path: Substring) -> Bool {
+    file(path).hasSuffix(".md") || ["/discussions/", "/issues/", "/wiki/"].contains { path.holds($0) }
   }
 
   private static func isBlog(_ host: Substring, _ path: Substring) -> Bool {
@@ -150,10 +181,18 @@ extension Reading.Link.Kind {
   }
   private static func isPaperPath(_ host: Substring, _ path: Substring) -> Bool {
     let parts = path.utf8.split { $0 == 0x2F || $0 == 0x3F }.map(Substring.init)
-    if host.hasPrefix("proceedings.") || host.hasPrefix("papers.") || host.hasPrefix("eprint.")
+    let isPaperHost = host.hasPrefix("papers.") && host.utf8.count(where: { $0 == 46 }) > 1
+    if host.hasPrefix("proceedings.") || isPaperHost || host.hasPrefix("eprint.")
       || host.hasPrefix("hal.")
     {
       return parts.count >= 1
+    }
+    // Repositories of universities: "/handle/10455/6897", "/record/140295".
+    if let at = parts.firstIndex(where: { $0 == "handle" || $0 == "record" || $0 == "records" }),
+      at + 1 < parts.count,
+      parts[at + 1].first?.isNumber == true
+    {
+      return true
     }
     if host.holds("citeseer") || host == "" && parts.contains("papers") { return true }
     return parts.contains {
@@ -194,7 +233,7 @@ extension Reading.Link.Kind {
   static let paperHosts: Set<Substring> = [
     "arxiv.org", "ar5iv.org", "alphaxiv.org", "doi.org", "acm.org", "ieeexplore.ieee.org", "computer.org",
     "usenix.org", "openreview.net", "papers.nips.cc", "papers.neurips.cc", "proceedings.neurips.cc",
-    "nips.cc",
+    "nips.cc", "icml.cc", "iclr.cc", "neurips.cc",
     "proceedings.mlsys.org", "mlsys.org", "sysml.cc", "proceedings.mlr.press", "jmlr.org",
     "jmlr.csail.mit.edu",
     "aclanthology.org", "aclweb.org", "aclanthology.info", "thecvf.com", "ecva.net", "springer.com",

@@ -24,7 +24,11 @@ extension ListWalk {
         parts[parts.count - 1].append(piece)
       }
     }
-    define(parts[0], parts.dropFirst().map { ($0, []) })
+    // A bullet at the line's start ends the paragraph, but not the day's readings.
+    if let session = define(parts[0], parts.dropFirst().map { ($0, []) }) {
+      scope.session = session
+      scope.isDated = true
+    }
   }
 
   mutating func definitions(_ node: Int) {
@@ -43,8 +47,10 @@ extension ListWalk {
     if !term.isEmpty { define(term, values) }
   }
 
-  /// A term is a date, a topic or a title; its definitions are the topic, the readings or the details.
-  private mutating func define(_ term: [Piece], _ values: [([Piece], [Int])]) {
+  /// A term is a date, a topic or a title; its definitions are the topic, the readings or the details. Returns the session
+  /// that a date opened.
+  @discardableResult
+  private mutating func define(_ term: [Piece], _ values: [([Piece], [Int])]) -> Int? {
     let before = scope
     let words = term.words
     var scanner = DateScanner()
@@ -66,7 +72,8 @@ extension ListWalk {
           text.read(value.0.words, wantsTitle: false, isAfterTitle: true)
           head[head.count - 1].fill(from: text.draft)
         }
-        return add(head, in: nil)
+        add(head, in: nil)
+        return nil
       }
       if let role = RoleWords.role(words) {
         scope.role = role
@@ -87,7 +94,9 @@ extension ListWalk {
       add(drafts, in: nil)
       for block in blocks { visit(block) }
     }
+    let session = scope.session
     scope = before
+    return isDated ? session : nil
   }
 
   /// The first line of a cell without numbering such as "Class 5:".
@@ -116,6 +125,8 @@ extension ListWalk {
       }
     }
     text = text.droppingFirst(topicMarks)
+    // "Apr 15 [^1]": a footnote.
+    if text.hasPrefix("[^"), text.hasSuffix("]") { return nil }
     // "Séance du 12 mars": nothing is left but what meetings are called.
     let isBare = text.byBlanks.allSatisfy {
       let word = $0.lowercased().trimmingPunctuation

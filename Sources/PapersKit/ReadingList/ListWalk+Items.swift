@@ -43,7 +43,7 @@ extension ListWalk {
       let kept = result.drafts.filter { draft in
         if isSure(draft) { return true }
         if !draft.links.isEmpty { return draft.title != nil && draft.hasTitledLink }
-        if isSureList, draft.isLowerTitle { return true }
+        if isSureList || plain * 2 >= pending.count && plain > 0, draft.isLowerTitle { return true }
         return draft.isTitleLike && (isReadingList || draft.isSetOff && isSetOffList)
       }
       if let session = result.session { openSession(session, isDated: true) }
@@ -55,7 +55,7 @@ extension ListWalk {
     if draft.isOnlyPaperLink { return true }
     return (draft.title != nil || draft.isCalledPaper)
       && (draft.hasPaperLink || draft.isEvident && (draft.links.isEmpty || draft.isPaper))
-      && !(draft.links.isEmpty && Titles.isSentence(draft.words))
+      && !(draft.links.isEmpty && Titles.isSentence(draft.words)) && !draft.isRemark
   }
 
   /// The entries of an item; nil when it opened a session or a group of its own.
@@ -174,7 +174,7 @@ extension ListWalk {
     }
     var inner = false
     for child in nested where tree.kind(child) == .list {
-      for item in tree.children(child) where holdsPaper(item) { inner = true }
+      for item in tree.children(child) where holdsPaper(item) || takesPlainTitles { inner = true }
     }
     guard inner || RoleWords.announces(plain) || plain.isEmpty else { return false }
     if !plain.isEmpty, !scope.isDated, !RoleWords.announces(plain) {
@@ -200,6 +200,34 @@ extension ListWalk {
   }
 
   // MARK: sub-items
+
+  /// "### 2. Graph Attention Networks" over "- **Authors**: ..." and "- **Year**: ...": the heading is the title.
+  mutating func titledByFields(_ heading: Int, _ level: Int) -> Bool {
+    let list = tree.nodes[heading].next
+    guard level > 1, list >= 0, tree.kind(list) == .list else { return false }
+    let items = tree.children(list)
+    var keys: [Details.Key] = []
+    for item in items {
+      guard let first = tree.children(item).first else { continue }
+      let words = tree.text(tree.kind(first) == .paragraph ? first : item).squeezed
+      if let (key, _) = Details.key(words) { keys.append(key) }
+    }
+    guard keys.count * 2 > items.count,
+      keys.contains(.people) || keys.contains(.venue) && (keys.contains(.link) || keys.contains(.year))
+    else { return false }
+    var draft = EntryDraft()
+    let text = tree.text(heading).squeezed
+    draft.title = Titles.cleaned(text, into: &draft)
+    guard draft.titleWords >= 2, !EventWords.isEvent(text) else { return false }
+    leaveHeadings(level)
+    draft.words = text
+    draft.source = tree.nodes[heading].source
+    var head = [draft]
+    var more: [EntryDraft] = []
+    readNested([list], &head, &more)
+    add(head, in: draft.source.lowerBound..<max(draft.source.upperBound, tree.nodes[list].source.upperBound))
+    return true
+  }
 
   /// Sub-items are details of the entry above them (people, venue, another version), papers of their own, or remarks.
   private mutating func readNested(_ nested: [Int], _ head: inout [EntryDraft], _ more: inout [EntryDraft]) {
@@ -228,7 +256,7 @@ extension ListWalk {
     let own = drafts.filter { draft in
       draft.title != nil
         && (draft.hasTitledLink && draft.hasPaperLink || draft.hasPaperLink && draft.isTitleLike
-          || draft.hasPaperLink && draft.year != nil)
+          || draft.hasPaperLink && draft.year != nil || draft.leadsToNotes && draft.venue != nil)
         && !head.contains { $0.title.map { $0.folded == draft.title?.folded } ?? false }
     }
     if !own.isEmpty {
@@ -239,7 +267,7 @@ extension ListWalk {
     let last = head.count - 1
     // Another version of the same paper, its code, its slides.
     for draft in drafts { head[last].add(draft.links) }
-    guard words.utf8.count < 2000, !Titles.isSentence(words) else { return }
+    guard words.utf8.count < 2000, !Titles.isSentence(words), !PaperWords.isGeneric(words) else { return }
     var text = EntryText()
     // Some repeat the title among people and venue.
     let plain = head[last].title.map { words.replaced($0, with: " ") } ?? words
@@ -324,7 +352,7 @@ enum Details {
       (.link, "link,links,url,pdf,code,paper,arxiv,doi,website,slides,video,github,论文,链接,代码,링크,코드,项目,地址,논문"),
       (
         .remark,
-        "summary,abstract,tldr,tl dr,note,notes,comment,comments,key idea,contribution,contributions,main idea,why,核心贡献,摘要,贡献,简介,要点,总结,요약,keywords,tags,discussion,presenter,speaker,scribe,problem,idea,takeaway,takeaways,rating,影响,背景,关键词,核心思想"
+        "summary,abstract,key contribution,key contributions,benchmarks,relevance,status,topics,tag,impact,tldr,tl dr,note,notes,comment,comments,key idea,contribution,contributions,main idea,why,核心贡献,摘要,贡献,简介,要点,总结,요약,keywords,tags,discussion,presenter,speaker,scribe,problem,idea,takeaway,takeaways,rating,影响,背景,关键词,核心思想"
       ),
     ] as [(Key, String)] {
       for name in names.split(separator: ",") { out[String(name)] = key }

@@ -21,6 +21,7 @@ extension ListWalk {
     scanner.isDateSlot = true
     scanner.isDayFirst =
       columns.first(.date).map { column in body.contains { Self.startsAboveTwelve($0, column) } } ?? false
+    scanner.isYearFirst = columns.first(.date).map { Self.startsWithYears(body, $0) } ?? false
     let oneARow = isOneARow(columns, body)
     let firstSession = sessions.count
     var section: String?
@@ -63,7 +64,14 @@ extension ListWalk {
   }
   private func cells(_ row: Int) -> [Cell] {
     tree.children(row).filter { tree.kind($0) == .cell }.map { node in
-      let children = tree.children(node)
+      var children = tree.children(node)
+      // `<center>` around all of a cell's words is no block of its own.
+      let filled = children.filter { tree.kind($0).isBlock || !tree.text($0).trimmed.isEmpty }
+      if filled.count == 1, tree.kind(filled[0]) == .division,
+        !tree.children(filled[0]).contains(where: { tree.kind($0).isBlock })
+      {
+        children = tree.children(filled[0])
+      }
       let blocks = children.filter { tree.kind($0).isBlock }
       let inline = children.flatMap {
         tree.kind($0) == .paragraph ? tree.children($0) : tree.kind($0).isBlock ? [] : [$0]
@@ -80,6 +88,14 @@ extension ListWalk {
     let rest = row[column].words.dropFirst(digits.count)
     guard digits.count == 2, let first = rest.first, first == "/" || first == "." else { return false }
     return (Int(digits) ?? 0) > 12 && (Int(rest.dropFirst().prefix { $0.isNumber }) ?? 13) <= 12
+  }
+  /// "19/04/02", "19/04/04": the same first number in different dates is the year.
+  private static func startsWithYears(_ body: [[Cell]], _ column: Int) -> Bool {
+    let dates = Set(
+      body.compactMap { $0.indices.contains(column) ? $0[column].words : nil }.filter { !$0.isEmpty })
+    let firsts = Set(dates.map { $0.prefix { $0.isNumber } })
+    return dates.count > 1 && firsts.count == 1 && firsts.first.flatMap { Int($0) } ?? 0 > 12
+      && dates.allSatisfy { $0.split { !$0.isNumber }.count == 3 }
   }
   private func hasDates(_ columns: TableColumns) -> Bool {
     columns.first(.date) != nil || columns.first(.week) != nil
@@ -100,6 +116,24 @@ extension ListWalk {
         }
         if filled.count > 0, dated * 2 > filled.count {
           columns.columns[n] = .date
+          break
+        }
+      }
+    }
+    // "阅读时间" over empty cells dates nothing.
+    for n in 0..<width where columns[n] == .date {
+      let isEmpty = body.allSatisfy { !$0.indices.contains(n) || scanner.scan($0[n].words).days.isEmpty }
+      if isEmpty, body.allSatisfy({ !$0.indices.contains(n) || scanner.scan($0[n].words).week == nil }) {
+        columns.columns[n] = .ignored
+      }
+    }
+    // Nothing but venues: "OSDI'23", under whatever heading.
+    if columns.first(.venue) == nil {
+      for n in 0..<width where columns[n] == .unknown {
+        let filled = body.compactMap { $0.indices.contains(n) && !$0[n].words.isEmpty ? $0[n].words : nil }
+        let venues = filled.count { VenueWords.read($0)?.venue != nil }
+        if venues > 1, venues * 3 >= filled.count * 2 {
+          columns.columns[n] = .venue
           break
         }
       }
@@ -157,7 +191,9 @@ extension ListWalk {
       if columns[n] == .week, week == nil, let number = Int(cell.words.trimmingPunctuation) { week = number }
       days += found.days
       if !cell.words.isEmpty { heading = [heading, cell.words].compactMap { $0 }.joined(separator: " ") }
-      if !found.rest.isEmpty, !found.days.isEmpty || found.week != nil { rest = rest ?? found.rest }
+      if !found.rest.isEmpty, !found.rest.hasPrefix("[^"), !found.days.isEmpty || found.week != nil {
+        rest = rest ?? found.rest
+      }
     }
     var topic: String?
     for (n, cell) in row.enumerated() where topic == nil {
@@ -253,9 +289,12 @@ extension ListWalk {
     for (n, cell) in row.enumerated() where n != at { field(cell, columns[n], &drafts[0]) }
     let draft = drafts[0]
     let hasField = draft.venue != nil || !draft.authors.isEmpty || draft.year != nil
+    // A catalogue of papers, some of whose rows say no more than the title.
+    let isCatalogue = columns.first(.title) != nil && !hasDates(columns)
     guard
       draft.hasPaperLink || draft.links.isEmpty && hasField && draft.titleWords >= 2
         || !draft.links.isEmpty && draft.hasTitledLink || hasField && draft.titleWords >= 3
+        || isCatalogue && draft.isTitleLike
     else { return }
     let before = scope
     if case .readings(let role) = columns[at], let role { scope.role = role }
@@ -276,7 +315,10 @@ extension ListWalk {
         draft.venue = draft.venue ?? found.venue
         draft.year = draft.year ?? found.year
       }
-    case .year: draft.year = draft.year ?? Details.year(cell.words)
+    case .year:
+      // "Arxiv2023" in a column of years.
+      if let found = VenueWords.read(cell.words) { draft.venue = draft.venue ?? found.venue }
+      draft.year = draft.year ?? Details.year(cell.words)
     default: break
     }
     switch column {

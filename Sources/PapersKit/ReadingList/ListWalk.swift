@@ -34,6 +34,7 @@ struct ListWalk {
     var level: Int
     var before: Scope
     var title: String?
+    var text: String
   }
   var headings: [Heading] = []
   /// The role that the last line of an item announced for those behind it.
@@ -85,11 +86,18 @@ struct ListWalk {
   mutating func visitChildren(_ node: Int) { visitBlocks(tree.children(node)[...]) }
   mutating func visitBlocks(_ nodes: ArraySlice<Int>) {
     var inline: [Int] = []
+    // The list that was read with the heading above it.
+    var told = -1
     for child in nodes {
       if tree.kind(child).isBlock {
         loose(inline)
         inline = []
-        visit(child)
+        if child == told { continue }
+        if case .heading(let level) = tree.kind(child), titledByFields(child, level) {
+          told = tree.nodes[child].next
+        } else {
+          visit(child)
+        }
       } else {
         inline.append(child)
       }
@@ -102,6 +110,15 @@ struct ListWalk {
     if pieces.contains(where: { !$0.text.trimmed.isEmpty }) { paragraph(pieces) }
   }
 
+  /// Whether a heading in force says that papers stand below it.
+  private var isPaperSection: Bool {
+    (headings.map(\.text) + [course.title ?? ""]).contains { text in
+      let words = text.folded
+      return Self.paperWords.contains { words.holds($0) }
+    }
+  }
+  private static let paperWords = ["paper", "论文", "論文", "논문", "article"]
+
   // MARK: headings and groups
 
   /// Ends what headings of a level and below it opened.
@@ -109,16 +126,11 @@ struct ListWalk {
     while let last = headings.last, last.level >= level { scope = (headings.popLast() ?? last).before }
   }
   private mutating func heading(_ node: Int, _ level: Int) {
-    let fixed = scope.isRoleFixed ? scope.role : nil
-    close(level)
-    if let fixed {
-      scope.role = fixed
-      scope.isRoleFixed = true
-    }
+    leaveHeadings(level)
     let text = tree.text(node).squeezed
     let isTitle =
       text.wordCount >= 4 && (text.holds(": ") || VenueWords.capitalShare(text) > 0.6)
-    headings.append(Heading(level: level, before: scope, title: isTitle && level > 1 ? text : nil))
+    headings.append(Heading(level: level, before: scope, title: isTitle && level > 1 ? text : nil, text: text))
     headingReading = nil
     paragraphReading = nil
     let pieces = tree.pieces(of: node)
@@ -131,7 +143,10 @@ struct ListWalk {
     // A heading that is a reading by itself: `### [Title](paper)`.
     let drafts =
       pieces.contains { $0.url != nil }
-      ? reader.read(pieces).filter { $0.hasTitledLink && $0.hasPaperLink } : []
+      ? reader.read(pieces).filter { draft in
+        // `## [OSDI 2024](...)` is a section of that conference.
+        draft.hasTitledLink && draft.hasPaperLink && draft.title.map { VenueWords.read($0) == nil } ?? true
+      } : []
     if !drafts.isEmpty, !drafts.contains(where: { $0.title == nil }) {
       scope.heading = text
       add(drafts, in: tree.nodes[node].source)
@@ -139,6 +154,16 @@ struct ListWalk {
       return
     }
     open(text, level: level)
+  }
+
+  /// Ends what headings of this level or below have opened.
+  mutating func leaveHeadings(_ level: Int) {
+    let fixed = scope.isRoleFixed ? scope.role : nil
+    close(level)
+    if let fixed {
+      scope.role = fixed
+      scope.isRoleFixed = true
+    }
   }
 
   /// Opens the session, the role or the group that a heading announces.
@@ -219,7 +244,7 @@ struct ListWalk {
       return group(words)
     }
     if words.utf8.count < 400, visible.allSatisfy({ $0.url == nil }) {
-      if let role = RoleWords.role(words.trimmingPunctuation) {
+      if let role = RoleWords.role(words.trimmingPunctuation) ?? RoleWords.announcedRole(words) {
         scope.role = role
         return
       }
@@ -241,6 +266,7 @@ struct ListWalk {
       if draft.hasPaperLink {
         return (draft.title != nil || draft.isCalledPaper || headings.last?.title != nil)
           && (draft.isEvident || !draft.hasTitledLink || isList)
+          && !draft.isRemark
       }
       return isShort && draft.isEvident && (draft.links.isEmpty || draft.isPaper && draft.hasTitledLink)
     }
@@ -325,7 +351,8 @@ struct ListWalk {
         title: draft.title,
         links: draft.links, authors: draft.authors, hasEtAl: draft.hasEtAl, venue: draft.venue,
         year: draft.year,
-        isPaper: draft.isPaper, place: lines.place(start), range: start..<max(start, source.upperBound),
+        isPaper: draft.isPaper || draft.leadsToNotes && isPaperSection, place: lines.place(start),
+        range: start..<max(start, source.upperBound),
         words: draft.words)
       if reading.label == nil, let title = reading.title, draft.isCalledPaper { reading.label = title }
       readings.append(reading)

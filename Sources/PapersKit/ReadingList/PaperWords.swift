@@ -65,7 +65,7 @@ enum PaperWords {
     homepage home blog blogpost blog post post notes note summary review reviews discussion poster demo dataset data
     bib bibtex cite html full text fulltext abstract abs supplement supplementary appendix tech report technical report
     tr journal version conference version extended version long version short version full version updated version
-    original mirror local copy cached copy local copy off campus download read read online online paper link pdf link paper pdf pdf version
+    original mirror local copy cached copy local copy off campus download read read file book online online paper link pdf link paper pdf pdf version
     open access publication proceedings usenix springer artifact artifacts news announcement wiki docs documentation
     tutorial model models weights tool official official code unofficial pytorch tensorflow jax star stars badge
     论文 论文链接 论文地址 链接 代码 开源代码 博客 原文 解读 笔记 视频 幻灯片 下载 源码 项目 地址 논문 링크 코드 발표 슬라이드 영상 원문 요약 发表 知乎

@@ -11,6 +11,7 @@ enum PersonNames {
   /// `isSlot` says that the text stands where authors are expected, so that one plain name is enough.
   /// `isSurname`: a surname alone is enough ("(Lamport, CACM 1978)").
   static func read(_ given: String, isSlot: Bool = false, isSurname: Bool = false) -> Found? {
+    let given = isSlot && namesPlace(given) ? withoutAffiliations(cleaned(given)) : given
     guard canBePeople(given) else { return nil }
     var text = cleaned(given)
     // "Dao, T. (2022).": the stop behind the group.
@@ -87,7 +88,8 @@ enum PersonNames {
   private static let connectors: Set<String> = ["and", "by", "with", "from", "others", "the"]
 
   private static let tails = [
-    ", et al.", ", et al", " et al.", " et al", "et al.", "et al", "et. al.", " et. al", " and others",
+    ", et al.", ", et al", " et al.", " et al", "et al.", "et al", " etal.", " etal", "et. al.", " et. al",
+    " and others",
     ", and others",
     " 等人", "等人",
     " 等", "等", ", ...", ", …", "...", " 외",
@@ -96,8 +98,8 @@ enum PersonNames {
   /// Without affiliations in parentheses and footnote marks.
   private static func cleaned(_ given: String) -> String {
     if given.utf8.allSatisfy({
-      $0 < 0x80 && $0 != 0x28 && $0 != 0x29 && $0 != 0x2A && $0 != 0x7B && $0 != 0x7D
-    }) {
+      $0 < 0x80 && $0 != 0x28 && $0 != 0x29 && $0 != 0x2A && $0 != 0x7B && $0 != 0x7D && $0 != 0x26
+    }), !given.holds("...") {
       return given.squeezed
     }
     var out = ""
@@ -107,6 +109,7 @@ enum PersonNames {
       case "(", "（": depth += 1
       case ")", "）": depth = max(0, depth - 1)
       case "*", "†", "‡", "∗", "§", "¶", "⋆", "✉", "✝", "¹", "²", "³", "{", "}": continue
+      case "&": if depth == 0 { out += " & " }
       case "\u{A0}": if depth == 0 { out += " " }
       case "，", "、": if depth == 0 { out += ", " }
       case "；": if depth == 0 { out += "; " }
@@ -114,7 +117,8 @@ enum PersonNames {
       }
       if c == ")" || c == "）", depth == 0 { out += " " }
     }
-    return out.squeezed.replaced(" ,", with: ",").replaced(" ;", with: ";")
+    // "Ming Zhang, Yu Hua, ... Zhijun Yang"
+    return out.squeezed.replaced(" ,", with: ",").replaced(" ;", with: ";").replaced(", ... ", with: ", ")
   }
 
   static func trimmed(_ text: String) -> String {

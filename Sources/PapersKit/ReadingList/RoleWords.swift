@@ -30,6 +30,17 @@ enum RoleWords {
     return isOptional ? .optional : isRequired ? .required : nil
   }
 
+  /// "The following papers are required reading:"
+  static func announcedRole(_ text: String) -> Reading.Role? {
+    guard text.hasSuffix(":") || text.hasSuffix("："), (3...14).contains(text.wordCount) else { return nil }
+    let words = text.folded.byBlanks
+    guard words.contains(where: { $0.hasPrefix("paper") || $0.hasPrefix("reading") || $0 == "articles" })
+    else { return nil }
+    let isRequired = words.contains { ["required", "mandatory", "must", "compulsory"].contains($0) }
+    let isOptional = words.contains { ["optional", "recommended", "additional", "further"].contains($0) }
+    return isRequired == isOptional ? nil : isRequired ? .required : .optional
+  }
+
   /// The role in the class or title attributes of HTML: `required_reading`, "Primary Reading".
   static func role(note: String) -> Reading.Role? {
     let words = note.folded.byBlanks

@@ -71,13 +71,18 @@ enum Segments {
     if word.isEmpty { return false }
     // No abbreviation is longer than "parallel".
     if word.utf8.count > 16 { return false }
-    if isInitials(word) { return true }
+    // "E.", and "Hans-J."
+    let tail = word.suffix(2)
+    if isInitials(word) || tail.utf8.first == UInt8(ascii: "-") && isInitials(tail) { return true }
     let following = after.trimmed.first
     if word == "al" {
       return following.map { !$0.isUppercase && !$0.isNumber && $0 != "\"" && $0 != "“" } ?? true
     }
     if known.contains(word.lowercased()) {
-      return following.map { !$0.isNumber || ["vol", "no", "pp", "ch", "sec"].contains(word.lowercased()) }
+      return following.map {
+        !$0.isNumber || beforeNumbers.contains(word.lowercased())
+          || DateScanner.month(word.lowercased()) != nil
+      }
         ?? false
     }
     return false
@@ -96,12 +101,15 @@ enum Segments {
     }
     return true
   }
+  private static let beforeNumbers: Set<String> = ["vol", "no", "pp", "ch", "sec", "proc"]
   private static let known: Set<String> = [
     "vs", "proc", "trans", "conf", "symp", "jr", "sr", "dr", "st", "vol", "no", "pp", "cf", "e.g", "i.e",
     "univ", "dept", "comput",
     "commun", "syst", "lett", "knowl", "eng", "int", "intl", "inf", "softw", "lang", "parallel", "distrib",
     "netw", "sci", "prof", "ch", "sec",
-    "inc", "corp", "ltd", "approx", "resp", "et",
+    "inc", "corp", "ltd", "approx", "resp", "et", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept",
+    "sep", "oct",
+    "nov", "dec",
   ]
 
   /// A venue or a year at the end of a text ("..., OSDI 2018", "... in SIGMOD, 1987"), and the text before it.
@@ -223,23 +231,25 @@ enum Segments {
 
   /// "O'Neil et al., Acta Informatica 1996": behind "et al." a name with a year is a venue, also one that nobody knows.
   private static func venueBehindPeople(_ head: String, _ tail: String) -> VenueWords.Found? {
-    guard head.endsCaseless("et al.") || head.endsCaseless("et al"),
+    guard head.endsCaseless("et al.") || head.endsCaseless("et al"), !PersonNames.namesPlace(tail),
       let found = VenueWords.read(tail, isSlot: true), found.venue != nil, found.year != nil,
       VenueWords.capitalShare(tail) == 1
     else { return nil }
     return found
   }
 
+  /// What opens and what closes a group, the narrow and the wide form alike.
+  static let brackets: [(Marks, Marks)] = [("(（", ")）"), ("[【", "]】")]
+
   /// Where the bracket at `open` closes.
   static func closing(_ text: Substring, from open: String.Index) -> String.Index? {
-    let pairs: [Unicode.Scalar: Unicode.Scalar] = ["(": ")", "[": "]", "（": "）", "【": "】"]
     let scalars = text.unicodeScalars
-    let first = scalars[open]
-    guard let last = pairs[first] else { return nil }
+    // "（ATC'18)": the wide and the narrow form are mixed.
+    guard let (opening, closing) = brackets.first(where: { $0.0.holds(scalars[open]) }) else { return nil }
     var depth = 0
     for i in scalars[open...].prefix(1000).indices {
-      if scalars[i] == first { depth += 1 }
-      if scalars[i] == last {
+      if opening.holds(scalars[i]) { depth += 1 }
+      if closing.holds(scalars[i]) {
         depth -= 1
         if depth == 0 { return i }
       }

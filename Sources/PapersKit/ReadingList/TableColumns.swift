@@ -9,10 +9,16 @@ struct TableColumns {
 
   init(header: [String]) {
     columns = header.map { Self.column($0) }
+    for n in columns.indices.dropFirst() where header[n].isEmpty {
+      // "Papers to present | | |": a heading over several columns.
+      if case .readings = columns[n - 1] { columns[n] = columns[n - 1] }
+    }
     // "Title" beside dates is the title of the class, if papers have a column of their own.
     let hasReadings = columns.contains { if case .readings = $0 { true } else { false } }
     if hasReadings, columns.contains(.date) || columns.contains(.week) {
-      for n in columns.indices where columns[n] == .title { columns[n] = .topic }
+      for n in columns.indices where columns[n] == .title && !header[n].folded.holds("paper") {
+        columns[n] = .topic
+      }
     }
   }
 
@@ -25,7 +31,19 @@ struct TableColumns {
     guard !words.isEmpty else { return header.holds("#") ? .number : .unknown }
     if let column = whole[folded] { return column }
     if let role = RoleWords.role(header) { return .readings(role) }
-    func has(_ list: Set<String>) -> Bool { words.contains { list.contains($0) } }
+    // Chinese, Japanese and Korean write no blanks: "论文标题", "발표처".
+    func has(_ list: Set<String>) -> Bool {
+      words.contains { word in
+        list.contains(word)
+          || CJK.count(word) > 2 && list.contains { CJK.count($0) > 1 && word.holds($0) }
+      }
+    }
+    // When a paper appeared, not when it is read.
+    if has(["published", "publication", "pub", "release", "released", "发表", "出版", "발행", "출판", "게재"]),
+      has(["date", "year", "month", "time", "时间", "日期", "年份", "연월", "연도", "날짜"])
+    {
+      return .year
+    }
     if has([
       "presenter", "presenters", "presented", "speaker", "speakers", "discussant", "scribe", "reviewer",
       "critic", "lead", "leader", "leads", "instructor", "lecturer", "student", "students", "发表者", "발표자",
@@ -45,18 +63,28 @@ struct TableColumns {
       }
     }
     if has(["week", "wk", "周", "주차", "周次", "woche"]) { return .week }
-    if has(["date", "dates", "day", "when", "日期", "날짜", "时间", "datum", "fecha"]) { return .date }
+    if has(["date", "dates", "day", "when", "日期", "日付", "발표일", "날짜", "时间", "datum", "fecha"]) {
+      return .date
+    }
     if has([
-      "reading", "readings", "papers", "论文", "논문", "literature", "paper", "阅读", "references", "reference",
+      "reading", "readings", "papers", "论文", "論文", "논문", "literature", "paper", "阅读", "references",
+      "reference",
       "materials", "material", "lectures",
     ]), !has(["title"]) {
       return .readings(RoleWords.role(header))
     }
-    if has(["title", "titles", "题目", "标题", "제목", "论文题目", "article"]) { return .title }
-    if has(["author", "authors", "作者", "저자"]) { return .authors }
     if has([
-      "venue", "conference", "conf", "pub", "publication", "published", "journal", "会议", "学会", "来源", "학회",
-      "发表", "출처", "source", "publisher", "proceedings",
+      "title", "titles", "题目", "标题", "名字", "名称", "篇名", "タイトル", "제목", "论文题目", "article", "titel", "titulo",
+      "titre",
+    ]) {
+      return .title
+    }
+    if has(["author", "authors", "作者", "著者", "저자", "autor", "autoren", "autores", "auteurs"]) {
+      return .authors
+    }
+    if has([
+      "venue", "conference", "conf", "pub", "publication", "published", "journal", "会议", "会議", "学会", "来源",
+      "학회", "发表", "발표처", "출처", "source", "publisher", "proceedings", "cite", "konferenz", "conferencia",
     ]) {
       return .venue
     }
@@ -83,8 +111,7 @@ struct TableColumns {
     "required": .readings(.required),
     "optional": .readings(.optional), "background": .readings(.optional), "paper title": .title,
     "paper name": .title, "name": .title,
-    "title": .title, "system": .title, "pub date": .venue, "publication date": .venue,
-    "paper link": .links(nil), "paper url": .links(nil),
+    "title": .title, "system": .title, "paper link": .links(nil), "paper url": .links(nil),
     "paper pdf": .links(nil), "presented by": .people, "review": .readings(nil), "paper slides": .ignored,
     "additional": .readings(.optional),
     "main paper": .readings(.required), "paper 1": .readings(nil), "paper 2": .readings(nil),

@@ -10,18 +10,28 @@ enum Titles {
     var title = given.squeezed
     title = withoutNumber(title)
     title = unquoted(title)
+    // The name of a file.
+    if title.endsCaseless(".pdf"), title.holds(" ") { title = String(title.dropLast(4)) }
     // Groups at the end and venue marks at the start belong to the entry.
     if let open = title.first, open == "[" || open == "(" || open == "【",
       let close = Segments.closing(title[...], from: title.startIndex)
     {
       let group = String(title[...close])
       let rest = entry.takingGroups(group)
-      if rest.isEmpty { title = title[title.index(after: close)...].trimmed.description }
+      // "(Storage system) Pocket: ...": what kind of paper it is.
+      let behind = title[title.index(after: close)...]
+      let isTag = group.wordCount <= 3 && behind.hasPrefix(" ") && behind.wordCount >= 3
+      if rest.isEmpty || isTag { title = behind.trimmed.description }
     }
+    title = withoutLeadingVenue(title, &entry)
     while endsInBracket(title), let open = opening(title.trimmed) {
       title = title.trimmed
       let group = String(title[open...])
-      guard entry.takingGroups(group).isEmpty, open > title.startIndex else { break }
+      // No title ends in square brackets; what stands there is a note.
+      // And "Compilers(RISC and CISC)" was written so by the list.
+      let isGlued = open > title.startIndex && title[..<open].last?.isLetter == true && group.wordCount > 1
+      let isNote = (group.hasPrefix("[") || isGlued) && title[..<open].wordCount >= 3
+      guard entry.takingGroups(group).isEmpty || isNote, open > title.startIndex else { break }
       title = title[..<open].trimmed.description
     }
     if let lead = RoleWords.splitLead(title), !lead.rest.isEmpty, lead.rest.wordCount >= 2 {
@@ -54,19 +64,36 @@ enum Titles {
     return head
   }
 
+  /// "SOSP'03-The Google File System", "OSDI'12: Spanner: ...": where it appeared, before the title.
+  private static func withoutLeadingVenue(_ title: String, _ entry: inout EntryText) -> String {
+    guard VenueWords.mayHold(title) else { return title }
+    for (n, i) in title.prefix(28).indices.filter({ title[$0].isOne(of: "-–—:|") }).enumerated() where n < 3 {
+      guard let found = VenueWords.read(String(title[..<i])), let venue = found.venue, found.year != nil,
+        venue.byBlanks.contains(where: { VenueWords.acronyms.contains($0.lowercased()) })
+      else { continue }
+      let rest = title[title.index(after: i)...].trimmed
+      guard rest.wordCount >= 2 else { return title }
+      entry.take(found)
+      return String(rest)
+    }
+    return title
+  }
+
   private static func endsInBracket(_ title: String) -> Bool {
     guard let last = title[...].trimmed.unicodeScalars.last else { return false }
     return last == ")" || last == "]" || last == "）" || last == "】"
   }
   private static func opening(_ text: String) -> String.Index? {
-    let pairs: [Character: Character] = [")": "(", "]": "[", "）": "（", "】": "【"]
-    guard let last = text.last, let open = pairs[last] else { return nil }
+    guard let last = text.unicodeScalars.last,
+      let (opening, closing) = Segments.brackets.first(where: { $0.1.holds(last) })
+    else { return nil }
+    let scalars = text.unicodeScalars
     var depth = 0
     var i = text.endIndex
     while i > text.startIndex {
-      i = text.index(before: i)
-      if text[i] == last { depth += 1 }
-      if text[i] == open {
+      i = scalars.index(before: i)
+      if closing.holds(scalars[i]) { depth += 1 }
+      if opening.holds(scalars[i]) {
         depth -= 1
         if depth == 0 { return i }
       }
@@ -87,7 +114,12 @@ enum Titles {
     {
       return rest.dropFirst().trimmed.description
     }
-    if digits.hasSuffix("."), text[digits.endIndex...].first == " " { return rest.description }
+    let isSpaced = text[digits.endIndex...].first == " "
+    if digits.hasSuffix("."), isSpaced { return rest.description }
+    // "1.3 Petuum: A New Platform": the number of a section.
+    if isSpaced, digits.dropFirst().dropLast().holds("."), mark.isUppercase, rest.wordCount >= 3 {
+      return rest.description
+    }
     return text
   }
 
@@ -147,11 +179,21 @@ enum Titles {
       words.count >= 3 || words.count == 2 && label.wordCount == 1 || CJK.count(part) >= 6
     else { return false }
     guard let first = part.first(where: { $0.isLetter || $0.isNumber }) else { return false }
+    // "[Introduction](...) - 25 Aug"
+    if first.isNumber, DateScanner().scan(part).isWhole { return false }
     guard
       first.isUppercase || first.isNumber || first.unicodeScalars.first.map({ CJK.isIdeograph($0) }) ?? false
         || part.folded.hasPrefix(label.folded)
     else { return false }
     return part.folded.hasPrefix(label.folded) || VenueWords.capitalShare(part) >= 0.5 || part.holds(": ")
+  }
+
+  /// Whether a link's text is a title by itself, so that what follows its colon is a remark.
+  static func isWhole(_ title: String, before rest: String) -> Bool {
+    guard title.wordCount >= 4 else { return false }
+    if title.dropLast().holds(": ") { return true }
+    let remark = String(rest.prefix { $0 != "|" })
+    return VenueWords.capitalShare(title) > 0.6 && VenueWords.capitalShare(remark) < 0.5
   }
 
   /// `[Name](url): rest of the title | venue`: name and rest read as one.
@@ -214,6 +256,7 @@ enum Titles {
 
   /// "X. Yu, et al., Title": people, then the title, with commas only.
   static func afterPeople(_ text: String) -> (people: PersonNames.Found, title: String)? {
+    if let split = afterInitials(text) { return split }
     let parts = text.components(", ")
     guard parts.count >= 2, parts.count <= 60 else { return nil }
     var best: (PersonNames.Found, String)?
@@ -221,13 +264,36 @@ enum Titles {
       let head = parts[..<k].joined(separator: ", ")
       guard let people = PersonNames.read(head) else { continue }
       let rest = parts[k...].joined(separator: ", ")
-      if PersonNames.read(rest) != nil { continue }
+      if PersonNames.read(rest) != nil || rest.hasPrefix("and ") { continue }
+      // "Uncovering Access, Reuse, and Sharing": whole names and surnames are not mixed.
+      let whole = people.names.count { $0.holds(" ") }
+      guard whole == 0 || whole == people.names.count || people.hasEtAl else { continue }
       if rest.wordCount >= 2 { best = (people, rest) }
     }
     guard let best,
       best.0.names.count >= 2 || best.0.hasEtAl || best.0.names.contains(where: { $0.holds(".") })
     else { return nil }
     return (best.0, best.1)
+  }
+
+  /// "Cadden, J., Unger, T., & Appavoo, J. SEUSS: skip redundant paths": an initial, then the title.
+  private static func afterInitials(_ text: String) -> (people: PersonNames.Found, title: String)? {
+    var best: (PersonNames.Found, String)?
+    var rest = text[...].prefix(800)
+    while let hit = rest.range(of: ". ") {
+      let head = text[..<hit.upperBound].trimmed
+      guard head.utf8.count < 800 else { break }
+      rest = text[hit.upperBound...].prefix(800)
+      let title = text[hit.upperBound...].trimmed
+      guard let comma = head.lastIndex(of: ","),
+        PersonNames.isInitials(String(head[head.index(after: comma)...].trimmed)),
+        title.wordCount >= 3, title.first?.isUppercase == true,
+        !PersonNames.isInitials(title.byBlanks[0].trimmingPunctuation + "."),
+        let people = PersonNames.read(String(head)), PersonNames.read(String(title)) == nil
+      else { continue }
+      best = (people, String(title))
+    }
+    return best
   }
 
   /// "Diego Ongaro, John Ousterhout: In Search of ...": several people or initials, a colon, the title.
@@ -254,15 +320,28 @@ enum Titles {
       }
     }
     let parts = text.components(", ")
-    guard parts.count >= 3, parts.count <= 60 else { return nil }
-    for k in 1..<(parts.count - 1) {
-      let rest = parts[k...].joined(separator: ", ")
-      if let people = PersonNames.read(rest), people.names.allSatisfy({ $0.holds(" ") }),
-        parts[..<k].joined(separator: ", ").wordCount >= 3
+    guard parts.count >= 2, parts.count <= 60 else { return nil }
+    for k in 1..<parts.count {
+      let title = parts[..<k].joined(separator: ", ")
+      guard title.wordCount >= 3 else { continue }
+      if let people = peopleBehindTitle(parts[k...].joined(separator: ", ")) { return (people, title) }
+      // "Title, T. Garfinkel, Networks and distributed systems security": the last part is where it appeared.
+      if k < parts.count - 1,
+        let people = PersonNames.read(parts[k..<(parts.count - 1)].joined(separator: ", ")),
+        people.names.allSatisfy({ $0.holds(". ") })
       {
-        return (people, parts[..<k].joined(separator: ", "))
+        return (people, title)
       }
     }
     return nil
+  }
+  /// People for sure: several with given names, one whom many words speak for, or four surnames.
+  private static func peopleBehindTitle(_ text: String) -> PersonNames.Found? {
+    let name = text.trimmingPunctuation
+    let isOne = PersonNames.isFamiliar(name) || name.holds(". ") && name.wordCount <= 4
+    guard let people = PersonNames.read(text, isSlot: isOne) else { return nil }
+    let isNamed = people.names.allSatisfy { $0.holds(" ") }
+    return isNamed && (people.names.count > 1 || isOne) || people.hasEtAl || people.names.count > 3
+      ? people : nil
   }
 }

@@ -9,11 +9,16 @@ extension VenueWords {
     if let year = yearAlone(text) { return Found(venue: nil, year: year) }
     text = withoutAward(text)
     var year: Int?
+    text = withoutVolume(text)
     (text, year) = takingYear(text)
     text = withoutDetails(text)
-    if year == nil { (text, year) = takingYear(text) }
+    // "SIGCOMM '88, Aug. 1988" says it twice.
+    if case let (rest, again) = takingYear(text), year == nil || again == year {
+      (text, year) = (rest, again)
+    }
     text = withoutDetails(text)
     guard !text.isEmpty else { return year.map { Found(venue: nil, year: $0) } }
+    if year == nil, holdsYear(text) { (text, year) = takingInnerYear(text) }
     // Without a year only a word of venues can speak for one.
     guard year != nil || hasYear || isSlot || holdsVenueWord(text) else { return nil }
     if let arXiv = arXiv(text) { return Found(venue: arXiv, year: year) }
@@ -146,7 +151,7 @@ extension VenueWords {
 
   private static let before: Marks = ",;:.|–—-•·@ "
   private static let behind: Marks = ",;:|–—-•· "
-  private static let stops: Marks = ",;:. |"
+  private static let stops: Marks = ",;:. |'’"
   private static let commas: Marks = ",;:| "
   private static let yearMarks: Marks = " ,'’‘-–(/_."
 
@@ -192,7 +197,9 @@ extension VenueWords {
     if digits.utf8.count == 4 {
       if let last = head.last, last.isLetter || last == "." || last == "/" || last == "–" {
         // "OSDI2018"
-        guard last.isLetter, isAcronym(head) else { return (given, nil) }
+        guard last.isLetter, isAcronym(head) || acronyms.contains(head.lowercased()) else {
+          return (given, nil)
+        }
       }
       head = head.droppingLast(yearMarks)
       // A month before the year belongs to the date.
@@ -216,6 +223,36 @@ extension VenueWords {
       return (bare, year)
     }
     return (given, nil)
+  }
+
+  /// "Advances in Cryptology: Eurocrypt 2015, volume 9057 of LNCS, pages 281-310": the name, and the year if it comes last.
+  private static func withoutVolume(_ text: String) -> String {
+    guard text.holds(", "),
+      let cut = [", volume ", ", vol. ", ", vol ", ", pages ", ", pp. "].compactMap({
+        text.range(of: $0)?.lowerBound
+      }).min()
+    else { return text }
+    let head = text[..<cut].trimmed
+    guard let last = text.byBlanks.last?.trimmingPunctuation, last.utf8.count == 4, year(last) != nil,
+      !holdsYear(String(head))
+    else { return String(head) }
+    return "\(head) \(last)"
+  }
+
+  /// "ICML 2020 Workshop", "2014 OSDI": a year that is not the last word.
+  private static func takingInnerYear(_ text: String) -> (String, Int?) {
+    var words = text.byBlanks.map(String.init)
+    // "2014 OSDI"
+    if words.count > 1, words[0].utf8.count == 4, let year = year(words[0]) {
+      return (words.dropFirst().joined(separator: " "), year)
+    }
+    for n in words.indices.dropFirst()
+    where words[n].utf8.count == 4 && acronyms.contains(words[n - 1].lowercased()) {
+      guard let year = year(words[n]) else { continue }
+      words.remove(at: n)
+      return (words.joined(separator: " "), year)
+    }
+    return (text, nil)
   }
 
   /// Without pages, volume, issue, awards and presentation types.

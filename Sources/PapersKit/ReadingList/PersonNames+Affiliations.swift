@@ -1,0 +1,54 @@
+extension PersonNames {
+  /// "Zhihao Jia, Alex Aiken, Stanford University" and "Tianren Zhang, SmartX; Sishuai Gong and Pedro Fonseca, Purdue
+  /// University" without the places that the people come from.
+  static func withoutAffiliations(_ text: String) -> String {
+    let groups = text.components(";").map { group -> String in
+      var parts = group.components(",")
+      // Between semicolons stand some people and their place, if there is more than a name turned round.
+      let isPlaced = holdsPlace(group[...])
+      let isLast = text.holds(";") && parts.count > 1 && !isPlaced && isFirm(parts[parts.count - 1])
+      if isLast { parts.removeLast() }
+      if isPlaced {
+        let kept = parts.filter { !holdsPlace($0[...]) }
+        if !kept.isEmpty { parts = kept }
+      }
+      return parts.joined(separator: ",")
+    }
+    return groups.joined(separator: ";")
+  }
+  static func namesPlace(_ text: String) -> Bool {
+    text.utf8.count < 4000 && (text.holds(";") || holdsPlace(text[...]))
+  }
+  /// "SmartX", "VMware": one word with a capital inside.
+  private static func isFirm(_ part: String) -> Bool {
+    let word = part.trimmed
+    return word.wordCount == 1 && word.dropFirst().contains { $0.isUppercase } && !word.holds(".")
+      && !word.holds("-")
+      && word.utf8.count > 2
+  }
+  private static func holdsPlace(_ text: Substring) -> Bool {
+    let span = text.utf8Span.span
+    var start = 0
+    var hash = WordSet.seed
+    for i in 0...span.count {
+      let byte = i < span.count ? span[i] : 32
+      if byte.isLetter {
+        hash = WordSet.mixed(hash, byte | 0x20)
+      } else {
+        if i - start > 2, places.contains(span, start..<i, hash: hash) { return true }
+        // "université" is known by what stands before its accent.
+        (start, hash) = (i + 1, byte < 0x80 ? WordSet.seed : 0)
+      }
+    }
+    return false
+  }
+  private static let places = WordSet([
+    "university", "universities", "institute", "college", "school", "laboratory", "laboratories", "labs",
+    "inc", "corp",
+    "corporation", "google", "microsoft", "facebook", "alibaba", "tencent", "bytedance", "amazon", "nvidia",
+    "intel",
+    "ibm", "huawei", "baidu", "epfl", "eth", "mit", "cmu", "kaist", "inria", "polytechnic", "polytechnique",
+    "universite", "universidad", "universidade", "ucb", "ucla", "ucsd", "uiuc", "purdue", "samsung", "meta",
+    "openai", "deepmind", "universit",
+  ])
+}
