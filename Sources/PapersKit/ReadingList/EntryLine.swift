@@ -41,6 +41,10 @@ struct EntryLine {
     if let named = Titles.calledPaper(title) {
       draft.isCalledPaper = true
       title = named
+      // "SOSP 17 paper" says where it appeared, and no name.
+      if let found = VenueWords.read(named), let venue = found.venue {
+        (draft.venue, draft.year, title) = (venue, found.year, "")
+      }
       // "TensorFlow OSDI Paper"
       let words = named.byBlanks
       if words.count >= 2, let last = words.last, VenueWords.acronyms.contains(last.lowercased()) {
@@ -135,7 +139,9 @@ struct EntryLine {
       return
     }
     let isMarked = text.trimmed.last.map { $0.isOne(of: ",:.") } ?? false
-    if let people = PersonNames.read(plain, isSlot: isMarked, isSurname: isMarked && isQuoted) {
+    // "Hoare, [Axiomatic Basis for Computer Programming](...)"
+    let isSurname = isMarked && (isQuoted || text.trimmed.hasSuffix(","))
+    if let people = PersonNames.read(plain, isSlot: isMarked, isSurname: isSurname) {
       entry.take(people)
       return
     }
@@ -336,6 +342,7 @@ struct EntryLine {
       if piece.kind == .image { continue }
       if piece.isEmphasized || piece.isStrong, piece.url == nil {
         let text = piece.text.squeezed
+        if Notes.isNote(text) { continue }
         if let role = RoleWords.role(text.trimmingPunctuation, isMark: true) {
           if taken.draft.role == nil { taken.draft.role = role }
           continue

@@ -40,7 +40,8 @@ struct EntryText {
     if draft.venue == nil, !venueParts.isEmpty {
       let joined = venueParts.joined(separator: ". ")
       if let found = VenueWords.read(joined, isSlot: true), found.venue != nil,
-        found.year != nil || draft.year != nil, !PersonNames.namesPlace(joined)
+        found.year != nil || draft.year != nil, !PersonNames.namesPlace(joined),
+        joined.wordCount <= 9 || VenueWords.read(joined) != nil
       {
         take(found)
       }

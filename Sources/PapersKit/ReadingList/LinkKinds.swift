@@ -64,7 +64,9 @@ extension Reading.Link.Kind {
   }
 
   private static func spoken(_ words: String) -> Self? {
-    guard !words.isEmpty, words.utf8.count <= 60 else { return nil }
+    guard !words.isEmpty else { return nil }
+    if words.beginsCaseless("slides: ") { return .slides }
+    guard words.utf8.count <= 60 else { return nil }
     let said = words.folded
     guard said.wordCount <= 4 else { return nil }
     for word in said.byBlanks {

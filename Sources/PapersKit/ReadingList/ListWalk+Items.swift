@@ -212,7 +212,7 @@ extension ListWalk {
       let words = tree.text(tree.kind(first) == .paragraph ? first : item).squeezed
       if let (key, _) = Details.key(words) { keys.append(key) }
     }
-    guard keys.count * 2 > items.count,
+    guard keys.count * 2 >= items.count,
       keys.contains(.people) || keys.contains(.venue) && (keys.contains(.link) || keys.contains(.year))
     else { return false }
     var draft = EntryDraft()

@@ -294,7 +294,7 @@ extension ListWalk {
     guard
       draft.hasPaperLink || draft.links.isEmpty && hasField && draft.titleWords >= 2
         || !draft.links.isEmpty && draft.hasTitledLink || hasField && draft.titleWords >= 3
-        || isCatalogue && draft.isTitleLike
+        || isCatalogue && (draft.isTitleLike || draft.isEvident)
     else { return }
     let before = scope
     if case .readings(let role) = columns[at], let role { scope.role = role }

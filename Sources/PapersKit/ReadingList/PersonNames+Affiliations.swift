@@ -4,14 +4,10 @@ extension PersonNames {
   static func withoutAffiliations(_ text: String) -> String {
     let groups = text.components(";").map { group -> String in
       var parts = group.components(",")
-      // Between semicolons stand some people and their place, if there is more than a name turned round.
-      let isPlaced = holdsPlace(group[...])
-      let isLast = text.holds(";") && parts.count > 1 && !isPlaced && isFirm(parts[parts.count - 1])
-      if isLast { parts.removeLast() }
-      if isPlaced {
-        let kept = parts.filter { !holdsPlace($0[...]) }
-        if !kept.isEmpty { parts = kept }
-      }
+      let people = parts.filter { !holdsPlace($0[...]) }
+      if !people.isEmpty { parts = people }
+      // Between semicolons stand some people and where they work.
+      if text.holds(";"), parts.count > 1, isFirm(parts[parts.count - 1]) { parts.removeLast() }
       return parts.joined(separator: ",")
     }
     return groups.joined(separator: ";")
@@ -49,6 +45,6 @@ extension PersonNames {
     "intel",
     "ibm", "huawei", "baidu", "epfl", "eth", "mit", "cmu", "kaist", "inria", "polytechnic", "polytechnique",
     "universite", "universidad", "universidade", "ucb", "ucla", "ucsd", "uiuc", "purdue", "samsung", "meta",
-    "openai", "deepmind", "universit",
+    "openai", "deepmind", "universit", "tech", "technologies",
   ])
 }

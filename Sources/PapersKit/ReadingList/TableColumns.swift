@@ -13,6 +13,10 @@ struct TableColumns {
       // "Papers to present | | |": a heading over several columns.
       if case .readings = columns[n - 1] { columns[n] = columns[n - 1] }
     }
+    // Where papers have no column of their own, "Links" may hold them.
+    if !columns.contains(where: { if case .readings = $0 { true } else { $0 == .title } }) {
+      for n in columns.indices where ["link", "links"].contains(header[n].folded) { columns[n] = .unknown }
+    }
     // "Title" beside dates is the title of the class, if papers have a column of their own.
     let hasReadings = columns.contains { if case .readings = $0 { true } else { false } }
     if hasReadings, columns.contains(.date) || columns.contains(.week) {

@@ -220,6 +220,7 @@ enum Titles {
     guard first.wordCount <= 30 else { return nil }
     var draft = EntryDraft()
     let tailed = cleaned(first, into: &draft)
+    if PersonNames.read(tailed) != nil { return nil }
     var tail = sentences.dropFirst().joined(separator: ". ")
     if let venue = draft.venue {
       tail = "\(venue) \(draft.year.map(String.init) ?? "") | \(tail)"

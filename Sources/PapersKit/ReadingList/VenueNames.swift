@@ -6,6 +6,8 @@ extension VenueWords {
     if acronyms.contains(plain.lowercased()) {
       return plain.first?.isUppercase == true || ["arxiv", "corr"].contains(plain.lowercased()) || isSlot
     }
+    // "Shoeybi et al., NVIDIA, 2019"
+    if PersonNames.namesPlace(plain), isAcronym(plain) { return false }
     if hasYear || isSlot, isAcronym(plain) || theses.contains(plain.folded) { return true }
     let words = words(plain)
     guard !words.isEmpty, words.count <= 22 else { return false }

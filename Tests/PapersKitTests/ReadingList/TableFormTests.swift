@@ -68,6 +68,24 @@ struct TableFormTests {
       ["- Hacking Blind at Last | by A. Bittau et al. | pdf", "- Hacking Blind Again | pdf"]),
   ]
 
+  static let links: [Form] = [
+    Form(
+      "links are where the papers are, if nothing else is",
+      "| Date | Topic | Links | Notes |\n|-|-|-|-|\n| 9/15 | Para Virtualization | [Xen and the Art of Virtualization, SOSP 2003](https://a.org/x.pdf) | [Notes](n.md) |\n| 9/17 | Storage | [QEMU Internals Slides](https://a.org/y.pdf) | |\n",
+      ["- Xen and the Art of Virtualization | in SOSP 2003 | pdf"]),
+    Form(
+      "a paper called by its venue has no name",
+      "| Date | Topic | Links |\n|-|-|-|\n| 10/15 | Light VMs | [SOSP 17 paper](https://a.org/lightvm.pdf) |\n| 10/17 | Clipper | [Clipper paper](https://a.org/clipper.pdf) |\n",
+      ["- (none) | in SOSP 2017 | pdf", "- Clipper | label Clipper | pdf"]),
+    Form(
+      "two fields are enough in a catalogue",
+      "| Title | Authors | Year | Files |\n|-|-|-|-|\n| Federated Learning | Florian Hartmann | 2018 | [:ledger:](https://a.org/index.html) |\n| Agnostic Federated Learning | Mehryar Mohri, Gary Sivek | 2019 | [pdf](https://a.org/x.pdf) |\n",
+      [
+        "- Federated Learning | by Florian Hartmann | in 2018 | other",
+        "- Agnostic Federated Learning | by Mehryar Mohri; Gary Sivek | in 2019 | pdf",
+      ]),
+  ]
+
   static let sections: [Form] = [
     Form(
       "fields under a heading",
@@ -112,7 +130,7 @@ struct TableFormTests {
     Form(
       "a title in small words around a link is one",
       "# L\n\n- My VM is Lighter (and Safer) than your Container. [Paper](https://a.org/x.pdf)\n",
-      ["- My VM is Lighter (and Safer) than your Container | paper"]),
+      ["- My VM is Lighter (and Safer) than your Container | pdf"]),
     Form(
       "a role said in a sentence",
       "# L\n\n## Papers\n\nThe following papers are required reading:\n\n- [Paxos Made Simple](https://a.org/x.pdf), Leslie Lamport\n\nOptional papers:\n\n- [The Part-Time Parliament](https://a.org/y.pdf)\n",
@@ -137,15 +155,22 @@ struct TableFormTests {
       "names known by one word, with where they appeared",
       "# L\n\n- **RMI (Recursive Model Index)**: Kraska et al., SIGMOD 2018\n- **ALEX**: SIGMOD 2020\n",
       ["- RMI (Recursive Model Index) | by Kraska et al. | in SIGMOD 2018", "- ALEX | in SIGMOD 2020"]),
+    Form(
+      "a surname before a linked title",
+      "# L\n\n1. Hoare, [Axiomatic Basis for Computer Programming](https://a.org/x.pdf). CACM 1969.\n2. Hala et al., [Software Model Checking](https://a.org/y.pdf). ACM Computing Surveys, 2009 *Chapter 1*\n",
+      [
+        "- Axiomatic Basis for Computer Programming | by Hoare | in CACM 1969 | pdf",
+        "- Software Model Checking | by Hala et al. | in ACM Computing Surveys 2009 | pdf",
+      ]),
   ]
 
-  @Test(arguments: columns)
+  @Test(arguments: columns + links)
   func tablesAreRead(form: Form) throws { #expect(try Self.read(form.text) == form.says) }
 
   @Test(arguments: sections)
   func sectionsAreRead(form: Form) throws { #expect(try Self.read(form.text) == form.says) }
 
-  @Test(arguments: columns + sections)
+  @Test(arguments: columns + links + sections)
   func aRuleOrAnEmptySectionBehindChangesNothing(form: Form) throws {
     #expect(try Self.read(form.text + "\n---\n\n# Contact\n\nWrite to us.\n") == form.says)
   }

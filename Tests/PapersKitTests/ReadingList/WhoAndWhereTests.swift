@@ -16,6 +16,14 @@ struct WhoAndWhereTests {
     ),
     ("Jane Roe (University of California, Berkeley); Max Doe (MIT)", ["Jane Roe", "Max Doe"]),
     ("Jane Roe, Max Doe (Shanghai Jiao Tong University)", ["Jane Roe", "Max Doe"]),
+    (
+      "Ram Kesavan, NetApp, Inc.; Harendra Kumar, Composewell Technologies; Sushrut Bhowmik, NetApp, Inc.",
+      ["Ram Kesavan", "Harendra Kumar", "Sushrut Bhowmik"]
+    ),
+    (
+      "Ali Anwar, Virginia Tech; Amit S. Warke, and Heiko Ludwig, IBM Research",
+      ["Ali Anwar", "Amit S. Warke", "Heiko Ludwig"]
+    ),
     ("Ming Zhang, Yu Hua, ... Zhijun Yang", ["Ming Zhang", "Yu Hua", "Zhijun Yang"]),
     ("D. Skeen&M. Stonebraker", ["D. Skeen", "M. Stonebraker"]),
     ("Roe, Jane; Doe, Max", ["Jane Roe", "Max Doe"]),
