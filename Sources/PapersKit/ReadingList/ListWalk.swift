@@ -112,12 +112,8 @@ struct ListWalk {
 
   /// Whether a heading in force says that papers stand below it.
   private var isPaperSection: Bool {
-    (headings.map(\.text) + [course.title ?? ""]).contains { text in
-      let words = text.folded
-      return Self.paperWords.contains { words.holds($0) }
-    }
+    (headings.map(\.text) + [course.title ?? ""]).contains { RoleWords.announcesPapers($0) }
   }
-  private static let paperWords = ["paper", "论文", "論文", "논문", "article"]
 
   // MARK: headings and groups
 
@@ -130,7 +126,8 @@ struct ListWalk {
     let text = tree.text(node).squeezed
     let isTitle =
       text.wordCount >= 4 && (text.holds(": ") || VenueWords.capitalShare(text) > 0.6)
-    headings.append(Heading(level: level, before: scope, title: isTitle && level > 1 ? text : nil, text: text))
+    headings.append(
+      Heading(level: level, before: scope, title: isTitle && level > 1 ? text : nil, text: text))
     headingReading = nil
     paragraphReading = nil
     let pieces = tree.pieces(of: node)

@@ -1,5 +1,11 @@
 /// How lists say what must be read and what may be.
 enum RoleWords {
+  /// Whether a heading says that papers stand below it.
+  static func announcesPapers(_ heading: String) -> Bool {
+    let words = heading.folded
+    return ["paper", "论文", "論文", "논문", "article"].contains { words.holds($0) }
+  }
+
   /// The role that a heading, a mark in brackets or a lead-in gives, when the text says nothing else.
   ///
   /// `isMark`: the text stands in brackets or heads a column, where a letter is enough.
