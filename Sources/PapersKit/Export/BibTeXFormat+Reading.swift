@@ -62,11 +62,7 @@ extension BibTeXFormat {
     let number = take("number") ?? take("issue")
     if isNumbered(entry.type) { r.number = number } else { r.issue = number }
     r.number = r.number ?? take("eid")
-    // However many hyphens or dashes were written.
-    r.pages = take("pages").map {
-      $0.split(whereSeparator: { "-\u{2013}\u{2014}\u{2012}".contains($0) }).joined(separator: "-").nonEmpty
-        ?? $0
-    }
+    r.pages = take("pages").map(pages)
     if r.kind == .thesis || r.kind == .report { r.genre = genre(take("type"), of: entry.type) }
     for row in texts { r[keyPath: row.field] = take(row.bibtex, row.biblatex) }
     for row in texts2 { r[keyPath: row.field] = take(row.name) }
@@ -75,6 +71,21 @@ extension BibTeXFormat {
       ?? []
     carry(entry, besides: used, into: &r)
     return r
+  }
+
+  /// However many hyphens or dashes were written, and without the "pp." that styles put before.
+  private static func pages(_ text: String) -> String {
+    let word = text.prefix { $0.isLetter || $0 == "." }
+    let behind = text.dropFirst(word.count)
+    let rest = String(behind.trimmed)
+    let isWord =
+      ["p", "pp", "p.", "pp.", "page", "pages"].contains(word.lowercased())
+      && (word.last == "." || behind.first?.isWhitespace == true)
+    let numbers = isWord && rest.first?.isNumber == true ? rest : text
+    return numbers.split(whereSeparator: { "-\u{2013}\u{2014}\u{2012}".contains($0) }).map {
+      String($0).trimmed
+    }
+    .joined(separator: "-").nonEmpty ?? numbers
   }
 
   /// Works with a number of their own: not that of an issue, nor that of a volume in a series.

@@ -254,4 +254,39 @@ struct BibTeXReadingTests {
     #expect(read.notices.compactMap(\.line) == [2, 3, 5])
     #expect(read.notices.allSatisfy { $0.message.contains("; ") })
   }
+
+  @Test(arguments: [
+    ("12--34", "12-34"), ("12-34", "12-34"), ("12 – 34", "12-34"), ("12---34", "12-34"),
+    ("pp.~77--113", "77-113"),
+    ("pp.63--96", "63-96"), ("p. 5", "5"), ("pages 1-2", "1-2"), ("Pp. 1--2", "1-2"), ("P1--P9", "P1-P9"),
+    ("p5", "p5"),
+    ("xvi+467", "xvi+467"), ("S. 5", "S. 5"), ("page", "page"), ("--", "–"),
+    ("141:1--141:75", "141:1-141:75"),
+    ("1--9, 12", "1-9, 12"),
+  ]) func pagesAreNumbersWithoutTheirWord(_ text: String, _ pages: String) throws {
+    let read = BibTeXFormat.read(Array("@article{k, title = {T}, pages = {\(text)}}".utf8)).records
+    #expect(try #require(read.first).pages == pages)
+  }
+
+  @Test(
+    arguments: [
+      ("howpublished = {\\url{https://x.org/a_b%20c}}", "https://x.org/a_b%20c", nil, "url"),
+      ("howpublished = {Available at \\url{http://x.org/a}, 2012}", "http://x.org/a", nil, "howpublished"),
+      ("howpublished = {https://x.org/a.}", "https://x.org/a", nil, "howpublished"),
+      ("howpublished = {\\href{https://x.org/a}{here}}", "https://x.org/a", nil, "howpublished"),
+      ("howpublished = {Blog}, url = {https://x.org/a}", "https://x.org/a", "Blog", "url"),
+      ("howpublished = {See ftp://x.org}", nil, nil, "howpublished"),
+      ("howpublished = {Talk}", nil, "Talk", "howpublished"),
+    ] as [(String, String?, String?, String)])
+  func anAddressIsNoPlaceOfPublication(_ fields: String, _ url: String?, _ place: String?, _ field: String)
+    throws
+  {
+    let record = try #require(BibTeXFormat.read(Array("@misc{k, title = {T}, \(fields)}".utf8)).records.first)
+    #expect(record.url == url && record.containerTitle == place)
+    // BibTeX's styles set what stood in the file, once; the rest of the text is in both flavours.
+    let bibtex = Format.bibtex.write([record], FormatTests.all).text
+    #expect(bibtex.ranges(of: "://").count == (url == nil && place != nil ? 0 : 1), "\(bibtex)")
+    #expect(Format.biblatex.write([record], FormatTests.all).text.contains(field + " "), "\(field)")
+    #expect(BibTeXFormat.read(Array(bibtex.utf8)).records.first?.url == url)
+  }
 }
