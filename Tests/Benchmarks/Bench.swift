@@ -5,7 +5,7 @@ struct Bench {
     let arguments = Array(CommandLine.arguments.dropFirst())
     let rest = Array(arguments.dropFirst())
     switch arguments.first {
-    case "all": await AllFigures(rest).run()
+    case "all": AllFigures(rest).run()
     case "long": try await AllFigures(rest).runLong()
     case "bibtex": BibTeXBench.run(rest)
     case "lists": ListBench.run(rest)

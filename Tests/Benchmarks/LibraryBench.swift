@@ -34,7 +34,7 @@ enum LibraryBench {
   ]
 
   /// A library of so many readings, each tied to its record.
-  static func make(_ root: String, _ count: Int) async throws {
+  private static func make(_ root: String, _ count: Int) async throws {
     let files = Files.real
     var text = "# Course 2021\n\n## Reading list\n"
     for n in 0..<count {

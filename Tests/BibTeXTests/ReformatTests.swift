@@ -31,8 +31,8 @@ import Testing
   @Test func everyChangedByteOfAnEntryIsSeen() {
     let text = Array("@article{some:key,\n  title = {A title of some length},\n  note = \"x\" # m\n}".utf8)
     let file = BibFile(text)
-    // What closes the entry is none of its fields.
-    let seen = text.indices.dropLast().filter { text[$0] != 32 && text[$0] != 10 }
+    // What closes the entry is none of its fields, and a comma that went missing is mended.
+    let seen = text.indices.dropLast().filter { !" \n,".utf8.contains(text[$0]) }
     for n in seen {
       var changed = text
       changed[n] = text[n] == UInt8(ascii: "q") ? UInt8(ascii: "z") : UInt8(ascii: "q")

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import TestSupport
 import Testing
 
 @testable import PapersKit
@@ -95,11 +96,11 @@ struct ListHalvesTests {
     let text = "# Course\n" + String(repeating: week, count: 40)
     let list = try inHalves(text)
     #expect(list.readings.count == 40)
-    #expect(list.readings.map(\.place.line) == (0..<40).map { 4 + 4 * $0 })
+    #expect(list.readings.map(\.place.line) == (0..<40).map { 5 + 4 * $0 })
     #expect(list.readings.map(\.session) == (0..<40).map { $0 })
     let bytes = Array(text.utf8)
     for reading in list.readings {
-      #expect(String(decoding: bytes[reading.range], as: UTF8.self).hasPrefix("- [P]"))
+      #expect(String(decoding: bytes[reading.range], as: UTF8.self).hasPrefix("[P]"))
     }
   }
 
