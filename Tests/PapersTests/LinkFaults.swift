@@ -113,8 +113,8 @@ enum LinkFaults {
       name: "a link to a closed port", link: "https://closed.example.org:4433/papers/title.html",
       says: ["closed.example.org cannot be reached"], hint: "see to the network and the link"),
     Case(
-      name: "a link to a file", link: "file:///etc/passwd", says: ["not verified"],
-      hint: "give it a link or DOI"),
+      name: "a link to a file", link: "file:///etc/passwd", says: ["file:///etc/passwd: no web address"],
+      hint: wrongLink),
     Case(
       name: "a character set that is not the page's",
       fault: #""fault":"body","type":"text/html; charset=utf-16","body":\#(JSON.string(page).line)"#),
