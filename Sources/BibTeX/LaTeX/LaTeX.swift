@@ -72,6 +72,12 @@ extension String {
     return String(out)
   }
 
+  /// Without the marks on its letters.
+  var withoutMarks: String {
+    let letters = _nfd.filter { $0.properties.canonicalCombiningClass == .notReordered }
+    return String(String.UnicodeScalarView(letters))
+  }
+
   /// With each stretch that equals the first of a pair replaced by the second; the first pair that fits counts.
   func replacing(_ pairs: [(String, String)]) -> String {
     let pairs = pairs.map { (Array($0.0.utf8), Array($0.1.utf8)) }

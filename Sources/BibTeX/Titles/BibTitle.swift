@@ -9,33 +9,40 @@ public enum BibTitle {
     let isSentence = isInSentenceCase(words)
     if isShouting(words) { return title }
     var out = ""
-    for word in words {
-      out += word.isMarkup ? word.text : braced(word, isSentence: isSentence)
+    let named = TitleNames.phrased(words)
+    for (i, word) in words.enumerated() {
+      out += word.isMarkup ? word.text : braced(word, isSentence: isSentence, isName: named.contains(i))
     }
     return out
   }
 
-  static func braced(_ word: TitleWords.Word, isSentence: Bool) -> String {
-    if let isNeeded = needsBraces(plain: word, isSentence: isSentence) {
+  /// `isName`: it is a word of a name of several words.
+  static func braced(_ word: TitleWords.Word, isSentence: Bool, isName: Bool = false) -> String {
+    if !isName, let isNeeded = needsBraces(plain: word, isSentence: isSentence) {
       return isNeeded ? word.lead + "{" + word.core + "}" + word.trail : word.text
     }
-    return bracedByParts(word, isSentence: isSentence)
+    return bracedByParts(word, isSentence: isSentence, isName: isName)
   }
 
   /// The same for any word.
-  static func bracedByParts(_ word: TitleWords.Word, isSentence: Bool) -> String {
+  static func bracedByParts(_ word: TitleWords.Word, isSentence: Bool, isName: Bool = false) -> String {
     let parts = TitleWords.parts(of: word.text)
     let cores = parts.map(\.core)
     var needed = parts.indices.map { i in
-      !parts[i].isSeparator && needsBraces(cores[i], in: word, at: i, isSentence: isSentence)
+      !parts[i].isSeparator
+        && (isName && !word.isKept || needsBraces(cores[i], in: word, at: i, isSentence: isSentence))
     }
-    // "Terminal-Bench: ..." is a name, and would become "Terminal-bench".
-    if word.isNameOfAll, cores.count(where: { $0.first?.isUppercase ?? false }) > 1 { needed[0] = true }
+    // "Terminal-Bench: ..." is a name, and would become "Terminal-bench"; "Q-Learning: ..." is a term.
+    let isTerm =
+      cores.first?.count == 1 && cores.last.map { TitleNames.terms.contains($0.lowercased()) } ?? false
+    if word.isNameOfAll, !isTerm, cores.count(where: { $0.first?.isUppercase ?? false }) > 1 {
+      needed[0] = true
+    }
     guard needed.contains(true), let first = needed.firstIndex(of: true),
       let last = needed.lastIndex(of: true)
     else { return word.text }
     // A compound that is the name of something ("EXP-Bench:", "ESC/Java2") is kept together.
-    if word.isNameOfAll || parts.contains(where: { $0.isSeparator && $0.core != "-" }) {
+    if word.isNameOfAll && !isTerm || parts.contains(where: { $0.isSeparator && $0.core != "-" }) {
       let real = parts.indices.filter { !parts[$0].isSeparator && cores[$0].contains(where: \.isLetter) }
       let (start, end) = (real.first ?? first, real.last ?? last)
       return word.lead + parts[..<start].map(\.core).joined() + "{" + cores[start...end].joined() + "}"

@@ -3,100 +3,196 @@
 /// Only words that hardly ever stand for anything else in the titles of the field.
 enum TitleNames {
   static let all: Set<String> = [
-    "APL", "Abelian", "Ackermann", "Ada", "Africa", "African", "Agda", "Alexa", "Algol", "Algorand",
-    "Alibaba", "Alpaca", "Alzheimer", "Amazon", "Amdahl", "America", "American", "Americas", "Amsterdam",
-    "Android", "Antarctica", "Apache", "Apple", "April", "Arabic", "Archimedean", "Arctic", "Arduino",
-    "Argentina", "Aristotelian", "Aristotle", "Armijo", "Arnoldi", "Asia", "Asian", "Asperger", "Atari",
-    "Athens", "Atlanta", "Atlantic", "August", "Austin", "Australia", "Australian", "Austria", "Austrian",
-    "Azure", "Bach", "Baghdad", "Baidu", "Banach", "Bangalore", "Bangladesh", "Barcelona", "Bash", "Basque",
-    "Bavaria", "Bayes", "Bayes-Nash", "Bayesian", "Bayesianism", "Beethoven", "Beijing", "Belgian",
-    "Belgium", "Bellman", "Bengali", "Bentley", "Berkeley", "Berlin", "Bernoulli", "Bessel", "Bezier",
-    "Bigtable", "Bing", "Bitbucket", "Bitcoin", "Blackwell", "Bluetooth", "Bochner", "Bogota", "Bohm",
-    "Boltzmann", "Boolean", "Borda", "Borel", "Bose", "Boston", "Boyer", "Bragg", "Braille", "Brazil",
-    "Brazilian", "Bregman", "Britain", "British", "Brownian", "Brussels", "Budapest", "Buddhist",
-    "Bulgaria", "Bulgarian", "Burrows", "Byzantine", "Byzantium", "Cairo", "California", "Cambridge",
-    "Canada", "Cantonese", "Cantor", "Caribbean", "Carlo", "Cartesian", "Cassandra", "Catalan", "Catholic",
-    "Catmull", "Caucasian", "Cauchy", "Cayley", "Ceph", "Chebyshev", "Chicago", "Chile", "China", "Chinese",
-    "Cholesky", "Chomsky", "Christian", "Christmas", "Chrome", "Chromium", "Clang", "Clarke", "Claude",
-    "Clojure", "Cobol", "Codex", "Cohen", "Colombia", "Colorado", "Condorcet", "Copenhagen", "Copernican",
-    "Copilot", "Coq", "Corba", "Coulomb", "Cox", "Cramer", "Croatia", "Croatian", "Crohn", "Cronbach",
-    "Cuba", "Curry", "Cyprus", "Cython", "Czech", "Dafny", "Dallas", "Dalvik", "Danish", "Dantzig",
-    "Darwin", "Darwinian", "Datalog", "Debian", "December", "Deepseek", "Delaunay", "Delhi", "Dempster",
-    "Denmark", "Denver", "Descartes", "Detroit", "Dickens", "Diffie", "Dijkstra", "Dinic", "Diophantine",
-    "Dirac", "Dirichlet", "Docker", "Dolev", "Doppler", "Dostoevsky", "Dota", "Dropbox", "Dryad", "Dublin",
-    "Dutch", "Easter", "Ebola", "Ecuador", "Edinburgh", "Edmonds", "Egypt", "Egyptian", "Eiffel",
-    "Einstein", "Elias", "Elixir", "England", "English", "Erdos", "Erlang", "Esperanto", "Estonia",
-    "Estonian", "Ethereum", "Ethernet", "Ethiopia", "Ethiopian", "Euclid", "Euclidean", "Euler", "Eulerian",
-    "Europe", "European", "Excel", "Facebook", "Fano", "Faraday", "February", "Fenwick", "Fermat", "Fermi",
-    "Fibonacci", "Finland", "Finnish", "Firefox", "Fisher", "Flemish", "Flickr", "Flink", "Florida",
-    "Floyd", "Fokker", "Fortran", "Fourier", "Fraenkel", "Framenet", "France", "French", "Freud",
-    "Freudian", "Friday", "Frobenius", "Fuchsia", "Galerkin", "Galician", "Galilean", "Galois", "Gauss",
-    "Gaussian", "Gaussians", "Gemini", "Geneva", "Georgia", "German", "Germanic", "Germany", "Ghana",
-    "Gibbs", "Gilbert", "Giraph", "Girard", "Givens", "Gmail", "Godel", "Golomb", "Goodhart", "Google",
-    "Gouraud", "Gradle", "Grassmann", "Grassmannian", "Greece", "Greek", "Greenland", "Grobner", "Gromov",
-    "Groves", "Gujarati", "Gumbel", "Gustafson", "Haar", "Hadamard", "Hadoop", "Haiti", "Halide", "Halin",
-    "Hamburg", "Hamilton", "Hamiltonian", "Hamiltonians", "Hamming", "Harvard", "Haskell", "Hastings",
-    "Hausdorff", "Havana", "Hawaii", "Hawaiian", "Hawkes", "Hebb", "Hebbian", "Hebrew", "Hegel",
-    "Heisenberg", "Hellman", "Helmholtz", "Helsinki", "Herbrand", "Hermite", "Hermitian", "Hessian",
-    "Hilbert", "Hindi", "Hindley", "Hiroshima", "Hispanic", "Hoare", "Hoeffding", "Hollywood", "Hopfield",
-    "Hotspot", "Hough", "Householder", "Houston", "Howard", "Hubble", "Huffman", "Hungarian", "Hungary",
-    "Hyperledger", "Iceland", "Icelandic", "Idris", "India", "Indian", "Indonesia", "Indonesian",
-    "Infiniband", "Instagram", "Intel", "Internet", "Iowa", "Iran", "Iranian", "Iraq", "Iraqi", "Ireland",
-    "Irish", "Isabelle", "Ising", "Islamic", "Israel", "Israeli", "Istanbul", "Italian", "Italy", "Jacobi",
-    "Jacobian", "Jakarta", "Jamaica", "January", "Japan", "Japanese", "Java", "JavaScript", "Javanese",
-    "Javascript", "Jenkins", "Jensen", "Jerusalem", "Jewish", "Jordan", "Julia", "July", "June", "Jupiter",
-    "Jupyter", "Jython", "Kafka", "Kafkaesque", "Kaggle", "Kalman", "Kannada", "Kant", "Kantian",
-    "Kantorovich", "Karatsuba", "Karhunen", "Karp", "Karush", "Kazakh", "Kendall", "Kenya", "Kenyan",
-    "Keplerian", "Keras", "Kerberos", "Kerr", "Keynesian", "Kinect", "Knuth", "Kolmogorov", "Korea",
-    "Korean", "Kotlin", "Kripke", "Kronecker", "Kruskal", "Krylov", "Kubernetes", "Kuhn", "Kullback",
-    "Kurdish", "Kutta", "Kyoto", "Lagrange", "Lagrangian", "Lagrangians", "Lambertian", "Lamport",
-    "Lanczos", "Landau", "Langevin", "Laplace", "Laplacian", "Latin", "Latino", "Latvian", "Lausanne",
-    "Lebanon", "Lebesgue", "Legendre", "Lego", "Lehman", "Leibler", "Leibniz", "Leman", "Lempel",
-    "Levenshtein", "Levy", "Libra", "Likert", "Lindenmayer", "Linkedin", "Linux", "Lipschitz", "Lisbon",
-    "Lisp", "Lithuanian", "Llama", "Loa", "London", "Lorentz", "Lorentzian", "Lorenz", "Lua", "Lustre",
-    "Luxembourg", "Lyapunov", "Madrid", "Mahalanobis", "Malay", "Malayalam", "Malaysia", "Maltese",
-    "Malthusian", "Manchester", "Mandarin", "Mandelbrot", "Manhattan", "Maori", "Marathi", "Markov",
-    "Markovian", "Mars", "Marxist", "Mathematica", "Matlab", "Maude", "Mauna", "Maven", "Maxwell", "Mealy",
-    "Mediterranean", "Melbourne", "Memcached", "Mendeley", "Mercer", "Merkle", "Metropolis", "Mexican",
-    "Mexico", "Miami", "Microsoft", "Milan", "Milner", "Minecraft", "Minix", "Minkowski", "Minnesota",
-    "Mistral", "Modula", "Monday", "Monge", "Mongolian", "Monte", "Montessori", "Montreal", "Moore",
-    "Moreau", "Morocco", "Moscow", "Mossbauer", "Mozart", "Mozilla", "Muller", "Multics", "Munich",
-    "Muslim", "Nagios", "Naiad", "Nao", "Nash", "Navier", "Nebraska", "Needham", "Nelder", "Nepal",
-    "Nepali", "Neptune", "Nesterov", "Netflix", "Netherlands", "Nevada", "Newton", "Newtonian", "Neyman",
-    "Nigeria", "Nigerian", "Norton", "Norway", "Norwegian", "November", "Numba", "Nvidia", "Nyquist",
-    "Nystrom", "Occam", "Ockham", "October", "Ohio", "Ohm", "Olympic", "Olympics", "Oregon", "Orwellian",
-    "Oslo", "Ottmann", "Ottoman", "Oxford", "Pacific", "Pakistan", "Pakistani", "Palestine", "Pareto",
-    "Paris", "Parkinson", "Parkinsons", "Parzen", "Pascal", "Pashto", "Pauli", "Paxos", "Peano", "Pearson",
-    "Peltier", "Pennsylvania", "Perl", "Perlin", "Persia", "Persian", "Peru", "Petri", "Philadelphia",
-    "Philippines", "Phong", "Piaget", "Pinterest", "Plato", "Plotkin", "Poincare", "Poisson", "Pokemon",
-    "Poland", "Polya", "Pontryagin", "Portugal", "Portuguese", "Postgres", "Potts", "Prague", "Pregel",
-    "Presburger", "Princeton", "Prolog", "Promela", "Propbank", "Punjabi", "Python", "Pythonic", "Qatar",
-    "Quebec", "Quechua", "Quora", "Qwen", "Rabin", "Racket", "Rademacher", "Radon", "Raft", "Raman",
-    "Ramanujan", "Ramsey", "Rao", "Rashomon", "Rayleigh", "Reddit", "Redis", "Reed", "Renyi", "Riccati",
-    "Riemann", "Riemannian", "Roblox", "Roman", "Romanian", "Rome", "Roomba", "Rosenblatt", "Rubinstein",
-    "Ruby", "Runge", "Russia", "Russian", "Rust", "Rwanda", "Samsung", "Sanskrit", "Sartre", "Saturday",
-    "Saturn", "Scala", "Scandinavia", "Scandinavian", "Schmidt", "Schrodinger", "Schroeder", "Schwarz",
-    "Scotland", "Scottish", "Seattle", "Seebeck", "Semitic", "Seoul", "September", "Serbian", "Shakespeare",
-    "Shanghai", "Shannon", "Shapley", "Siberia", "Simpson", "Simula", "Simulink", "Singapore", "Sinhala",
-    "Sinkhorn", "Siri", "Skinner", "Skolem", "Skype", "Slashdot", "Slavic", "Slepian", "Slovak", "Slovakia",
-    "Slovenia", "Slovenian", "Smalltalk", "Sobolev", "Socrates", "Socratic", "Solana", "Solaris",
-    "Solidity", "Solomon", "Somali", "Somalia", "Spain", "Spanish", "Spanner", "Spark", "Spearman",
-    "Spotify", "Stackelberg", "Stanford", "Starcraft", "Stata", "Stein", "Steiner", "Steinhaus", "Stiefel",
-    "Stockholm", "Stokes", "Strassen", "Sudan", "Sudoku", "Sunday", "Swahili", "Sweden", "Swedish", "Swiss",
-    "Switzerland", "Sybil", "Sydney", "Sylvester", "Symbian", "Syria", "Syrian", "Tagalog", "Taiwan",
-    "Tamil", "Tanzania", "Tarjan", "Tarski", "Taylor", "Tehran", "Telugu", "Tencent", "Tensorflow", "Tesla",
-    "Texas", "Thai", "Thailand", "Theano", "Thevenin", "Thursday", "Tibet", "Tibetan", "Tikhonov",
-    "Toeplitz", "Tokyo", "Tor", "Toronto", "Trojan", "Tuesday", "Tukey", "Tunisia", "Turing", "Turkey",
-    "Turkic", "Turkish", "Twelf", "Twitter", "Typescript", "Uber", "Ubuntu", "Uganda", "Ukraine",
-    "Ukrainian", "Ullman", "Unicode", "Unix", "Urdu", "Utah", "Uyghur", "Uzbek", "Vandermonde", "Vapnik",
-    "Varshamov", "Venezuela", "Venice", "Venn", "Verilog", "Verizon", "Vermont", "Verus", "Vickrey",
-    "Victorian", "Vicuna", "Vienna", "Vietnam", "Vietnamese", "Virginia", "Viterbi", "Voronoi", "Wald",
-    "Wales", "Warsaw", "Washington", "Wasserstein", "Waymo", "Wednesday", "Weibull", "Weierstrass",
-    "Weisfeiler", "Welch", "Welsh", "Weyl", "Wheeler", "Wiener", "Wigner", "Wikidata", "Wikileaks",
-    "Wikipedia", "Wiktionary", "Wilcoxon", "Windows", "Winograd", "Wisconsin", "Wishart", "Wittgenstein",
-    "Wordnet", "Xen", "Xerox", "Xhosa", "Yahoo", "Yao", "Yelp", "Yemen", "Yiddish", "York", "Yoruba",
-    "Yule", "Zambia", "Zariski", "Zeeman", "Zeno", "Zermelo", "Zigbee", "Zika", "Zimbabwe", "Zipf",
-    "Zipfian", "Ziv", "Zookeeper", "Zulu", "Zurich",
+    "APL", "Aachen", "Aarhus", "Abel", "Abelian", "Abkhazian", "Abuja", "Accumulo", "Ackermann", "Ada",
+    "Adamic", "Addis", "Adelaide", "Adleman", "Adobe", "Aegean", "Afghan", "Afghanistan", "Africa", "African",
+    "Agda", "Airbnb", "Airy", "Akaike", "Akamai", "Alabama", "Alaska", "Albania", "Albanian", "Alberta",
+    "Alexa", "Alexnet", "Alfven", "Algeria", "Algerian", "Algol", "Algorand", "Alibaba", "Alpaca", "Alphago",
+    "Alps", "Alzheimer", "Amazon", "Amazonian", "Amdahl", "America", "American", "Americas", "Amharic",
+    "Amherst", "Amiga", "Ampere", "Amsterdam", "Andalusia", "Andean", "Andes", "Android", "Angola", "Ankara",
+    "Anscombe", "Ansible", "Antarctica", "Anthropic", "Apache", "Apollonius", "Appalachian", "Apple", "April",
+    "Arab", "Arabia", "Arabic", "Aramaic", "Archimedean", "Archimedes", "Arctic", "Arduino", "Argentina",
+    "Aristotelian", "Aristotle", "Arizona", "Arkansas", "Armenia", "Armenian", "Armijo", "Arnold", "Arnoldi",
+    "Arthurian", "Arxiv", "Asia", "Asian", "Asimov", "Asperger", "Assamese", "Assyrian", "Atari", "Athens",
+    "Atlanta", "Atlantic", "Auckland", "August", "Augustinian", "Austen", "Austin", "Australia", "Australian",
+    "Austria", "Austrian", "Avida", "Avogadro", "Avro", "Azerbaijan", "Azerbaijani", "Aztec", "Azure",
+    "Babbage", "Babylonian", "Bach", "Baghdad", "Bahrain", "Baidu", "Baltic", "Banach", "Bangalore",
+    "Bangkok", "Bangladesh", "Bantu", "Banzhaf", "Barcelona", "Bartlett", "Basel", "Bash", "Basque",
+    "Bavaria", "Bayes", "Bayes-Nash", "Bayesian", "Bayesianism", "Bayesians", "Beethoven", "Beijing",
+    "Belarus", "Belarusian", "Belgian", "Belgium", "Belgrade", "Bellman", "Beltrami", "Benford", "Bengali",
+    "Bentley", "Berge", "Berkeley", "Berlin", "Bern", "Bernoulli", "Bernstein", "Bertrand", "Besov", "Bessel",
+    "Bethe", "Betti", "Bezier", "Bhutan", "Biblical", "Bigtable", "Bing", "Biot", "Birkhoff", "Bitbucket",
+    "Bitcoin", "Blackwell", "Blockly", "Bloomberg", "Bluetooth", "Blum", "Bochner", "Boeing", "Bogoliubov",
+    "Bogota", "Bohm", "Bolivia", "Bolivian", "Bologna", "Boltzmann", "Bolzano", "Bombay", "Bonferroni",
+    "Bonn", "Boolean", "Borda", "Bordeaux", "Borel", "Borges", "Borsuk", "Bose", "Bosnia", "Bosnian",
+    "Boston", "Botswana", "Bourgain", "Boyer", "Boyle", "Bragg", "Brahms", "Braille", "Brazil", "Brazilian",
+    "Bregman", "Breton", "Brier", "Brisbane", "Bristol", "Britain", "British", "Broadcom", "Brouwer",
+    "Brownian", "Broyden", "Bruijn", "Brussels", "Bucharest", "Buchi", "Budapest", "Buddhism", "Buddhist",
+    "Bulgaria", "Bulgarian", "Burali", "Burmese", "Burnside", "Burrows", "Burundi", "Byzantine", "Byzantium",
+    "Cairo", "Calderon", "Calgary", "California", "Calvinist", "Cambodia", "Cambodian", "Cambridge",
+    "Cameroon", "Canada", "Canadian", "Canberra", "Cantelli", "Cantonese", "Cantor", "Caratheodory",
+    "Caribbean", "Carlo", "Cartan", "Cartesian", "Casimir", "Cassandra", "Cassini", "Catalan", "Catalonia",
+    "Catholic", "Catmull", "Caucasian", "Cauchy", "Cayley", "Celtic", "Ceph", "Chandrasekhar", "Chapman",
+    "Chebyshev", "Chechen", "Chengdu", "Chennai", "Chernobyl", "Chernoff", "Cherokee", "Chicago", "Chile",
+    "Chilean", "China", "Chinese", "Cholesky", "Chomsky", "Chomskyan", "Chopin", "Choquet", "Christian",
+    "Christianity", "Christmas", "Christoffel", "Chrome", "Chromium", "Cilk", "Cincinnati", "Cisco", "Clang",
+    "Clarke", "Claude", "Cleveland", "Clifford", "Clojure", "Cobol", "Codex", "Cohen", "Collatz", "Cologne",
+    "Colombia", "Colombian", "Colorado", "Condorcet", "Confucian", "Congo", "Congolese", "Connecticut",
+    "Cooley", "Copenhagen", "Copernican", "Copilot", "Coq", "Corba", "Cornish", "Corsican", "Coulomb",
+    "Courant", "Cournot", "Coursera", "Covid", "Cox", "Coxeter", "Craigslist", "Cramer", "Croatia",
+    "Croatian", "Crohn", "Cronbach", "Cuba", "Cuda", "Curie", "Curry", "Cyprus", "Cyrillic", "Cython",
+    "Czech", "Daejeon", "Dafny", "Dahlquist", "Dakar", "Dallas", "Dalmatian", "Dalvik", "Damascus", "Danish",
+    "Dantzig", "Danube", "Darboux", "Darwin", "Darwinian", "Dask", "Datalog", "Davidon", "Debian", "Debye",
+    "December", "Dedekind", "Deepseek", "Dehn", "Dekker", "Delaunay", "Delaware", "Delhi", "Dempster",
+    "Denmark", "Dennard", "Denver", "Desargues", "Descartes", "Detroit", "Dickens", "Dickensian", "Diffie",
+    "Digg", "Dijkstra", "Dilworth", "Dini", "Dinic", "Diophantine", "Dirac", "Dirichlet", "Disney",
+    "Djibouti", "Docker", "Dolev", "Doob", "Doppler", "Dorfman", "Dostoevsky", "Dota", "Dravidian", "Dresden",
+    "Drinfeld", "Dropbox", "Dryad", "Dubai", "Dublin", "Duolingo", "Durbin", "Dutch", "Dvoretzky", "Easter",
+    "Ebay", "Ebola", "Ecuador", "Ecuadorian", "Edgeworth", "Edinburgh", "Edmonds", "Egorov", "Egypt",
+    "Egyptian", "Ehrenfeucht", "Eiffel", "Eilenberg", "Eindhoven", "Einstein", "Eisenstein", "Elasticsearch",
+    "Elias", "Elixir", "Emacs", "England", "English", "Enron", "Epson", "Erdos", "Ericsson", "Eritrea",
+    "Erlang", "Erlangen", "Escherichia", "Esperanto", "Estonia", "Estonian", "Ethereum", "Ethernet",
+    "Ethiopia", "Ethiopian", "Ethiopic", "Eucharist", "Euclid", "Euclidean", "Euler", "Eulerian", "Europe",
+    "European", "Excel", "Expedia", "Facebook", "Fagin", "Fano", "Faraday", "Farey", "Farkas", "Faust",
+    "Faustian", "February", "Fedora", "Feigenbaum", "Feistel", "Feller", "Fenchel", "Fenwick", "Fermat",
+    "Fermi", "Feynman", "Fibonacci", "Fijian", "Filipino", "Finland", "Finnish", "Firefox", "Fisher",
+    "Fitbit", "Fitts", "Fitzhugh", "Flanders", "Flemish", "Flickr", "Flink", "Florida", "Floyd", "Fokker",
+    "Fortran", "Foucauldian", "Foucault", "Fourier", "Foursquare", "Fraenkel", "Framenet", "France",
+    "Frankfurt", "Frechet", "Fredholm", "Freebase", "Frege", "French", "Fresnel", "Freud", "Freudian",
+    "Friday", "Friedrichs", "Frisian", "Frobenius", "Froude", "Fuchsia", "Fujitsu", "Gabor", "Gaelic",
+    "Galerkin", "Galician", "Galilean", "Galileo", "Galois", "Gambia", "Gandhi", "Gauss", "Gaussian",
+    "Gaussians", "Gaza", "Gelfand", "Gemini", "Geneva", "Genoa", "Gentoo", "Georgia", "Georgian", "German",
+    "Germanic", "Germany", "Gershgorin", "Geweke", "Ghana", "Ghanaian", "Ghent", "Gibbs", "Gilbert", "Gini",
+    "Giraph", "Girard", "Girsanov", "Girvan", "Git", "Github", "Gitlab", "Givens", "Glasgow", "Glivenko",
+    "Gmail", "Godel", "Goethe", "Golang", "Goldbach", "Goldberg", "Golomb", "Goodhart", "Google", "Goppa",
+    "Gothenburg", "Gouraud", "Gradle", "Grafana", "Grammarly", "Granada", "Granger", "Grassberger",
+    "Grassmann", "Grassmannian", "Greece", "Greek", "Greenland", "Greenlandic", "Grenoble", "Grobner",
+    "Gromov", "Gronwall", "Grothendieck", "Groupon", "Grover", "Groves", "Guangzhou", "Guarani", "Guatemala",
+    "Guatemalan", "Gujarati", "Gumbel", "Gustafson", "Haar", "Hadamard", "Hadoop", "Haiti", "Halide", "Halin",
+    "Hamburg", "Hamilton", "Hamiltonian", "Hamiltonians", "Hamlet", "Hamming", "Hangzhou", "Hanoi", "Hartley",
+    "Hartree", "Harvard", "Haskell", "Hastings", "Hausa", "Hausdorff", "Haussler", "Havana", "Hawaii",
+    "Hawaiian", "Hawkes", "Hbase", "Heaviside", "Hebb", "Hebbian", "Hebrew", "Hegel", "Heidelberg", "Heine",
+    "Heisenberg", "Hellman", "Helly", "Helmholtz", "Helsinki", "Hensel", "Herbrand", "Hermite", "Hermitian",
+    "Hessian", "Heyting", "Hilbert", "Himalayan", "Himalayas", "Hindi", "Hindley", "Hinduism", "Hippocratic",
+    "Hiroshima", "Hispanic", "Hitachi", "Hitchcock", "Hmong", "Hoare", "Hobbes", "Hodge", "Hodgkin",
+    "Hoeffding", "Hollywood", "Holm", "Homeric", "Honda", "Honduras", "Honolulu", "Hopcroft", "Hopf",
+    "Hopfield", "Horner", "Hotelling", "Hotspot", "Hough", "Householder", "Houston", "Howard", "Huawei",
+    "Hubble", "Huber", "Huffman", "Hungarian", "Hungary", "Huntington", "Hurst", "Hurwitz", "Huxley",
+    "Huygens", "Hyderabad", "Hyperledger", "Iberian", "Iceland", "Icelandic", "Idaho", "Idris", "Igbo",
+    "Illinois", "Imagenet", "India", "Indian", "Indiana", "Indiegogo", "Indonesia", "Indonesian",
+    "Infiniband", "Instagram", "Intel", "Internet", "Inuit", "Inuktitut", "Iowa", "Iran", "Iranian", "Iraq",
+    "Iraqi", "Ireland", "Irish", "Iroquois", "Isabelle", "Ising", "Islam", "Islamic", "Israel", "Israeli",
+    "Istanbul", "Itakura", "Italian", "Italy", "Ithaca", "Ito", "Jaccard", "Jacobi", "Jacobian", "Jakarta",
+    "Jamaica", "Jamaican", "January", "Japan", "Japanese", "Java", "JavaScript", "Javanese", "Javascript",
+    "Jax", "Jaynes", "Jenkins", "Jensen", "Jeopardy", "Jerusalem", "Jesuit", "Jewish", "Johnson", "Jordan",
+    "Josephus", "Joule", "Judaism", "Julia", "July", "June", "Jupiter", "Jupyter", "Jython", "Kabul",
+    "Kaczmarz", "Kafka", "Kafkaesque", "Kaggle", "Kalman", "Kannada", "Kansas", "Kant", "Kantian",
+    "Kantorovich", "Kapur", "Karachi", "Karatsuba", "Karhunen", "Karlsruhe", "Karp", "Karush", "Kashmir",
+    "Katrina", "Kazakh", "Kazakhstan", "Kelvin", "Kendall", "Kentucky", "Kenya", "Kenyan", "Kepler",
+    "Keplerian", "Keras", "Kerberos", "Kerr", "Keynesian", "Khmer", "Kibana", "Kickstarter", "Kiev", "Kinect",
+    "Kinyarwanda", "Kirchhoff", "Kirkpatrick", "Kleene", "Klein", "Kleinberg", "Knuth", "Kodak", "Koenig",
+    "Kohonen", "Kolkata", "Kolmogorov", "Konkani", "Koopman", "Koran", "Korea", "Korean", "Korteweg",
+    "Kotlin", "Kraft", "Krakow", "Kripke", "Kronecker", "Kruskal", "Krylov", "Kubernetes", "Kuhn", "Kullback",
+    "Kummer", "Kurdish", "Kutta", "Kuwait", "Kyiv", "Kyoto", "Kyrgyz", "Lacanian", "Lagrange", "Lagrangian",
+    "Lagrangians", "Laguerre", "Lahore", "Lamarckian", "Lambek", "Lambert", "Lambertian", "Lamport",
+    "Lanczos", "Landau", "Langevin", "Laos", "Laplace", "Laplacian", "Laplacians", "Latin", "Latino",
+    "Latvia", "Latvian", "Laurent", "Lausanne", "Lebanese", "Lebanon", "Lebesgue", "Leeds", "Lefschetz",
+    "Legendre", "Lego", "Lehman", "Leibler", "Leibniz", "Leicester", "Leipzig", "Leman", "Lempel", "Lenin",
+    "Lennard", "Lenovo", "Leonardo", "Leuven", "Levenberg", "Levenshtein", "Levy", "Liberia", "Libra",
+    "Libya", "Libyan", "Liechtenstein", "Likert", "Lille", "Lima", "Lindeberg", "Lindenmayer", "Linkedin",
+    "Linnaean", "Linux", "Liouville", "Lipschitz", "Lisbon", "Lisp", "Lithuania", "Lithuanian", "Liverpool",
+    "Ljubljana", "Llama", "Lloyd", "Loa", "Lombardy", "London", "Lorentz", "Lorentzian", "Lorenz", "Lotka",
+    "Louisiana", "Louvain", "Lovasz", "Lua", "Luby", "Luganda", "Lukasiewicz", "Lustre", "Lutheran",
+    "Luxembourg", "Lyapunov", "Lyft", "Lyon", "Maastricht", "Macedonia", "Macedonian", "Machiavellian",
+    "Macintosh", "Maclaurin", "Madagascar", "Madras", "Madrid", "Mahalanobis", "Mahout", "Maithili", "Malaga",
+    "Malagasy", "Malawi", "Malay", "Malayalam", "Malaysia", "Maldives", "Malian", "Malliavin", "Mallows",
+    "Malta", "Maltese", "Malthusian", "Manchester", "Manchu", "Mandarin", "Mandelbrot", "Manhattan", "Manila",
+    "Manitoba", "Maori", "Mapuche", "Marathi", "Marcinkiewicz", "Markov", "Markovian", "Marquardt", "Mars",
+    "Marseille", "Marshallese", "Marx", "Marxism", "Marxist", "Maryland", "Massachusetts", "Matern",
+    "Mathematica", "Matlab", "Matsumoto", "Maude", "Mauna", "Maupertuis", "Mauritius", "Maven", "Maxwell",
+    "Mayan", "McCulloch", "Mealy", "Mecca", "Medici", "Mediterranean", "Melbourne", "Mellin", "Memcached",
+    "Memphis", "Mendel", "Mendeley", "Mendelian", "Menger", "Mercer", "Merkle", "Mersenne", "Mesos",
+    "Metamath", "Metcalfe", "Metropolis", "Metzler", "Mexican", "Mexico", "Miami", "Michelangelo", "Michigan",
+    "Microsoft", "Milan", "Milner", "Milwaukee", "Minecraft", "Minix", "Minkowski", "Minneapolis",
+    "Minnesota", "Mississippi", "Missouri", "Mistral", "Miyato", "Mobius", "Modula", "Moldova", "Monday",
+    "Monge", "Mongodb", "Mongolia", "Mongolian", "Montague", "Montana", "Monte", "Montessori", "Montreal",
+    "Moore", "Moran", "Moreau", "Moroccan", "Morocco", "Morse", "Moscow", "Mossbauer", "Mosteller",
+    "Motorola", "Mozambique", "Mozart", "Mozilla", "Muller", "Multics", "Mumbai", "Munich", "Muslim",
+    "Myanmar", "Myerson", "Mysql", "Nagios", "Nagumo", "Nahuatl", "Naiad", "Nairobi", "Namibia", "Nao",
+    "Naples", "Napoleon", "Napoleonic", "Napster", "Nasdaq", "Nash", "Nashville", "Navajo", "Navier",
+    "Nebraska", "Needham", "Nelder", "Nepal", "Nepali", "Neptune", "Nesterov", "Netflix", "Netherlands",
+    "Netscape", "Neumann", "Nevada", "Newcastle", "Newton", "Newtonian", "Neyman", "Nginx", "Nicaragua",
+    "Nietzsche", "Nigeria", "Nigerian", "Nikon", "Nile", "Nintendo", "Nobel", "Noether", "Nokia", "Nordic",
+    "Norton", "Norway", "Norwegian", "Nottingham", "November", "Novikov", "Numba", "Numpy", "Nvidia",
+    "Nyquist", "Nystrom", "Oakland", "Ocaml", "Occam", "Occitan", "Ockham", "October", "Odia", "Ohio", "Ohm",
+    "Ojibwe", "Oklahoma", "Olympian", "Olympic", "Olympics", "Oman", "Onsager", "Ontario", "Openai", "Openmp",
+    "Openstack", "Oregon", "Oriya", "Orlando", "Orleans", "Ornstein", "Oromo", "Orwell", "Orwellian", "Osaka",
+    "Oslo", "Ossetian", "Ostrowski", "Ottawa", "Ottmann", "Ottoman", "Oxford", "Pacific", "Pade", "Paillier",
+    "Pakistan", "Pakistani", "Palantir", "Palermo", "Palestine", "Palestinian", "Panama", "Panasonic",
+    "Papua", "Paraguay", "Paraguayan", "Pareto", "Paris", "Parkinson", "Parkinsons", "Parzen", "Pascal",
+    "Pashto", "Pasteur", "Pauli", "Pavlov", "Pavlovian", "Paxos", "Paypal", "Peano", "Pearson", "Peltier",
+    "Pennsylvania", "Penrose", "Perl", "Perlin", "Perlis", "Perron", "Persia", "Persian", "Persians", "Peru",
+    "Peruvian", "Petri", "Pfaff", "Philadelphia", "Philippines", "Philips", "Phong", "Piaget", "Picasso",
+    "Pinterest", "Pisa", "Pittsburgh", "Plancherel", "Planck", "Plato", "Platonic", "Playstation", "Plotkin",
+    "Pohlig", "Poincare", "Poisson", "Pokemon", "Poland", "Polish", "Pollard", "Polya", "Polynesian",
+    "Pontryagin", "Porsche", "Portland", "Portugal", "Portuguese", "Postgres", "Postgresql", "Potts",
+    "Prague", "Prandtl", "Pregel", "Presburger", "Princeton", "Prolog", "Promela", "Propbank", "Prussian",
+    "Pulitzer", "Pune", "Punjabi", "Purkinje", "Pyongyang", "Pythagoras", "Pythagorean", "Python", "Pythonic",
+    "Qatar", "Qualcomm", "Quebec", "Quechua", "Queensland", "Quine", "Quora", "Quran", "Qwen", "Rabin",
+    "Racket", "Rademacher", "Radon", "Raft", "Raman", "Ramanujan", "Ramsey", "Rao", "Raphson", "Rasch",
+    "Rashomon", "Rawls", "Rawlsian", "Rayleigh", "Rebol", "Reddit", "Redhat", "Redis", "Reeb", "Reed",
+    "Rembrandt", "Renault", "Renyi", "Reynolds", "Rhine", "Riccati", "Ricci", "Richardson", "Rician",
+    "Riemann", "Riemannian", "Riga", "Ritz", "Roblox", "Rodrigues", "Roman", "Romani", "Romania", "Romanian",
+    "Rome", "Roomba", "Rorschach", "Rosenblatt", "Rosenbrock", "Roslyn", "Rotterdam", "Rouche", "Rousseau",
+    "Rousseeuw", "Rubik", "Rubinstein", "Ruby", "Runge", "Russia", "Russian", "Rust", "Rutherford", "Rwanda",
+    "Rwandan", "Ryzen", "Sacramento", "Sagemath", "Sahara", "Saharan", "Salmonella", "Sami", "Samoan",
+    "Samsung", "Samza", "Sanskrit", "Santiago", "Sarajevo", "Sartre", "Saskatchewan", "Saturday", "Saturn",
+    "Saudi", "Savitzky", "Saxony", "Scala", "Scandinavia", "Scandinavian", "Schapire", "Schmidt", "Scholes",
+    "Schrodinger", "Schroeder", "Schur", "Schwartz", "Schwarz", "Scipy", "Scotland", "Scottish", "Seattle",
+    "Seebeck", "Selmer", "Semitic", "Senegal", "Senegalese", "Seoul", "September", "Serbia", "Serbian",
+    "Shafer", "Shakespeare", "Shamir", "Shanghai", "Shannon", "Shapley", "Sharepoint", "Sheffield",
+    "Shenzhen", "Sherpa", "Shopify", "Shor", "Siberia", "Sicily", "Siemens", "Sierpinski", "Simpson",
+    "Simula", "Simulink", "Sindhi", "Singapore", "Sinhala", "Sinitic", "Sinkhorn", "Siri", "Sisyphean",
+    "Sisyphus", "Skellam", "Skinner", "Skolem", "Skype", "Slashdot", "Slavic", "Slepian", "Slovak",
+    "Slovakia", "Slovene", "Slovenia", "Slovenian", "Smalltalk", "Smirnov", "Snapchat", "Snell", "Sobolev",
+    "Socrates", "Socratic", "Solana", "Solaris", "Solidity", "Solomon", "Solovay", "Solr", "Somali",
+    "Somalia", "Sony", "Spain", "Spanish", "Spanner", "Spark", "Sparql", "Spearman", "Sperner", "Spinoza",
+    "Spotify", "Sqlite", "Stackelberg", "Stalin", "Stanford", "Starcraft", "Stata", "Stein", "Steiner",
+    "Steinhaus", "Stiefel", "Stieltjes", "Stockholm", "Stokes", "Strassen", "Stratonovich", "Stroop", "Sturm",
+    "Stuttgart", "Sudan", "Sudoku", "Sugeno", "Sumerian", "Sundanese", "Sunday", "Swahili", "Swede", "Sweden",
+    "Swedish", "Swiss", "Switzerland", "Sybil", "Sydney", "Sylvester", "Symbian", "Symbolics", "Syria",
+    "Syrian", "Szemeredi", "Tagalog", "Taipei", "Taiwan", "Tajik", "Talagrand", "Tallinn", "Talmud", "Tamil",
+    "Tanimoto", "Tanzania", "Tarjan", "Tarski", "Tasmania", "Tatar", "Taylor", "Tchebycheff", "Tehran",
+    "Telugu", "Tencent", "Tennessee", "Tensorflow", "Terraform", "Tesla", "Tetris", "Texas", "Thai",
+    "Thailand", "Thames", "Theano", "Thevenin", "Thiele", "Thompson", "Thursday", "Thurstone", "Tianjin",
+    "Tibet", "Tibetan", "Tietze", "Tigrinya", "Tigris", "Tikhonov", "Tiktok", "Toeplitz", "Tokyo", "Tolkien",
+    "Tolstoy", "Tonelli", "Tongan", "Tor", "Torah", "Toronto", "Torricelli", "Toshiba", "Tourette", "Toyota",
+    "Tripadvisor", "Trojan", "Tsallis", "Tsybakov", "Tuesday", "Tukey", "Tumblr", "Tunisia", "Tunisian",
+    "Turan", "Turin", "Turing", "Turkey", "Turkic", "Turkish", "Turkmen", "Tuscany", "Tutte", "Twelf",
+    "Twitter", "Typescript", "Uber", "Ubuntu", "Uganda", "Uhlenbeck", "Ukraine", "Ukrainian", "Ulam",
+    "Ullman", "Unicode", "Unix", "Uralic", "Urdu", "Uruguay", "Uruguayan", "Urysohn", "Utah", "Utrecht",
+    "Uyghur", "Uzbek", "Valencia", "Vancouver", "Vandermonde", "Vapnik", "Varignon", "Varshamov", "Vatican",
+    "Venezuela", "Venezuelan", "Venice", "Venmo", "Venn", "Verilog", "Verizon", "Vermont", "Vernam", "Verus",
+    "Vickrey", "Victorian", "Vicuna", "Vienna", "Vietnam", "Vietnamese", "Vilnius", "Virginia", "Viterbi",
+    "Vitruvian", "Voldemort", "Volkswagen", "Voltaire", "Volterra", "Voronoi", "Vulkan", "Wagner", "Wald",
+    "Wales", "Walmart", "Walsh", "Waring", "Warsaw", "Washington", "Wasserstein", "Waymo", "Webassembly",
+    "Weber", "Weberian", "Wechat", "Wednesday", "Weibo", "Weibull", "Weierstrass", "Weil", "Weisfeiler",
+    "Welch", "Welsh", "Weyl", "Whatsapp", "Wheeler", "Whitney", "Whittle", "Whorf", "Whorfian", "Wiener",
+    "Wigner", "Wikidata", "Wikileaks", "Wikimedia", "Wikipedia", "Wiktionary", "Wilcoxon", "Wilks", "Windows",
+    "Winograd", "Wirth", "Wisconsin", "Wishart", "Wittgenstein", "Wold", "Wolof", "Woodbury", "Wordnet",
+    "Wuhan", "Wyoming", "Xbox", "Xen", "Xerox", "Xhosa", "Xiaomi", "Yahoo", "Yandex", "Yangtze", "Yao",
+    "Yates", "Yelp", "Yemen", "Yemeni", "Yiddish", "Yokohama", "York", "Yorkshire", "Yoruba", "Youtube",
+    "Yukawa", "Yule", "Zadeh", "Zagreb", "Zambia", "Zambian", "Zariski", "Zassenhaus", "Zeeman", "Zen",
+    "Zeno", "Zermelo", "Zernike", "Zigbee", "Zika", "Zillow", "Zimbabwe", "Zipf", "Zipfian", "Ziv",
+    "Zookeeper", "Zorn", "Zoroastrian", "Zulu", "Zurich",
+  ]
+
+  /// What a letter before a hyphen makes a term of, and no name: "Q-Learning", "K-Means", "V-Measure".
+  static let terms: Set<String> = [
+    "learning", "means", "measure", "gram", "grams", "test", "tests", "tree", "trees", "network", "networks",
+    "nets",
+    "functions", "values", "medians", "score", "scores", "space", "spaces", "convergence", "divergence",
+    "structures",
+    "algebra", "calculus", "nearest", "optimality", "statistic", "transform", "turn",
   ]
 
   /// Words of four letters and more that titles have in lower case.
@@ -110,11 +206,58 @@ enum TitleNames {
     "while", "whose", "with", "within", "without", "your",
   ]
 
+  /// Names of several words, of which some alone are no names.
+  private static let phrases = phrases(
+    """
+    Abstract Meaning Representation; Abu Dhabi; Active Directory; Amazon Web Services; Apple Watch; Arab Spring
+    Bay Area; Black Sea; Buenos Aires; Cape Town; Central Asia; Chatbot Arena; Cold War
+    Common Criteria; Common Crawl; Common Lisp; Costa Rica; Creative Commons; Da Vinci; Deep Blue; Dominican Republic
+    Dow Jones; East Africa; East Asia; Eastern Europe; El Salvador; Facebook Messenger; First World War
+    Google Books; Google Cloud; Google Maps; Google Play; Google Scholar; Google Translate; Great Britain
+    Grand Canyon; Great Lakes; Hacker News; Hong Kong; Hugging Face; Internet Archive; Internet Explorer; Ivory Coast
+    Ivy Bridge; Kuala Lumpur; La Nina; Lake Victoria; Las Vegas; Latin America; Lord of the Rings; Los Alamos
+    Los Angeles; Mechanical Turk; Middle Ages; Middle East; Milky Way
+    Monte Carlo; Mount Everest; Native Client; New Delhi; New Jersey; New Mexico; New Orleans; New South Wales
+    New Testament; New York; New York City; New York Times; New Zealand; Nobel Prize; North Africa; North America
+    North Atlantic; North Carolina; North Korea; North Sea; Northern Ireland; Oak Ridge; Objective Caml
+    Old Testament; Open Data Kit; Papua New Guinea; Penn Treebank; Prague Dependency Treebank; Puerto Rico
+    Pascal Visual Object Classes; Raspberry Pi; Red Hat; Red Sea; Rio de Janeiro; Salt Lake City; San Diego
+    San Francisco; San Jose; Sandy Bridge; Santa Barbara; Santa Clara; Santa Cruz; Santa Fe; Saudi Arabia; Second Life
+    Second World War; Semantic Scholar; Semantic Web; Sesame Street; Sierra Leone; Silicon Valley
+    Silk Road; South Africa; South African; South America; South Asia; South Asian; South Carolina; South China Sea
+    South Korea; South Korean; South Sudan; Southeast Asia; Southeast Asian; Southern Ocean; Soviet Union; Sri Lanka
+    Sri Lankan; Stack Exchange; Stack Overflow; Standard ML; Star Trek; Star Wars; Street View; Tel Aviv; Tour de France
+    Trinidad and Tobago; United Arab Emirates; United Kingdom; United Nations; United States; Universal Dependencies
+    Visual Basic; Visual Studio; Wall Street; West Africa; West Bank; Western Europe; White House; Windows Azure
+    World Bank; World Cup; World of Warcraft; World War; World Wide Web
+    """)
+
+  private static func phrases(_ text: String) -> [String: [[Substring]]] {
+    let all = text.split { $0 == ";" || $0.isNewline }.map { $0.split(separator: " ") }
+    return Dictionary(grouping: all.filter { !$0.isEmpty }) { String($0[0]) }
+  }
+
+  /// Which of the words belong to a name of several words: those of it that have a capital.
+  static func phrased(_ words: [TitleWords.Word]) -> Set<Int> {
+    var out: Set<Int> = []
+    for start in words.indices {
+      for phrase in phrases[String(words[start].core)] ?? [] where start + phrase.count <= words.count {
+        let found = words[start..<(start + phrase.count)]
+        let isUnbroken = found.dropLast().allSatisfy { !$0.isMarkup && $0.trail.allSatisfy(\.isWhitespace) }
+        guard isUnbroken, zip(phrase, found).allSatisfy({ $0 == stem($1.core) }) else { continue }
+        out.formUnion(found.indices.filter { words[$0].core.first?.isUppercase == true })
+      }
+    }
+    return out
+  }
+
   /// A word as it stands in the tables: without the `'s` of a genitive, in plain letters.
   static func stem(_ word: Substring) -> String {
     var word = word
     if word.hasSuffix("'s") || word.hasSuffix("\u{2019}s") { word = word.dropLast(2) }
     if word.hasSuffix("'") || word.hasSuffix("\u{2019}") { word = word.dropLast() }
-    return String(word)
+    if word.hasSuffix("ians") { word = word.dropLast() }
+    if word.utf8.allSatisfy({ $0 < 0x80 }) { return String(word) }
+    return String(word).withoutMarks
   }
 }

@@ -161,7 +161,7 @@ public enum Hayagriva {
     }
     var parts: [(String, Value)] = [("name", .text(p.family ?? ""))]
     if let given = p.given { parts.append(("given-name", .text(given))) }
-    if let particle = [p.droppingParticle, p.particle].compactMap({ $0 }).joined(separator: " ").nonEmpty {
+    if let particle = Person.joined([p.droppingParticle, p.particle]).nonEmpty {
       parts.append(("prefix", .text(particle)))
     }
     if let suffix = p.suffix { parts.append(("suffix", .text(suffix))) }

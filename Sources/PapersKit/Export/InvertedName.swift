@@ -3,7 +3,7 @@ extension Person {
   /// The inverted form; a literal name as it is.
   var inverted: String {
     if let literal { return literal }
-    let family = [particle, family].compactMap { $0 }.joined(separator: " ")
+    let family = Self.joined([particle, family])
     let given = [given, droppingParticle].compactMap { $0 }.joined(separator: " ")
     return [family, given.nonEmpty ?? (suffix == nil ? nil : ""), suffix].compactMap { $0 }.joined(
       separator: ", ")
@@ -42,7 +42,8 @@ extension Person {
       return
     }
     let words = parts[0].split(separator: " ")
-    let lower = words.prefix { $0.first?.isLowercase == true }
+    // "d'Avila Garcez" is a family name of two words.
+    let lower = words.prefix { $0.first?.isLowercase == true && !$0.contains(where: \.isUppercase) }
     let particle = lower.count < words.count ? lower.joined(separator: " ").nonEmpty : nil
     let family = particle == nil ? parts[0] : words.dropFirst(lower.count).joined(separator: " ")
     var given = parts[1].split(separator: " ")

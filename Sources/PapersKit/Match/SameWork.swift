@@ -78,7 +78,9 @@ struct Scale {
 
   mutating func weigh(_ people: PeopleAgreement, exact: Bool, organization: Bool) {
     switch people {
-    case .same(let count): add(organization ? 0 : count > 1 ? 3 : 1.5, "authors")
+    // A house writes many papers.
+    case .same where organization: exact ? add(0, "authors") : add(-2, "a house's many papers")
+    case .same(let count): add(count > 1 ? 3 : 1.5, "authors")
     case .most: add(exact ? 1.5 : 0, "most authors")
     case .some: add(-1.5, "some authors")
     case .none: add(-7, "other authors")
@@ -114,11 +116,16 @@ struct Scale {
     switch title {
     // A preprint's versions may bear different titles; a DOI is sometimes that of the whole volume.
     case .similar where a.arXiv == nil || a.arXiv != b.arXiv: add(-3.8, "another title of the same form")
+    case .subtitleLost where a.title.hasGenericSubtitle != b.title.hasGenericSubtitle && !samePages:
+      add(-4, "a survey of it")
     case .subtitleLost, .nameLost:
       if let gap, gap > 0, !samePages, !a.sharesID(with: b) { add(-3, "another year and no subtitle") }
     default: break
     }
-    if let gap, gap >= 2, !a.sharesID(with: b), !samePages { add(gap > 2 ? -4 : -2, "another edition") }
+    if let gap, gap >= 2, !a.sharesID(with: b), !samePages {
+      let areBooks = a.venue.form == .book && b.venue.form == .book
+      add(areBooks ? -6 : gap > 2 ? -4 : -2, "another edition")
+    }
     // A title of a few words is shared by many works.
     if words < 4, !people.agrees { add(-2, "a short title") }
   }
@@ -149,6 +156,7 @@ struct Scale {
       samePlace = true
     }
     if agrees == true { add(1, "venue") }
+    if let p = a.parent, let q = b.parent, p != q, !samePlace { add(-7, "other volumes") }
     guard !a.isPreprint, !b.isPreprint, !samePlace, agrees != true else { return false }
     if a.year == b.year, a.venue.printsProceedings || b.venue.printsProceedings { return false }
     switch (a.venue.form, b.venue.form) {

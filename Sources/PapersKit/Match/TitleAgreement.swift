@@ -57,7 +57,7 @@ extension TitleSketch {
     guard shorter >= 12, editDistance(joined, other.joined, limit: shorter >= 60 ? 2 : 1) != nil else {
       return false
     }
-    return versionWords == other.versionWords && ordinals == other.ordinals && !differsByMeaning(from: other)
+    return bearsNumbers(of: other) && ordinals == other.ordinals && !differsByMeaning(from: other)
   }
 
   private var withoutArticles: [String] { words.filter { $0 != "a" && $0 != "an" && $0 != "the" } }
@@ -109,6 +109,20 @@ extension TitleSketch {
 
   /// Words with a digit in them: "gpt4", "2", "v3".
   var versionWords: [String] { words.filter { $0.utf8.contains(where: \.isDigit) } }
+
+  /// Whether both have the same words with digits, but for a letter lost or doubled before the digits: "mox2" for
+  /// "mbox2", and not "gpt4" for "gpt4o" or "bart2" for "bert2".
+  private func bearsNumbers(of other: TitleSketch) -> Bool {
+    let (mine, theirs) = (versionWords, other.versionWords)
+    return mine.count == theirs.count
+      && zip(mine, theirs).allSatisfy { a, b in
+        if a == b { return true }
+        let (x, y) = (a.prefix { !$0.isNumber }, b.prefix { !$0.isNumber })
+        return min(x.count, y.count) >= 3 && x.count != y.count
+          && a.dropFirst(x.count) == b.dropFirst(y.count)
+          && editDistance(Array(x.utf8), Array(y.utf8), limit: 1) != nil
+      }
+  }
   /// Ordinals in words.
   private var ordinals: [String] { words.filter { Self.numbers.contains($0) } }
 
@@ -121,6 +135,7 @@ extension TitleSketch {
   /// Whether both titles are in full and one names a number that the other does not.
   private func versionWordsClash(with other: TitleSketch) -> Bool {
     if !ordinals.isEmpty, !other.ordinals.isEmpty, ordinals != other.ordinals { return true }
+    if bearsNumbers(of: other) { return false }
     let (a, b) = (Set(versionWords), Set(other.versionWords))
     return !a.isSubset(of: b) && !b.isSubset(of: a) || (abs(words.count - other.words.count) <= 2 && a != b)
   }

@@ -125,6 +125,8 @@ struct ReadingSketch {
     if found == .identical || title.words.count < 3 || title.mark != nil { return found }
     // "...: A Survey" in the list is no work without it.
     if found == .subtitleLost, sketch.title.hasGenericSubtitle || title.hasGenericSubtitle { return found }
+    // "Erratum: ..." and "..., Part II" hold the title of another work.
+    if sketch.title.mark != title.mark || sketch.title.part ?? 1 != title.part ?? 1 { return found }
     let wanted = title.words.joined(separator: " ")
     if sentences.contains(wanted) { return .identical }
     if found == .typo || title.joined.count < 20 || !title.versionWords.isEmpty { return found }

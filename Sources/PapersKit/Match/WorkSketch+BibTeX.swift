@@ -19,6 +19,8 @@ extension WorkSketch {
     let arXiv = ArXivID(bibtex: { fields[$0] })
     let journal = plain(["journal", "journaltitle"])
     let published = plain(["booktitle"]) ?? journal
+    // "ICSE2005" of another file, where its year and its title stand.
+    let parent = published == nil ? fields["crossref"]?.squeezed.nonEmpty : nil
     let form = Self.form(type: type.lowercased(), hasJournal: journal != nil)
     let isPreprint = arXiv != nil && published == nil && fields["pages"] == nil && form != .thesis
     let (people, others) = Self.people(fields["author"] ?? "")
@@ -28,7 +30,7 @@ extension WorkSketch {
     self.init(
       title: Self.plain([fields["title"], fields["subtitle"]].compactMap { $0 }.joined(separator: ": ")),
       people: people, andOthers: others,
-      year: Self.year(plain(["year", "date"]) ?? ""),
+      year: Self.year(plain(["year", "date"]) ?? "") ?? parent.flatMap { Self.year($0) },
       venue: venue(place, isPreprint ? .preprint : form), doi: links.lazy.compactMap(Self.doi).first,
       arXiv: arXiv,
       openReview: addresses.first { $0.host == "openreview.net" }?.queryValue("id"),
@@ -36,6 +38,7 @@ extension WorkSketch {
         String($0).lowercased().replacing(".pdf", with: "")
       },
       pages: plain(["pages", "articleno"]), volume: isPreprint ? nil : plain(["volume"]))
+    self.parent = parent?.folded
   }
 
   private static func form(type: String, hasJournal: Bool) -> VenueSketch.Form? {

@@ -15,6 +15,8 @@ public struct WorkSketch: Hashable, Sendable {
   /// The first page, folded.
   public var firstPage: String?
   public var volume: String?
+  /// The key of the volume that a BibTeX entry refers to, where nothing else says what that is.
+  var parent: String?
   /// The printed title, for messages.
   public var printed: String
 

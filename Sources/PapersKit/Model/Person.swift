@@ -28,12 +28,29 @@ public struct Person: Hashable, Sendable {
     if let literal { return literal }
     // Chinese, Japanese and Korean names stand family first, without a blank.
     if let given, let family, Self.isEastAsian(given), Self.isEastAsian(family) { return family + given }
-    let name = [given, droppingParticle, particle, family].compactMap { $0 }.joined(separator: " ")
+    let name = Self.joined([given, droppingParticle, particle, family])
     return suffix.map { "\(name), \($0)" } ?? name
   }
 }
 
 extension Person {
+  /// Parts of a name as they stand in one line: no blank behind a particle that leans on the next word ("d'", "al-").
+  public static func joined(_ parts: [String?]) -> String {
+    parts.compactMap { $0 }.filter { !$0.isEmpty }.reduce(into: "") { out, part in
+      if !out.isEmpty, !leans(out) { out += " " }
+      out += part
+    }
+  }
+
+  /// "d'", "dell’", "al-", "'s-"; not "de'", which is a word of its own.
+  static func leans(_ particle: String) -> Bool {
+    guard let last = particle.last, particle.last(where: \.isLetter)?.isLowercase == true else {
+      return false
+    }
+    if last == "-" { return true }
+    return (last == "'" || last == "’") && particle.dropLast().last.map { !"aeiou".contains($0) } ?? false
+  }
+
   /// Han, Kana or Hangul throughout.
   static func isEastAsian(_ text: String) -> Bool {
     text.unicodeScalars.allSatisfy { scalar in

@@ -27,7 +27,8 @@ extension Field {
     case .issued: finding.date.map(FieldValue.date)
     case .containerTitle: finding.isPreprintFinding ? nil : Self.text(finding.container)
     case .eventTitle: Self.text(finding.event)
-    case .volume: finding.isPreprintFinding ? nil : Self.text(finding.volume)
+    case .volume:
+      finding.isPreprintFinding ? nil : Self.text(finding.volume.map { Pages.canonicalVolume($0) })
     case .issue: Self.text(finding.issue)
     case .number: Self.text(finding.articleNumber)
     case .page: Self.text(finding.pages.map { Pages.canonical($0) })

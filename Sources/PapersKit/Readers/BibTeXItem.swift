@@ -40,7 +40,7 @@ public enum BibTeXItem {
     let persons = names.names.map { name in
       let n = name.decoded
       if let literal = n.literal { return Finding.Name(whole: literal, isOrganization: true) }
-      let family = [n.particle, n.family].compactMap { $0 }.joined(separator: " ")
+      let family = Person.joined([n.particle, n.family])
       guard let given = n.given else { return Finding.Name(suffix: n.suffix, whole: family) }
       // "Jörg Müller 0001": BibTeX takes the number for the family name.
       if family.utf8.count == 4, family.utf8.allSatisfy(\.isDigit) {

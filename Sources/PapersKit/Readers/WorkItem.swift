@@ -68,7 +68,7 @@ struct WorkItem {
     let particle = MarkupText.plain(
       json["non-dropping-particle"]?.string ?? json["dropping-particle"]?.string)
     let family = MarkupText.plain(json["family"]?.string).map {
-      [particle, $0].compactMap { $0 }.joined(separator: " ")
+      Person.joined([particle, $0])
     }
     let suffix = MarkupText.plain(json["suffix"]?.string)
     if let family, given != nil { return Finding.Name(given: given, family: family, suffix: suffix) }

@@ -21,31 +21,45 @@ enum NameParser {
     return inParts(given: given, family: first, suffix: isMiddle ? parts[1] : isLast ? parts[2] : nil)
   }
 
-  /// A name that the source gives in parts.
-  static func inParts(given: String?, family: String, suffix: String? = nil) -> Person? {
+  /// A name in parts.
+  ///
+  /// - Parameter isSplit: the source itself parted it. A particle that it puts behind the given names is one that is
+  ///   dropped with them ("de" of Alexis de Tocqueville), but for Dutch ones, which never are.
+  static func inParts(given: String?, family: String, suffix: String? = nil, isSplit: Bool = false) -> Person?
+  {
     var familyWords = family.split(separator: " ").map(String.init)
     var givenWords = (given ?? "").split(separator: " ").map(String.init)
-    var suffix = suffix
+    var suffix = suffix.flatMap(NameText.suffix)
     if suffix == nil, familyWords.count > 1, let last = familyWords.last, NameWords.isSuffix(last) {
-      suffix = familyWords.removeLast()
+      suffix = NameText.suffix(familyWords.removeLast())
+      while familyWords.last?.last == "," { familyWords[familyWords.count - 1].removeLast() }
+      familyWords.removeAll(where: \.isEmpty)
     }
     if suffix == nil, givenWords.count > 1, let last = givenWords.last, NameWords.isSuffix(last) {
-      suffix = givenWords.removeLast()
+      suffix = NameText.suffix(givenWords.removeLast())
       // "Martin, Jr." in the field of the given names.
       while givenWords.last?.last == "," { givenWords[givenWords.count - 1].removeLast() }
       givenWords.removeAll(where: \.isEmpty)
     }
     recase(&givenWords, &familyWords)
-    var particle = takeParticle(from: &familyWords)
+    let particle = takeParticle(from: &familyWords)
     var trailing: [String] = []
     while givenWords.count > 1, let last = givenWords.last, isParticle(last) {
       trailing.insert(givenWords.removeLast(), at: 0)
     }
-    if !trailing.isEmpty { particle = (trailing + [particle].compactMap { $0 }).joined(separator: " ") }
     guard !familyWords.isEmpty || !givenWords.isEmpty else { return nil }
-    return Person(
+    var person = Person(
       given: spaced(givenWords), family: familyWords.joined(separator: " ").nonEmpty, particle: particle,
-      suffix: suffix?.nonEmpty)
+      suffix: suffix)
+    if let first = trailing.first {
+      let behind = trailing.joined(separator: " ")
+      if isSplit, !NameWords.dutch.contains(first) {
+        person.droppingParticle = behind
+      } else {
+        person.particle = Person.joined([behind, particle])
+      }
+    }
+    return person
   }
 
   /// "First von Last Jr": the order of running text.
@@ -107,12 +121,28 @@ enum NameParser {
   }
   private static func isCapitalParticle(_ word: String) -> Bool { NameWords.capitalParticles.contains(word) }
 
-  /// The leading words in lower case, where a capital follows.
+  /// The leading words in lower case, where a capital follows; "d'" and "al-" are parts of a word.
   private static func takeParticle(from words: inout [String]) -> String? {
-    let count = words.prefix { isParticle($0) || $0.count == 1 && $0.first?.isLowercase == true }.count
-    guard count > 0, count < words.count else { return nil }
-    defer { words.removeFirst(count) }
-    return words.prefix(count).joined(separator: " ")
+    var count = words.prefix { isParticle($0) || $0.count == 1 && $0.first?.isLowercase == true }.count
+    if count == words.count { count = 0 }
+    var taken = Array(words.prefix(count))
+    words.removeFirst(count)
+    if let word = words.first, let length = leaning(word) {
+      taken.append(String(word.prefix(length)))
+      words[0] = String(word.dropFirst(length))
+    }
+    return taken.joined(separator: " ").nonEmpty
+  }
+
+  /// How many characters of a word are a particle that leans on the name: "d'Alembert", "al-Rfou", "'s-Gravesande".
+  private static func leaning(_ word: String) -> Int? {
+    guard let sign = word.dropFirst().firstIndex(where: { $0 == "'" || $0 == "’" || $0 == "-" }) else {
+      return nil
+    }
+    let end = word.index(after: sign)
+    let particle = String(word[..<end]).replacing("’", with: "'")
+    guard NameWords.leaning.contains(particle), word[end...].first?.isUppercase == true else { return nil }
+    return word.distance(from: word.startIndex, to: end)
   }
 
   /// "OpenAI", "NVIDIA": a name that nobody was born with.
@@ -158,7 +188,10 @@ extension NameParser {
     }
     family = family.enumerated().map { i, word in
       let lower = word.lowercased()
-      return i < family.count - 1 && NameWords.particles.contains(lower) ? lower : capitalized(word)
+      // "DE LA CRUZ" is "de la Cruz", "LE BORGNE" is "Le Borgne".
+      let isArticle = i == 0 && ["le", "la", "les", "los", "las", "lo"].contains(lower)
+      let isParticle = i < family.count - 1 && NameWords.particles.contains(lower) && !isArticle
+      return isParticle ? lower : capitalized(word)
     }
   }
 

@@ -5,8 +5,13 @@ enum NameWords {
     """
     van von der den dem des de del della delle dello dei degli di da dal dalla do dos das du d la las le los lo \
     ten ter te tot ver zu zum zur vom af av al el ul bin ibn bint ben ould abu e y i 't 'n 's und op in het uit aan \
-    auf am an
+    auf am an de' d' dell' dall' v.
     """)
+  /// Particles that stand before the family name without a blank.
+  static let leaning: Set<String> = set(
+    "d' dell' dall' nell' all' degl' 's- al- el- ul- ur- ar- as- ash- ad- az- an- at-")
+  /// Particles that Dutch names keep also where the given names are left out.
+  static let dutch: Set<String> = ["van", "ten", "ter", "te", "in", "op", "aan", "uit", "het", "'t", "’t"]
   /// Particles that also begin a family name with a capital ("Van Acker", "De Lillo").
   static let capitalParticles: Set<String> = set(
     "Van Von Vander Vanden Der Den De Del Della Delle Dello Dei Di Da Dal Dalla Dos Das Du La Le Ter Ten Te St. Saint Mac"
@@ -69,8 +74,22 @@ enum NameWords {
 
   /// A word that makes a name of what stands before it: no family is called so.
   static func isGroup(_ word: String) -> Bool {
-    ["collaboration", "collaborations", "consortium", "initiative", "committee", "foundation"].contains(
-      word.lowercased())
+    groups.contains(word.lowercased())
+  }
+  private static let groups: Set<String> = [
+    "collaboration", "collaborations", "consortium", "initiative", "committee", "foundation", "team", "group",
+    "association", "society", "institute", "council", "organization", "organisation", "laboratory",
+    "university", "corporation", "company", "project",
+  ]
+
+  /// "Last, First" of a person, and not an organisation that has a comma in its name.
+  static func isInverted(_ text: some StringProtocol) -> Bool {
+    let parts = text.split(separator: ",").map { $0.split(separator: " ") }
+    guard (2...3).contains(parts.count), parts.allSatisfy({ (1...4).contains($0.count) }) else {
+      return false
+    }
+    let joints: Set<String> = ["of", "for", "the", "and", "&", "on", "at", "to"]
+    return !parts.joined().contains { joints.contains($0.lowercased()) } && !isOrganisation(text)
   }
 
   static func isAffiliation(_ text: some StringProtocol) -> Bool {

@@ -14,9 +14,13 @@ extension Person {
     if let literal { return BibName(literal: LaTeX.escaped(literal)) }
     // Biber refuses a third comma, in braces too.
     if given?.trimmed.dropLast().contains(",") == true { return BibName(literal: LaTeX.escaped(display)) }
-    let particle = [droppingParticle, particle].compactMap { $0 }.joined(separator: " ").nonEmpty
+    let particle = Self.joined([droppingParticle, particle]).nonEmpty
+    // BibTeX parts its names at blanks: "d'Alembert" is one word, and the last name.
+    let isOneWord = particle.map(Self.leans) ?? false
+    let last = isOneWord ? Self.joined([particle, family]).nonEmpty : family
     return BibName(
-      given: given.map(Self.part), particle: particle.map(LaTeX.escaped), family: family.map(Self.part),
+      given: given.map(Self.part), particle: isOneWord ? nil : particle.map(LaTeX.escaped),
+      family: last.map(Self.part),
       suffix: suffix.map(LaTeX.escaped))
   }
 

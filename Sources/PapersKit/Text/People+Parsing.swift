@@ -69,7 +69,8 @@ extension Person {
     if name.isOrganization, let whole = name.whole ?? name.family {
       return NameText.plain(whole).nonEmpty.map { [Person(literal: $0)] } ?? []
     }
-    if let family = name.family.map({ NameText.name(NameText.plain($0)) }), !family.isEmpty {
+    if let family = name.family.map({ NameText.name(NameText.plain($0)) }), family.contains(where: \.isLetter)
+    {
       return Person(given: name.given, family: family, suffix: name.suffix, isPerson: name.given != nil).map {
         [$0]
       } ?? []
@@ -78,7 +79,7 @@ extension Person {
     if source == .dblp { return Person(dblp: whole).map { [$0] } ?? [] }
     return People(parsing: whole, style: .free).persons.map { person in
       var person = person
-      if person.suffix == nil { person.suffix = name.suffix?.nonEmpty }
+      if person.suffix == nil { person.suffix = name.suffix.flatMap(NameText.suffix) }
       return person
     }
   }
@@ -91,10 +92,16 @@ extension Person {
 
   /// Parts as a source gives them; a family name alone that sounds like an organisation is one.
   fileprivate init?(given: String?, family: String, suffix: String?, isPerson: Bool) {
-    let given = given.map { NameText.name(NameText.plain($0)) }?.nonEmpty
-    if given == nil, !isPerson, family.contains(" ") || NameWords.isOrganisation(family) {
-      self.init(literal: family)
-      return
+    let given = given.map { NameText.name(NameText.plain($0)) }.flatMap { NameText.isNothing($0) ? nil : $0 }
+    if given == nil, !isPerson {
+      if NameWords.isInverted(family), let person = NameParser.person(family) {
+        self = person
+        return
+      }
+      if family.contains(" ") || NameWords.isOrganisation(family) {
+        self.init(literal: family)
+        return
+      }
     }
     // A form cuts "ATLAS Collaboration" in two as it does with every name.
     if let given, NameWords.isGroup(family) {
@@ -106,8 +113,10 @@ extension Person {
       self = person
       return
     }
-    guard let person = NameParser.inParts(given: given, family: family, suffix: suffix?.trimmed.nonEmpty)
-    else { return nil }
+    let last = given == nil ? family : NameText.family(family)
+    guard let person = NameParser.inParts(given: given, family: last, suffix: suffix, isSplit: true) else {
+      return nil
+    }
     self = person
   }
 
@@ -115,8 +124,9 @@ extension Person {
     let text = { (names: [String]) in names.lazy.compactMap { json[$0]?.string?.nonEmpty }.first }
     let type = (text(["type", "nameType"]) ?? "").lowercased()
     let suffix = text(["suffix"])
-    let particles = (kept: text(["non-dropping-particle"]), dropped: text(["dropping-particle"]))
-    if let family = text(["family", "familyName"]) {
+    let before = text(["prefix"]).flatMap { NameParser.isParticle($0) ? $0 : nil }
+    let particles = (kept: text(["non-dropping-particle"]) ?? before, dropped: text(["dropping-particle"]))
+    if let family = text(["family", "familyName"]), family.contains(where: \.isLetter) {
       let given = text(["given", "givenName"])
       self.init(
         given: given, family: NameText.name(NameText.plain(family)), suffix: suffix, isPerson: given != nil)
@@ -126,12 +136,9 @@ extension Person {
       }
       return
     }
-    guard let whole = text(["name", "literal", "given", "givenName"]).map({ NameText.plain($0) }) else {
-      return nil
-    }
-    if type.hasPrefix("org")
-      || !type.hasPrefix("person") && (!whole.contains(",") || NameWords.isOrganisation(whole))
-    {
+    let named = text(["name", "literal"])
+    guard let whole = (named ?? text(["given", "givenName"])).map({ NameText.plain($0) }) else { return nil }
+    if type.hasPrefix("org") || !type.hasPrefix("person") && named != nil && !NameWords.isInverted(whole) {
       self.init(literal: whole)
     } else if let person = NameParser.person(whole) {
       self = person

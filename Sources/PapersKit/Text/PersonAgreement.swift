@@ -62,6 +62,22 @@ extension Person {
   }
 }
 
+extension People {
+  /// The same people with each name in the fuller of both spellings.
+  func reconciled(with other: People) -> People {
+    var out = self
+    var free = other.persons
+    // Those who are surely the same first, so that an initial does not take a namesake's full name.
+    for wanted in [Person.Agreement.same, .compatible] {
+      for (i, mine) in persons.enumerated() {
+        guard let j = free.firstIndex(where: { mine.agreement(with: $0) == wanted }) else { continue }
+        out.persons[i] = mine.reconciled(with: free.remove(at: j))
+      }
+    }
+    return out
+  }
+}
+
 /// A name folded for comparing.
 private struct NameKey {
   /// The words of the family name, without particles.

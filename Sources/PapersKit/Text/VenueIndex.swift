@@ -10,6 +10,8 @@ struct VenueIndex {
     var needs: [String] = []
     /// The kinds of word one of which must stand in the string.
     var needsRole: Set<VenueVocabulary.Role> = []
+    /// The name itself joins its words with "and".
+    var isJoined = false
     /// "conference" or "symposium", whichever the name says.
     var meeting: String?
     /// Such a short name counts only where it is the whole title.
@@ -110,6 +112,7 @@ struct VenueIndex {
       rule.needsRole = Set(peeled.filter { $0.role == .meeting || $0.role == .workshop }.map(\.role))
     }
     if peeled.isEmpty, topic.count <= 2 { rule.isBare = true }
+    rule.isJoined = topic.dropFirst().contains { $0.link == .and }
     insert(topic.map(\.text), rule)
   }
 

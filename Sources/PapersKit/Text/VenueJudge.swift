@@ -78,9 +78,19 @@ struct VenueJudge {
 
   // MARK: names
 
+  /// A topic of two words is shared: the "Symposium on Computers and Communications" is not the "Conference on Computer
+  /// Communications".
+  private func isNamesake(_ hit: VenueIndex.Hit) -> Bool {
+    guard hit.range.count == 2, !hit.rule.isAcronym else { return false }
+    if !hit.rule.isJoined, words[hit.range.lowerBound + 1].link == .and { return true }
+    guard let meeting = hit.rule.meeting else { return false }
+    let named = words.filter { $0.role == .meeting }.map(\.text)
+    return !named.isEmpty && !named.contains(meeting)
+  }
+
   private func acceptedName() -> Ruling? {
     var best: (hit: VenueIndex.Hit, weight: Int)?
-    for hit in names where isAccepted(hit) {
+    for hit in names where isAccepted(hit) && !isNamesake(hit) {
       let isFormer = hit.rule.years != nil && year == nil && known == nil
       let saysMeeting = words.contains { $0.text == hit.rule.meeting }
       let weight = hit.rule.needs.count * 2 + (saysMeeting ? 1 : 0) - (isFormer ? 20 : 0)

@@ -6,8 +6,11 @@ enum VenueKinds {
     if has(["thesis", "theses", "dissertation", "habilitation", "diplomarbeit", "masterarbeit"]) {
       return .thesis
     }
-    if words.contains(where: { $0.role == .serial }) || isJournal(words) { return .journal }
-    if words.contains(where: { $0.role == .meeting }) {
+    let isMeeting = words.contains { $0.role == .meeting }
+    if words.contains(where: { $0.role == .serial }) || !isMeeting && isJournal(words, text) {
+      return .journal
+    }
+    if isMeeting {
       return text.contains("aaai") && has(["symposium"]) ? .workshop : .conference
     }
     if text.contains(where: { $0.hasSuffix("rxiv") }) || has(["preprint", "corr"]) { return .preprint }
@@ -17,11 +20,18 @@ enum VenueKinds {
     return nil
   }
 
-  private static func isJournal(_ words: [VenueWord]) -> Bool {
-    words.contains { word in
-      ["communications", "notices", "annals", "news", "quarterly", "archive"].contains(word.text)
-    }
+  private static func isJournal(_ words: [VenueWord], _ text: [String]) -> Bool {
+    if words.contains(where: { serials.contains($0.text) }) { return true }
+    // The proceedings of learned societies are journals: "Proceedings of the National Academy of Sciences".
+    guard words.contains(where: { $0.role == .proceedings }) else { return false }
+    let has = { (set: Set<String>) in text.contains { set.contains($0) } }
+    return has(["academy", "acad", "institution"])
+      || has(["society", "soc"])
+        && has(["royal", "roy", "mathematical", "math", "london", "physical", "edinburgh"])
   }
+  private static let serials: Set<String> = [
+    "communications", "notices", "annals", "news", "quarterly", "archive",
+  ]
 
   /// "Technical Report 89-18, DIMACS", or a report's number with its institution.
   private static func isReport(_ words: [VenueWord], _ text: [String]) -> Bool {

@@ -4,7 +4,7 @@ extension Finding {
     self.init(source: source, url: url ?? record.url ?? "")
     (kind, title, date) = (record.kind, record.title, record.issued)
     people = record.people.persons.map {
-      let family = [$0.particle, $0.family].compactMap { $0 }.joined(separator: " ").nonEmpty
+      let family = Person.joined([$0.particle, $0.family]).nonEmpty
       return Name(
         given: $0.given, family: family, suffix: $0.suffix, whole: $0.literal,
         isOrganization: $0.literal != nil)

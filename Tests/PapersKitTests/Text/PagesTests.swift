@@ -34,18 +34,4 @@ import Testing
   @Test(arguments: ["", "May", "12 May", "20211", "no date"]) func readsNoDateWithoutAYear(_ text: String) {
     #expect(PublicationDate(words: text) == nil)
   }
-
-  @Test(arguments: [
-    ("ATTENTION IS ALL YOU NEED", TitleCasing.allCaps), ("Attention Is All You Need to Build Models", .title),
-    ("Efficient memory management for large language models with PagedAttention", .sentence),
-    ("deep residual learning for image recognition", .lower), ("BERT", .unknown), ("大语言模型", .unknown),
-    ("", .unknown),
-  ]) func seesHowATitleIsCapitalised(_ title: String, _ expected: TitleCasing) {
-    #expect(TitleCasing(of: title) == expected)
-  }
-
-  @Test func calmsShoutedTitlesOnly() {
-    #expect(TitleCasing.calmed("ATTENTION IS ALL YOU NEED") == "Attention is all you Need")
-    #expect(TitleCasing.calmed("BERT: Pre-training") == "BERT: Pre-training")
-  }
 }

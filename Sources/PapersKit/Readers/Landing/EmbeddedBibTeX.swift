@@ -141,7 +141,7 @@ enum EmbeddedBibTeX {
   private static func names(_ entry: BibEntry, _ field: String) -> [Finding.Name] {
     (entry.names(field)?.names ?? []).map(\.decoded).compactMap { name in
       if let literal = name.literal { return Finding.Name(whole: literal) }
-      let family = [name.particle, name.family].compactMap { $0 }.joined(separator: " ")
+      let family = Person.joined([name.particle, name.family])
       return family.isEmpty ? nil : Finding.Name(given: name.given, family: family, suffix: name.suffix)
     }
   }
