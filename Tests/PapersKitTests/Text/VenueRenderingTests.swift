@@ -77,6 +77,8 @@ import Testing
     ("cluster", 2018, "2018 IEEE International Conference on Cluster Computing (CLUSTER)"),
     ("icde", 2018, "2018 IEEE International Conference on Data Engineering (ICDE)"),
     ("cvpr", 2020, "2020 IEEE/CVF Conference on Computer Vision and Pattern Recognition (CVPR)"),
+    ("cvpr", 2016, "2016 IEEE Conference on Computer Vision and Pattern Recognition (CVPR)"),
+    ("iccv", 2015, "2015 IEEE International Conference on Computer Vision (ICCV)"),
     ("iccv", 2019, "2019 IEEE/CVF International Conference on Computer Vision (ICCV)"),
     ("iccad", 2017, "2017 IEEE/ACM International Conference on Computer-Aided Design (ICCAD)"),
     (
