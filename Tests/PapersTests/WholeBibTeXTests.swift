@@ -183,6 +183,28 @@ struct WholeBibTeXTests {
     #expect(scratch.text("in/a.bib") == rdd("one", ", pages={15--28}") + rdd("two", ", note={mine}"))
   }
 
+  // A bibliography that several theses share by links.
+  @Test func aLinkedBibliographyIsReplacedWhereItLiesAndTheLinkStays() async throws {
+    let scratch = try Scratch()
+    try scratch.write("shared/library.bib", "@article{a,title={One},\n year=2020}\n")
+    let link = scratch.path + "/thesis.bib"
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "shared/library.bib")
+    #expect(try await scratch.run("tidy", "thesis.bib").code == 0)
+    #expect(scratch.text("shared/library.bib")?.contains("  title = {One},\n") == true)
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "shared/library.bib")
+    #expect(try await scratch.run("convert", "shared/library.bib", "-o", "thesis.bib").code == 0)
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "shared/library.bib")
+  }
+
+  @Test func aFormatThatIsOnlyWrittenIsNotOfferedForReading() async throws {
+    let scratch = try Scratch()
+    for command in ["import", "convert"] {
+      let run = try await scratch.run(command, "a.md", "--from", "markdown")
+      #expect(run.code == 2 && run.err.contains("'markdown' is invalid"), "\(run.err)")
+      #expect(run.err.contains("hayagriva") && !run.err.contains("text,"), "\(run.err)")
+    }
+  }
+
   // MARK: merge-driver
 
   /// A repository with three versions of a file, the last two on branches; then `theirs` is merged into `ours`.

@@ -208,4 +208,16 @@ struct WholeLibraryTests {
       #expect(unsafe.isEmpty, "\(command): \(unsafe.map(\.value))")
     }
   }
+
+  @Test(arguments: [
+    ("title,year", 0, ""), ("TITLE", 0, ""), ("title,pagse", 1, "no work here has the field \"pagse\""),
+  ])
+  func onlyTheFieldsAskedForAreWrittenAndUnknownOnesNamed(fields: String, code: Int32, words: String)
+    async throws
+  {
+    let scratch = try await Self.synced()
+    let run = try await scratch.run("export", "bibtex", "--fields", fields)
+    #expect(run.code == code && (words.isEmpty || run.err.contains(words)), "\(run.err)")
+    #expect(run.out.contains("title") && !run.out.contains("author"))
+  }
 }

@@ -14,7 +14,7 @@ struct Convert: AsyncParsableCommand {
   @Option(
     name: .shortAndLong, help: "The file to write; standard output if it is not given.", completion: .file())
   var output: String?
-  @Option(help: "The format of the input, where its extension does not name it.") var from: Format?
+  @Option(help: "The format of the input, where its extension does not name it.") var from: ReadableFormat?
   @Option(help: "The format to write; by default what the output's extension names.") var to: Format?
   @Option(help: "How venues are named: full, short or acronym.") var venues: ExportOptions.Venues = .full
   @Flag(help: "Write LaTeX in ASCII, for pdfLaTeX with bibtex.") var ascii = false
@@ -46,7 +46,7 @@ struct Convert: AsyncParsableCommand {
     var records: [Record] = []
     var troubles = 0
     for input in inputs {
-      let read = try Self.read(input, as: from)
+      let read = try Self.read(input, as: from?.format)
       for notice in read.notices {
         troubles += 1
         Output.message("\(input)\(notice.line.map { ":\($0)" } ?? ""): \(notice.message)")
@@ -71,7 +71,7 @@ struct Convert: AsyncParsableCommand {
   /// Cited entries of one .bib for another .bib are copied as they stand.
   private func extract(_ citing: CitedFiles, as target: Format) throws -> Bool {
     guard !cited.isEmpty, inputs.count == 1, target == .bibtex, !ascii, fields == nil, venues == .full,
-      (from ?? Format(fileName: inputs[0]) ?? .bibtex) == .bibtex
+      (from?.format ?? Format(fileName: inputs[0]) ?? .bibtex) == .bibtex
     else { return false }
     let extract = BibExtract(try FileText.bytes(inputs[0]), citing: citing.cited)
     let isShort = citing.tell(extract.unknown)
@@ -94,6 +94,18 @@ struct Convert: AsyncParsableCommand {
 }
 
 extension Format: ExpressibleByArgument {}
+
+/// A format that can be read, not only written.
+struct ReadableFormat: ExpressibleByArgument {
+  let format: Format
+
+  init?(argument: String) {
+    guard let format = Format(rawValue: argument), format.isReadable else { return nil }
+    self.format = format
+  }
+  var defaultValueDescription: String { format.rawValue }
+  static var allValueStrings: [String] { Format.allCases.filter(\.isReadable).map(\.rawValue) }
+}
 extension ExportOptions.Venues: ExpressibleByArgument {}
 extension ExportOptions.Preprints: ExpressibleByArgument {}
 
@@ -108,7 +120,8 @@ enum FileText {
     }
   }
 
-  /// Replaces the file in one step; nil and "-" are standard output. A device or a pipe is written to, never replaced.
+  /// Replaces the file in one step; nil and "-" are standard output. A device or a pipe is written to, never replaced;
+  /// behind a link, the file that it leads to is replaced and the link stays.
   static func write(_ text: String, to path: String?) throws { try write(Array(text.utf8), to: path) }
   static func write(_ bytes: [UInt8], to path: String?) throws {
     guard let path, path != "-" else {
@@ -121,7 +134,7 @@ enum FileText {
           throw FilesError.failed(path, code: Output.lastError)
         }
       } else {
-        try Files.real.write(path, bytes)
+        try Files.real.write(Files.behindLinks(path), bytes)
       }
     } catch {
       Output.message("\(error)")

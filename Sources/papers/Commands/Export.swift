@@ -73,14 +73,27 @@ struct ExportCommand: AsyncParsableCommand {
     try write(chosen, settings, isShort: isShort)
   }
 
+  /// BibTeX does not tell capitals from small letters in names.
+  private var fieldNames: Set<String>? {
+    let isBib = format == .bibtex || format == .biblatex
+    return fields.map { given in
+      Set(given.split(separator: ",").map { isBib ? String($0).trimmed.lowercased() : String($0).trimmed })
+    }
+  }
+
   private func write(_ chosen: [Record], _ settings: Settings, isShort: Bool) throws {
     var wanted = settings.exportOptions
     wanted.venues = venues ?? wanted.venues
     wanted.preprints = preprints ?? wanted.preprints
     wanted.ascii = ascii || wanted.ascii
     wanted.everything = abstracts
-    wanted.fields = fields.map { Set($0.split(separator: ",").map { String($0).trimmed }) }
+    wanted.fields = fieldNames
     let written = format.write(chosen, wanted)
+    // A field that no work has stands nowhere in the text; one that some have does.
+    let absent = (fieldNames ?? []).filter { !written.text.contains($0) }.sorted()
+    for name in absent {
+      Output.message("no work here has the field \"\(name)\"")
+    }
     if !options.quiet {
       for notice in written.notices { Output.message("\(notice.key ?? ""): \(notice.message)") }
     }
@@ -96,6 +109,6 @@ struct ExportCommand: AsyncParsableCommand {
       ])
       Output.data(told.document)
     }
-    if isShort { throw ExitCode(1) }
+    if isShort || !absent.isEmpty { throw ExitCode(1) }
   }
 }

@@ -12,13 +12,13 @@ struct ImportCommand: AsyncParsableCommand {
 
   @OptionGroup var options: LibraryOptions
   @Argument(help: "The files.", completion: .file()) var files: [String]
-  @Option(help: "The format, where an extension does not name it.") var from: Format?
+  @Option(help: "The format, where an extension does not name it.") var from: ReadableFormat?
 
   func run() async throws {
     let library = try options.library()
     var (added, updated, troubles) = ([String](), [String](), 0)
     for file in files {
-      let read = try Convert.read(options.absolute(file), as: from)
+      let read = try Convert.read(options.absolute(file), as: from?.format)
       for notice in read.notices {
         troubles += 1
         Output.message("\(file)\(notice.line.map { ":\($0)" } ?? ""): \(notice.message)")

@@ -8,7 +8,7 @@ extension Convert {
   /// Not through records: what they do not hold would be lost, and 100,000 entries take half a second this way.
   func reformat(as target: Format) throws -> Bool {
     guard target == .bibtex, inputs.count == 1, cited.isEmpty, !ascii, fields == nil, venues == .full,
-      (from ?? Format(fileName: inputs[0]) ?? (inputs[0] == "-" ? .bibtex : nil)) == .bibtex
+      (from?.format ?? Format(fileName: inputs[0]) ?? (inputs[0] == "-" ? .bibtex : nil)) == .bibtex
     else { return false }
     let file = BibFile(try FileText.bytes(inputs[0]), name: inputs[0])
     if !quiet { for diagnostic in file.diagnostics { for line in diagnostic.lines { Output.message(line) } } }
@@ -27,7 +27,7 @@ extension Convert {
   /// Each piece is read back before it is written; where that fails for what a damaged file holds, the whole is.
   private func replace(_ path: String, by file: BibFile) throws -> Bool {
     do {
-      let isWritten = try Files.replace(path) { write throws(FilesError) in
+      let isWritten = try Files.replace(Files.behindLinks(path)) { write throws(FilesError) in
         try file.formattedAndChecked { piece throws(FilesError) in try write(piece) }
       }
       if isWritten { return true }
