@@ -16,6 +16,7 @@ extension ListWalk {
     let known = self
     var second = known
     second.tree = tree.tail(from: blocks[seam.cut])
+    second.asksTitle = false
     (second.readings, second.notices, second.schedule, second.sessionLinks) = ([], [], [], [:])
     let starts = [known, second]
     let halves = Cores.map(2) { n in
@@ -68,10 +69,12 @@ extension ListWalk {
 
   /// Whether the second half began as it would have behind this one, and touched nothing that this one did.
   private func goes(on second: ListWalk, from known: ListWalk, at level: Int) -> Bool {
-    guard !scope.isRoleFixed, !known.scope.isRoleFixed, markRoles == known.markRoles else { return false }
+    guard !scope.isRoleFixed, !known.scope.isRoleFixed, markRoles == known.markRoles,
+      !second.asksTitle || course.title == known.course.title
+    else { return false }
     var (before, guess) = (self, known)
-    before.close(level)
-    guess.close(level)
+    before.leaveHeadings(level)
+    guess.leaveHeadings(level)
     let count = known.sessions.count
     return before.scope == guess.scope && before.headings == guess.headings
       && sessions[..<count] == known.sessions[...] && second.sessions[..<count] == known.sessions[...]

@@ -6,6 +6,8 @@ struct ListWalk {
   var course = ReadingList.Course()
   /// Whether the title is a heading of the first level.
   var isTitled = false
+  /// Whether a reading depended on the title.
+  var asksTitle = false
   var sessions: [Session] = []
   var sessionLinks: [Int: [Reading.Link]] = [:]
   var readings: [Reading] = []
@@ -111,16 +113,13 @@ struct ListWalk {
   }
 
   /// Whether a heading in force says that papers stand below it.
-  private var isPaperSection: Bool {
-    (headings.map(\.text) + [course.title ?? ""]).contains { RoleWords.announcesPapers($0) }
+  private mutating func isPaperSection() -> Bool {
+    asksTitle = true
+    return (headings.map(\.text) + [course.title ?? ""]).contains { RoleWords.announcesPapers($0) }
   }
 
   // MARK: headings and groups
 
-  /// Ends what headings of a level and below it opened.
-  mutating func close(_ level: Int) {
-    while let last = headings.last, last.level >= level { scope = (headings.popLast() ?? last).before }
-  }
   private mutating func heading(_ node: Int, _ level: Int) {
     leaveHeadings(level)
     let text = tree.text(node).squeezed
@@ -156,7 +155,7 @@ struct ListWalk {
   /// Ends what headings of this level or below have opened.
   mutating func leaveHeadings(_ level: Int) {
     let fixed = scope.isRoleFixed ? scope.role : nil
-    close(level)
+    while let last = headings.last, last.level >= level { scope = (headings.popLast() ?? last).before }
     if let fixed {
       scope.role = fixed
       scope.isRoleFixed = true
@@ -348,7 +347,7 @@ struct ListWalk {
         title: draft.title,
         links: draft.links, authors: draft.authors, hasEtAl: draft.hasEtAl, venue: draft.venue,
         year: draft.year,
-        isPaper: draft.isPaper || draft.leadsToNotes && isPaperSection, place: lines.place(start),
+        isPaper: draft.isPaper || draft.leadsToNotes && isPaperSection(), place: lines.place(start),
         range: start..<max(start, source.upperBound),
         words: draft.words)
       if reading.label == nil, let title = reading.title, draft.isCalledPaper { reading.label = title }

@@ -19,6 +19,7 @@ struct ListHalvesTests {
     "- [Slides](https://example.org/l1-slides.pptx)\n- [B: A Fast Store](https://dl.acm.org/doi/10.1145/3.4)",
     "* Reliable Broadcast for the Rest of Us. Ann Lee, Bo Li. NSDI 2017.\n* Another Title of a Paper. SOSP 2019.",
     "- Optional:\n  - [C](https://arxiv.org/pdf/1706.03762)\n- ★ [D of E](https://arxiv.org/abs/1801.00001)",
+    "- [A Summary of Several Words](notes/summary.md)\n- [Another One of Them](notes/other.md)",
     "Papers marked with ★ are required.", "† = optional",
     "| Date | Paper |\n|---|---|\n| 3/9 | [Table Paper](https://arxiv.org/abs/2001.00001) |\n| 3/11 | none |",
     "| Week | Date | Topic |\n|---|---|---|\n| 1 | 3/9 | Caching |\n| 2 | 3/16 | Replication |",
@@ -32,7 +33,8 @@ struct ListHalvesTests {
     "Term\n: [Defined Paper](https://arxiv.org/abs/2006.00006)",
   ]
   private static let headings = [
-    "# Systems, Fall 2024", "# A Second Course 2021", "## Week 2", "## 3/9", "## Storage",
+    "# Systems, Fall 2024", "# Papers of the Term", "# A Second Course 2021", "## Week 2", "## 3/9",
+    "## Storage",
     "## Optional readings",
     "### Required", "### Papers", "### [Heading Paper: On Headings](https://arxiv.org/abs/2007.00007)",
     "### Consensus in the Presence of Partial Synchrony", "#### Week 3 (3/16)", "## Reading list",
@@ -71,6 +73,8 @@ struct ListHalvesTests {
   @Test(arguments: [
     // A legend in the first half, a mark in the second.
     "# A\n\n## B\n\n★ = optional\n\n- x\n\n## C\n\n- ★ [P](https://arxiv.org/abs/2001.00001)\n\n## D\n\n- y\n",
+    // A title in the first half, on which the second depends.
+    "# Papers of the Term\n\n- [A Summary of Several Words](notes/a.md)\n\n# B\n\n- x\n\n# C\n\n- [Another One of Them](notes/b.md)\n\n# D\n\n- [P](https://arxiv.org/abs/2001.00001)\n",
     // A role that a heading above both halves gave.
     "# A\n\n## Optional readings\n\n- [P](https://arxiv.org/abs/2001.00001)\n\n## B\n\n- [Q](https://arxiv.org/abs/2002.00002)\n\n## C\n\n- z\n",
     // Links of a session that was opened above both halves.
