@@ -34,11 +34,12 @@ enum NameText {
   /// A single name without footnote marks, homonym numbers, titles and degrees.
   static func name(_ text: some StringProtocol) -> String {
     var words = withPlainSigns(text).split(whereSeparator: { $0.isWhitespace }).map { String($0) }
-    if let last = words.last { words[words.count - 1] = bare(Substring(last), isName: words.count > 1) }
-    for i in words.indices.dropLast() { words[i] = bare(Substring(words[i]), isName: false) }
+    for i in words.indices { words[i] = bare(Substring(words[i]), isName: false) }
     words.removeAll(where: \.isEmpty)
     // DBLP numbers namesakes ("Wei Wang 0001"); the number is no part of the name.
     while let last = words.last, last.allSatisfy(\.isNumber) { words.removeLast() }
+    // Of the words that are left, for a mark may stand apart ("Ada Byron†, ‡").
+    if let last = words.last { words[words.count - 1] = bare(Substring(last), isName: words.count > 1) }
     while words.count > 1, let first = words.first, isTitle(first) || isHeading(first) { words.removeFirst() }
     while words.count > 1, let last = words.last, isDegree(last) || last == "and" || last == "&" {
       words.removeLast()

@@ -70,10 +70,15 @@ extension VenueSeries {
     }
 
     func number(in year: Int) -> Int? {
-      guard let run = runs.last(where: { $0.year <= year }), (year - run.year).isMultiple(of: run.step) else {
+      guard let at = runs.lastIndex(where: { $0.year <= year }) else { return nil }
+      let run = runs[at]
+      guard (year - run.year).isMultiple(of: run.step) else { return nil }
+      let number = run.number + (year - run.year) / run.step
+      // A run that counts on into the next one has a year without a meeting in it, and which one is not known.
+      if at + 1 < runs.count, case let next = runs[at + 1].number, next > run.number, number >= next {
         return nil
       }
-      return run.number + (year - run.year) / run.step
+      return number
     }
 
     func year(of number: Int) -> Int? {
