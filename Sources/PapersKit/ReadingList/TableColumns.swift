@@ -74,7 +74,7 @@ struct TableColumns {
       "reading", "readings", "papers", "论文", "論文", "논문", "literature", "paper", "阅读", "references",
       "reference",
       "materials", "material", "lectures",
-    ]), !has(["title"]) {
+    ]), !has(["title", "标题", "题目", "篇名", "タイトル", "제목"]) {
       return .readings(RoleWords.role(header))
     }
     if has([

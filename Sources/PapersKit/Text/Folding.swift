@@ -8,6 +8,7 @@ extension String {
     var out: [UInt8] = []
     out.reserveCapacity(utf8.count)
     var gap = false
+    var hasJamo = false
     func add(_ bytes: some Sequence<UInt8>) {
       if gap, !out.isEmpty { out.append(32) }
       gap = false
@@ -15,13 +16,21 @@ extension String {
     }
     for scalar in self._nfd {
       let p = scalar.properties
+      if Self.isJamo(scalar) { hasJamo = true }
       if p.isAlphabetic || p.numericType != nil || Self.isJamo(scalar) {
         add((Self.ligatures[scalar] ?? p.lowercaseMapping).utf8)
       } else if p.canonicalCombiningClass == .notReordered, scalar != "\u{200D}", scalar != "\u{AD}" {
         gap = true
       }
     }
-    return String(decoding: out, as: UTF8.self)
+    let text = String(decoding: out, as: UTF8.self)
+    // Hangul is written in syllables, also in the words that texts are compared with.
+    return hasJamo ? text.composed : text
+  }
+  private var composed: String {
+    var scalars = String.UnicodeScalarView()
+    scalars.append(contentsOf: _nfc)
+    return String(scalars)
   }
 
   /// The same, found byte by byte; nil where the text holds more than ASCII.

@@ -93,7 +93,7 @@ struct RoleCombinationTests {
   }
 
   static let headings: [(String, Bool)] = [
-    ("Papers", true), ("List of papers", true), ("论文列表", true), ("Articles", true),
+    ("Papers", true), ("List of papers", true), ("论文列表", true), ("Articles", true), ("논문 목록", true),
     ("Schedule", false), ("Grading", false), ("", false),
   ]
   @Test(arguments: headings) func aHeadingOfPapersIsKnown(text: String, isOne: Bool) {
@@ -158,6 +158,7 @@ struct EventWordsTests {
 
 struct ColumnTests {
   static let headers: [(String, TableColumns.Column)] = [
+    ("论文标题", .title), ("논문 제목", .title),
     ("DATE", .date), ("Dates", .date), ("When", .date), ("日付", .date), ("Fecha", .date), ("Wk", .week),
     ("周次", .week), ("Woche", .week), ("Lecture No.", .number), ("序号", .number), ("Nr.", .number),
     ("Article", .title), ("标题", .title), ("タイトル", .title), ("Titre", .title),
