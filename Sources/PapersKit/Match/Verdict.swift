@@ -22,6 +22,14 @@ public struct Candidate: Hashable, Sendable {
   public init(index: Int, title: String, score: Double, why: [String], handle: String? = nil) {
     (self.index, self.title, self.score, self.why, self.handle) = (index, title, score, why, handle)
   }
+
+  /// Of a title that has nothing to do with the one looked for, nobody wants to hear.
+  var isClose: Bool { !why.contains("different title") }
+
+  /// For a person: `"Title" [handle] (why)`.
+  var sentence: String {
+    "\"\(title)\"\(handle.map { " [\($0)]" } ?? "") (\(why.joined(separator: ", ")))"
+  }
 }
 
 extension Verdict {

@@ -145,12 +145,9 @@ public struct Lookup: Sendable {
   }
   private static func sentence(_ verdict: Verdict) -> String {
     guard case .abstained(let best) = verdict,
-      case let close = best.filter({ !$0.why.contains("different title") }), !close.isEmpty
+      case let close = best.filter(\.isClose), !close.isEmpty
     else { return "no work of that title was found" }
-    let titles = close.prefix(3).map { candidate in
-      let handle = candidate.handle.map { " [\($0)]" } ?? ""
-      return "\"\(candidate.title)\"\(handle) (\(candidate.why.joined(separator: ", ")))"
-    }
+    let titles = close.prefix(3).map(\.sentence)
     return "no sure match; the nearest: \(titles.joined(separator: "; "))"
   }
 

@@ -39,13 +39,9 @@ extension Sync {
     }
     let correct = "correct the link or the words in the list"
     if case .conflicting(_, let reason, _) = item.verdict { return told(reason, correct) }
-    // Of a title that has nothing to do with the reading's, nobody wants to hear.
-    let close = item.closest.filter { !$0.why.contains("different title") }
+    let close = item.closest.filter(\.isClose)
     if !close.isEmpty {
-      let closest = close.prefix(3).map { candidate in
-        let handle = candidate.handle.map { " [\($0)]" } ?? ""
-        return "\"\(candidate.title)\"\(handle) (\(candidate.why.joined(separator: ", ")))"
-      }
+      let closest = close.prefix(3).map(\.sentence)
       // What a person can say at once stands before what only helps later.
       let choice = close.lazy.compactMap(\.handle).first.map { handle in
         let words = item.tie.references.first ?? item.reading.title ?? item.tie.words

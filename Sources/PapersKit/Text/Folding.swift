@@ -16,8 +16,9 @@ extension String {
     }
     for scalar in self._nfd {
       let p = scalar.properties
-      if Self.isJamo(scalar) { hasJamo = true }
-      if p.isAlphabetic || p.numericType != nil || Self.isJamo(scalar) {
+      let isJamo = Self.isJamo(scalar)
+      hasJamo = hasJamo || isJamo
+      if p.isAlphabetic || p.numericType != nil || isJamo {
         add((Self.ligatures[scalar] ?? p.lowercaseMapping).utf8)
       } else if p.canonicalCombiningClass == .notReordered, scalar != "\u{200D}", scalar != "\u{AD}" {
         gap = true
