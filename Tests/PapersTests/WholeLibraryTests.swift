@@ -210,7 +210,8 @@ struct WholeLibraryTests {
   }
 
   @Test(arguments: [
-    ("title,year", 0, ""), ("TITLE", 0, ""), ("title,pagse", 1, "no work here has the field \"pagse\""),
+    ("title,year", 0, ""), ("TITLE", 0, ""), ("title, ,", 0, ""),
+    ("title,pagse", 1, "no work here has the field \"pagse\""),
   ])
   func onlyTheFieldsAskedForAreWrittenAndUnknownOnesNamed(fields: String, code: Int32, words: String)
     async throws

@@ -25,6 +25,9 @@ public enum Format: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether `ExportOptions.fields` chooses among its fields.
+  public var hasNamedFields: Bool { isReadable && self != .ris }
+
   public var isReadable: Bool { self != .markdown && self != .text }
 }
 

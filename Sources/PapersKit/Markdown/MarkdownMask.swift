@@ -150,14 +150,14 @@ struct MarkdownMask {
       let line = bytes[i...].prefix(300)
       guard let close = line.firstIndex(where: { "()\n\"<>`".utf8.contains($0) }),
         bytes[close] == UInt8(ascii: ")"),
-        bytes[i..<close].contains(32), isFile(bytes[i..<close])
+        bytes[i..<close].contains(32), Self.isFile(bytes[i..<close])
       else { continue }
       for k in i..<close where bytes[k] == 32 { bytes[k] = Self.solderedBar }
       i = close
     }
   }
   /// Whether a target names a file or a page, and is no remark in parentheses.
-  private func isFile(_ target: ArraySlice<UInt8>) -> Bool {
+  private static func isFile(_ target: ArraySlice<UInt8>) -> Bool {
     guard target.contains(UInt8(ascii: "/")), let dot = target.lastIndex(of: UInt8(ascii: ".")) else {
       return false
     }
@@ -165,10 +165,11 @@ struct MarkdownMask {
       && target[(dot + 1)...].allSatisfy { $0.isLetter || $0.isDigit }
   }
 
-  /// A link's target with its blanks back.
+  /// A link's target with its blanks back; an address that has the sign of its own keeps it.
   static func unsolderedTarget(_ url: String) -> String {
     let url = unsoldered(url)
-    return url.utf8.contains(solderedBar) && !url.holds("{{") ? url.replaced("^", with: " ") : url
+    guard url.utf8.contains(solderedBar), !url.holds("{{"), isFile(Array(url.utf8)[...]) else { return url }
+    return url.replaced("^", with: " ")
   }
 
   private mutating func solder(_ range: Range<Int>) {

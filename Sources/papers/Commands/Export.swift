@@ -77,7 +77,8 @@ struct ExportCommand: AsyncParsableCommand {
   private var fieldNames: Set<String>? {
     let isBib = format == .bibtex || format == .biblatex
     return fields.map { given in
-      Set(given.split(separator: ",").map { isBib ? String($0).trimmed.lowercased() : String($0).trimmed })
+      let names = given.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
+      return Set(isBib ? names.map { $0.lowercased() } : names)
     }
   }
 
@@ -90,7 +91,8 @@ struct ExportCommand: AsyncParsableCommand {
     wanted.fields = fieldNames
     let written = format.write(chosen, wanted)
     // A field that no work has stands nowhere in the text; one that some have does.
-    let absent = (fieldNames ?? []).filter { !written.text.contains($0) }.sorted()
+    let isTold = format.hasNamedFields && !chosen.isEmpty
+    let absent = (isTold ? fieldNames ?? [] : []).filter { !written.text.contains($0) }.sorted()
     for name in absent {
       Output.message("no work here has the field \"\(name)\"")
     }

@@ -34,6 +34,12 @@ struct MarkdownMaskMendTests {
   ])
   func aRowThatBeginsWithBlanksHasAnEmptyCell(text: String, mask: String) { #expect(masked(text) == mask) }
 
+  @Test(arguments: ["https://a.org/wiki/2^n", "https://a.org/x^y?z=1", "x^y"])
+  func anAddressKeepsTheSignThatStandsForBlanks(target: String) throws {
+    let tree = try Markdown(Array("[t](\(target))".utf8)).tree
+    #expect(tree.nodes.map(\.url).filter { !$0.isEmpty } == [target])
+  }
+
   @Test func theMaskMovesNoByte() {
     var dice = Dice(seed: 12)
     let odd = Array("](|- \n/.pdf{}%:<!--x".utf8)
