@@ -7,10 +7,11 @@ struct Markdown {
   let frontMatter: Range<Int>?
 
   init(_ bytes: [UInt8]) throws(MarkdownError) {
-    try MarkdownLimits.check(bytes)
+    let marks = try MarkdownLimits.check(bytes)
     let mask = MarkdownMask(bytes)
     frontMatter = mask.frontMatter
     var walk = MarkdownWalk(mask.bytes, base: 0)
+    walk.builder.reserve(marks)
     walk.run()
     tree = walk.builder.finish(at: bytes.count)
   }

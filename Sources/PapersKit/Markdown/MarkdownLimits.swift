@@ -20,7 +20,8 @@ enum MarkdownLimits {
   /// The same between two blank lines: cmark's worst cases are quadratic in a paragraph.
   static let marksInParagraph = 20_000
 
-  static func check(_ bytes: [UInt8]) throws(MarkdownError) {
+  /// - Returns: the marks of the list: about so many nodes it becomes.
+  static func check(_ bytes: [UInt8]) throws(MarkdownError) -> Int {
     if bytes.count > size { throw .tooLarge(bytes: bytes.count) }
     var line = 1
     var lineStart = 0
@@ -68,6 +69,7 @@ enum MarkdownLimits {
       }
     }
     if bytes.count - lineStart > self.line { throw .lineTooLong(line: line) }
+    return marks
   }
 
   /// Whether a heading or a bullet at `i` ends the paragraph above it (CommonMark 0.31, 4.2 and 5.3): it is indented by

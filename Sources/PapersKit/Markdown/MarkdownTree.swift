@@ -38,20 +38,6 @@ struct MarkdownTree {
   }
   func kind(_ node: Int) -> Kind { nodes[node].kind }
 
-  /// What a node begins that stands at the top of the document, as a document of its own.
-  func tail(from start: Int) -> MarkdownTree {
-    func moved(_ node: Int) -> Int { node > 0 ? node - start + 1 : node }
-    var tail = MarkdownTree()
-    tail.nodes.reserveCapacity(nodes.count - start + 1)
-    for var node in nodes[start...] {
-      (node.parent, node.first) = (moved(node.parent), moved(node.first))
-      (node.last, node.next) = (moved(node.last), moved(node.next))
-      tail.nodes.append(node)
-    }
-    (tail.nodes[0].first, tail.nodes[0].last) = (1, moved(nodes[0].last))
-    return tail
-  }
-
   @discardableResult
   mutating func append(_ node: Node) -> Int {
     let index = nodes.count

@@ -24,6 +24,9 @@ struct MarkdownTreeBuilder {
   private var current: Int { frames[frames.count - 1].node }
   private var isInLink: Bool { frames.contains { tree.nodes[$0.node].kind == .link } }
 
+  /// A tree of some hundred thousand nodes is not moved while it grows.
+  mutating func reserve(_ nodes: Int) { tree.nodes.reserveCapacity(nodes) }
+
   mutating func openMarkdown(_ kind: MarkdownTree.Kind, at start: Int, url: String = "") {
     flush()
     if silentTag != nil {

@@ -1,35 +1,34 @@
 /// Reads the inline content of one block (an item, a paragraph, a cell) into readings.
 struct EntryReader {
+  /// The readings of the block, in order; drafts without evidence are among them, for the caller to judge.
+  private(set) var drafts: [EntryDraft] = []
   /// Links that belong to the session rather than to a reading: slides, quizzes, recordings.
   private(set) var sessionLinks: [Reading.Link] = []
 
-  /// The readings of a block, in order; drafts without evidence are among them, for the caller to judge.
-  mutating func read(_ pieces: [Piece]) -> [EntryDraft] {
-    var out: [EntryDraft] = []
+  init(_ pieces: [Piece]) {
     for line in Self.lines(pieces) {
       for draft in read(line: line) {
-        // A line without a title of its own goes on with the entry above it.
-        if draft.title == nil, !draft.hasPaperLink || draft.links.isEmpty, !out.isEmpty, !draft.isCalledPaper
-        {
-          out[out.count - 1].fill(from: draft)
-        } else if draft.title == nil, !out.isEmpty, !out[out.count - 1].hasPaperLink, !draft.isCalledPaper {
-          out[out.count - 1].fill(from: draft)
-        } else if let last = out.last, !draft.hasTitledLink, !draft.isSetOff,
-          last.hasTitledLink || last.isSetOff || last.title != nil,
-          !draft.hasPaperLink, Self.continues(draft)
-        {
-          out[out.count - 1].fill(from: draft)
+        if let last = drafts.last, Self.goesOn(draft, behind: last) {
+          drafts[drafts.count - 1].fill(from: draft)
         } else {
-          out.append(draft)
+          drafts.append(draft)
         }
       }
     }
-    return out
   }
 
-  /// Whether a line's "title" is no title: text that only goes on with people, venue or a remark.
-  private static func continues(_ draft: EntryDraft) -> Bool {
-    !draft.isEvident && draft.links.isEmpty || draft.titleWords < 2
+  /// Whether a line goes on with the entry above it.
+  private static func goesOn(_ draft: EntryDraft, behind last: EntryDraft) -> Bool {
+    if draft.title == nil {
+      return !draft.isCalledPaper && (!draft.hasPaperLink || !last.hasPaperLink)
+    }
+    guard !draft.hasTitledLink, !draft.isSetOff, !draft.hasPaperLink,
+      last.hasTitledLink || last.isSetOff || last.title != nil
+    else {
+      return false
+    }
+    // Its "title" is none: text that only goes on with people, venue or a remark.
+    return !draft.isEvident && draft.links.isEmpty || draft.titleWords < 2
   }
 
   /// Lines at hard breaks, and at soft breaks where a new entry or a bare address starts.

@@ -63,8 +63,7 @@ extension ListWalk {
           week: found.week, dates: found.days, topic: found.rest.isEmpty ? nil : found.rest, heading: words),
         isDated: true)
     } else {
-      var reader = EntryReader()
-      let drafts = reader.read(term).filter { $0.hasPaperLink && $0.title != nil }
+      let drafts = EntryReader(term).drafts.filter { $0.hasPaperLink && $0.title != nil }
       if !drafts.isEmpty {
         var head = drafts
         for value in values {
@@ -82,12 +81,12 @@ extension ListWalk {
       }
     }
     for (pieces, blocks) in values {
-      var reader = EntryReader()
-      let drafts = reader.read(pieces).filter {
+      let entries = EntryReader(pieces)
+      let drafts = entries.drafts.filter {
         $0.hasPaperLink || $0.isEvident && ($0.links.isEmpty || $0.isPaper)
           || $0.isSetOff && $0.titleWords >= 3 && $0.role != nil
       }
-      keep(reader.sessionLinks)
+      keep(entries.sessionLinks)
       if drafts.isEmpty, isDated, let session = scope.session, sessions[session].topic == nil {
         sessions[session].topic = Self.topic(of: pieces)
       }

@@ -60,42 +60,26 @@ extension ListWalk {
 
   /// The entries of an item; nil when it opened a session or a group of its own.
   private mutating func item(_ node: Int) -> ItemResult? {
-    var paragraphs: [[Int]] = []
-    var nested: [Int] = []
-    for child in tree.children(node) where nested.isEmpty || tree.kind(child).isBlock {
-      switch tree.kind(child) {
-      case .paragraph where nested.isEmpty: paragraphs.append(tree.children(child))
-      case let kind where kind.isBlock: nested.append(child)
-      default:
-        if paragraphs.isEmpty { paragraphs.append([]) }
-        paragraphs[paragraphs.count - 1].append(child)
-      }
-    }
-    let source = tree.nodes[node].source
+    let block = block(node) { tree.item($0) }
+    let (source, nested) = (tree.nodes[node].source, block.inner)
     let role = RoleWords.role(note: tree.nodes[node].note)
-    var pieces: [Piece] = []
-    for paragraph in paragraphs {
-      if !pieces.isEmpty {
-        pieces.append(Piece(kind: .hardBreak, text: " ", source: source.lowerBound..<source.lowerBound))
-      }
-      pieces += tree.pieces(ofNodes: paragraph)
-    }
+    var pieces = block.pieces
     if nested.isEmpty { nextRole = Self.takingRoleLine(&pieces) }
     let before = scope
     if let role { scope.role = role }
     defer { if role != nil { scope.role = before.role } }
     let session = nested.isEmpty ? takingDate(&pieces) : nil
-    var reader = EntryReader()
-    var drafts = reader.read(pieces)
+    // What was taken away belongs to no entry.
+    let entries = nextRole == nil && session == nil ? block.entries : EntryReader(pieces)
+    var drafts = entries.drafts
     if let role { for n in drafts.indices where drafts[n].role == nil { drafts[n].role = role } }
-    keep(reader.sessionLinks)
+    keep(entries.sessionLinks)
     if headingReading != nil, !drafts.contains(where: { $0.hasTitledLink && $0.hasPaperLink }) {
       detailOfHeading(pieces)
       return nil
     }
     guard !nested.isEmpty else { return ItemResult(drafts: drafts, source: source, session: session) }
-    let words = pieces.words
-    if opens(words, pieces, drafts, nested) {
+    if opens(block.words, pieces, drafts, nested) {
       add(drafts.filter { isSure($0) && $0.hasPaperLink }, in: nil)
       for child in nested { visit(child) }
       scope = before
@@ -231,28 +215,26 @@ extension ListWalk {
 
   /// Sub-items are details of the entry above them (people, venue, another version), papers of their own, or remarks.
   private mutating func readNested(_ nested: [Int], _ head: inout [EntryDraft], _ more: inout [EntryDraft]) {
-    for block in nested {
-      let items = tree.kind(block) == .list ? tree.children(block) : [block]
-      for item in items {
-        let parts = tree.kind(item) == .item ? tree.children(item) : [item]
-        let inline = parts.flatMap {
-          tree.kind($0) == .paragraph ? tree.children($0) : tree.kind($0).isBlock ? [] : [$0]
-        }
-        detail(tree.pieces(ofNodes: inline), &head, &more)
-        let deeper = parts.filter { tree.kind($0) == .list }
-        if !deeper.isEmpty { readNested(deeper, &head, &more) }
+    for node in nested {
+      switch tree.kind(node) {
+      case .list: readNested(tree.children(node), &head, &more)
+      case .paragraph: detail(ListBlock(node, pieces: tree.pieces(of: node)), &head, &more)
+      case .item:
+        let block = block(node) { tree.item($0) }
+        detail(block, &head, &more)
+        readNested(block.inner, &head, &more)
+      default: break
       }
     }
   }
 
-  private mutating func detail(_ pieces: [Piece], _ head: inout [EntryDraft], _ more: inout [EntryDraft]) {
-    let words = pieces.words
+  private mutating func detail(_ block: ListBlock, _ head: inout [EntryDraft], _ more: inout [EntryDraft]) {
+    let (pieces, words) = (block.pieces, block.words)
     guard !words.isEmpty else { return }
     if let (key, rest) = Details.key(words) {
       return labelled(key, rest, pieces, &head, &more)
     }
-    var reader = EntryReader()
-    let drafts = reader.read(pieces)
+    let drafts = block.entries.drafts
     let own = drafts.filter { draft in
       draft.title != nil
         && (draft.hasTitledLink && draft.hasPaperLink || draft.hasPaperLink && draft.isTitleLike
@@ -307,8 +289,7 @@ extension ListWalk {
     case .year:
       if let year = Details.year(rest) { fill { if $0.year == nil { $0.year = year } } }
     case .papers:
-      var reader = EntryReader()
-      let named = reader.read(Details.behindKey(pieces)).filter {
+      let named = EntryReader(Details.behindKey(pieces)).drafts.filter {
         $0.title != nil && ($0.isSetOff || $0.hasPaperLink || $0.isEvident)
       }
       // The item's own line was only the topic of these.

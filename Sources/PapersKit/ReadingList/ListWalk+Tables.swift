@@ -1,11 +1,4 @@
 extension ListWalk {
-  private struct Cell {
-    var node: Int
-    var pieces: [Piece]
-    var lists: [Int]
-    var words: String
-  }
-
   mutating func table(_ node: Int) {
     let before = scope
     let rows = self.rows(node)
@@ -62,27 +55,11 @@ extension ListWalk {
       }
     }
   }
-  private func cells(_ row: Int) -> [Cell] {
-    tree.children(row).filter { tree.kind($0) == .cell }.map { node in
-      var children = tree.children(node)
-      // `<center>` around all of a cell's words is no block of its own.
-      let filled = children.filter { tree.kind($0).isBlock || !tree.text($0).trimmed.isEmpty }
-      if filled.count == 1, tree.kind(filled[0]) == .division,
-        !tree.children(filled[0]).contains(where: { tree.kind($0).isBlock })
-      {
-        children = tree.children(filled[0])
-      }
-      let blocks = children.filter { tree.kind($0).isBlock }
-      let inline = children.flatMap {
-        tree.kind($0) == .paragraph ? tree.children($0) : tree.kind($0).isBlock ? [] : [$0]
-      }
-      let pieces = tree.pieces(ofNodes: inline)
-      return Cell(
-        node: node, pieces: pieces, lists: blocks.filter { tree.kind($0) != .paragraph }, words: pieces.words)
-    }
+  private func cells(_ row: Int) -> [ListBlock] {
+    tree.children(row).filter { tree.kind($0) == .cell }.map { block($0) { tree.cell($0) } }
   }
 
-  private static func startsAboveTwelve(_ row: [Cell], _ column: Int) -> Bool {
+  private static func startsAboveTwelve(_ row: [ListBlock], _ column: Int) -> Bool {
     guard row.indices.contains(column) else { return false }
     let digits = row[column].words.prefix { $0.isNumber }
     let rest = row[column].words.dropFirst(digits.count)
@@ -90,7 +67,7 @@ extension ListWalk {
     return (Int(digits) ?? 0) > 12 && (Int(rest.dropFirst().prefix { $0.isNumber }) ?? 13) <= 12
   }
   /// "19/04/02", "19/04/04": the same first number in different dates is the year.
-  private static func startsWithYears(_ body: [[Cell]], _ column: Int) -> Bool {
+  private static func startsWithYears(_ body: [[ListBlock]], _ column: Int) -> Bool {
     let dates = Set(
       body.compactMap { $0.indices.contains(column) ? $0[column].words : nil }.filter { !$0.isEmpty })
     let firsts = Set(dates.map { $0.prefix { $0.isNumber } })
@@ -102,7 +79,7 @@ extension ListWalk {
   }
 
   /// Columns whose header says nothing: dates, and papers, are known by their cells.
-  private func guess(_ columns: inout TableColumns, _ body: [[Cell]]) {
+  private func guess(_ columns: inout TableColumns, _ body: [[ListBlock]]) {
     let width = max(columns.columns.count, body.map(\.count).max() ?? 0)
     while columns.columns.count < width { columns.columns.append(.unknown) }
     var scanner = DateScanner()
@@ -153,7 +130,7 @@ extension ListWalk {
     }
   }
 
-  private func isOneARow(_ columns: TableColumns, _ body: [[Cell]]) -> Bool {
+  private func isOneARow(_ columns: TableColumns, _ body: [[ListBlock]]) -> Bool {
     let hasFields = columns.columns.contains { column in
       switch column {
       case .authors, .venue, .year, .links: true
@@ -166,9 +143,9 @@ extension ListWalk {
   }
 
   /// A row with one bold text and nothing else names a section.
-  private func sectionTitle(_ row: [Cell], _ columns: TableColumns) -> String? {
-    let filled = row.enumerated().filter { !$0.element.words.isEmpty || !$0.element.lists.isEmpty }
-    guard let last = filled.last?.element, last.lists.isEmpty else { return nil }
+  private func sectionTitle(_ row: [ListBlock], _ columns: TableColumns) -> String? {
+    let filled = row.enumerated().filter { !$0.element.words.isEmpty || !$0.element.inner.isEmpty }
+    guard let last = filled.last?.element, last.inner.isEmpty else { return nil }
     let others = filled.dropLast()
     let isBold = last.pieces.filter { !$0.text.trimmed.isEmpty }.allSatisfy { $0.isStrong && $0.url == nil }
     if others.isEmpty, isBold, RoleWords.role(last.words) == nil { return last.words }
@@ -179,7 +156,7 @@ extension ListWalk {
   // MARK: rows
 
   private mutating func open(
-    _ row: [Cell], _ columns: TableColumns, _ scanner: DateScanner, _ section: String?
+    _ row: [ListBlock], _ columns: TableColumns, _ scanner: DateScanner, _ section: String?
   ) {
     var week: Int?
     var days: [Session.Day] = []
@@ -226,7 +203,7 @@ extension ListWalk {
       openSession(Session(topic: topic, heading: scope.heading ?? topic), isDated: false)
     }
   }
-  private func fullTopic(_ row: [Cell], _ columns: TableColumns) -> String? {
+  private func fullTopic(_ row: [ListBlock], _ columns: TableColumns) -> String? {
     let texts = row.enumerated().filter { n, cell in
       columns[n] == .topic || columns[n] == .unknown || columns[n] == .readings(nil)
     }.map(\.element.words)
@@ -234,7 +211,7 @@ extension ListWalk {
   }
 
   /// Several readings a row, in the cells of the reading columns; without such columns, in every cell that links papers.
-  private mutating func several(_ row: [Cell], _ columns: TableColumns) {
+  private mutating func several(_ row: [ListBlock], _ columns: TableColumns) {
     let hasReadings = columns.columns.contains { if case .readings = $0 { true } else { false } }
     for (n, cell) in row.enumerated() {
       var role: Reading.Role?
@@ -248,9 +225,9 @@ extension ListWalk {
       }
       let before = scope
       if let role { scope.role = role }
-      var reader = EntryReader()
       let isReadings = if case .readings = columns[n] { true } else { false }
-      let drafts = reader.read(cell.pieces).filter { draft in
+      let entries = cell.entries
+      let drafts = entries.drafts.filter { draft in
         if draft.hasPaperLink {
           return isReadings || draft.hasTitledLink && (!hasReadings || draft.isEvident) || draft.isEvident
         }
@@ -258,13 +235,13 @@ extension ListWalk {
         return isReadings && !EventWords.isEvent(cell.words)
           && (draft.isEvident || draft.isTitleLike && draft.titleWords >= 4)
       }
-      keep(reader.sessionLinks)
+      keep(entries.sessionLinks)
       add(drafts, in: nil)
-      for block in cell.lists { visit(block) }
+      for block in cell.inner { visit(block) }
       scope.role = before.role
     }
   }
-  private mutating func keepLinks(of cell: Cell) {
+  private mutating func keepLinks(of cell: ListBlock) {
     keep(
       cell.pieces.compactMap { piece in
         piece.url.flatMap { url in
@@ -276,12 +253,11 @@ extension ListWalk {
   }
 
   /// One paper a row: the title's cell, and the cells of its fields.
-  private mutating func single(_ row: [Cell], _ columns: TableColumns) {
+  private mutating func single(_ row: [ListBlock], _ columns: TableColumns) {
     let readingColumn = columns.columns.firstIndex { if case .readings = $0 { true } else { false } }
     guard let at = columns.first(.title) ?? readingColumn, row.indices.contains(at) else { return }
-    var reader = EntryReader()
-    var drafts = reader.read(row[at].pieces)
-    for block in row[at].lists { visit(block) }
+    var drafts = row[at].entries.drafts
+    for block in row[at].inner { visit(block) }
     guard drafts.count == 1, drafts[0].title != nil, !EventWords.isEvent(drafts[0].title ?? "") else {
       if !drafts.isEmpty, drafts.contains(where: \.hasPaperLink) { add(drafts, in: nil) }
       return
@@ -303,7 +279,7 @@ extension ListWalk {
     scope = before
   }
 
-  private func field(_ cell: Cell, _ column: TableColumns.Column, _ draft: inout EntryDraft) {
+  private func field(_ cell: ListBlock, _ column: TableColumns.Column, _ draft: inout EntryDraft) {
     guard !cell.words.isEmpty || cell.pieces.contains(where: { $0.url != nil }) else { return }
     switch column {
     case .authors:

@@ -47,6 +47,8 @@ struct ListWalk {
   var takesPlainTitles = false
   /// The reading that the last heading was, for the details below it.
   var headingReading: Int?
+  /// Reads blocks from the list's end.
+  var ahead: ReadAhead?
   /// The reading that the last paragraph was.
   private var paragraphReading: Int?
 
@@ -78,6 +80,9 @@ struct ListWalk {
     default: break
     }
   }
+  /// The content of an item, a cell or a paragraph.
+  func block(_ node: Int, _ read: (Int) -> ListBlock) -> ListBlock { ahead?.take(node) ?? read(node) }
+
   private mutating func visitKeepingScope(_ node: Int) {
     let before = scope
     visitChildren(node)
@@ -109,7 +114,7 @@ struct ListWalk {
   private mutating func loose(_ nodes: [Int]) {
     guard !nodes.isEmpty else { return }
     let pieces = tree.pieces(ofNodes: nodes)
-    if pieces.contains(where: { !$0.text.trimmed.isEmpty }) { paragraph(pieces) }
+    if pieces.contains(where: { !$0.text.trimmed.isEmpty }) { paragraph(ListBlock(nodes[0], pieces: pieces)) }
   }
 
   /// Whether a heading in force says that papers stand below it.
@@ -135,11 +140,10 @@ struct ListWalk {
       course.title = text
       isTitled = level == 1
     }
-    var reader = EntryReader()
     // A heading that is a reading by itself: `### [Title](paper)`.
     let drafts =
       pieces.contains { $0.url != nil }
-      ? reader.read(pieces).filter { draft in
+      ? EntryReader(pieces).drafts.filter { draft in
         // `## [OSDI 2024](...)` is a section of that conference.
         draft.hasTitledLink && draft.hasPaperLink && draft.title.map { VenueWords.read($0) == nil } ?? true
       } : []
@@ -226,13 +230,13 @@ struct ListWalk {
   // MARK: paragraphs
 
   private mutating func paragraph(_ node: Int) {
-    let pieces = tree.pieces(of: node)
-    if isDefinitionList(pieces) { return kramdownDefinitions(pieces) }
-    paragraph(pieces)
+    let block = block(node) { ListBlock($0, pieces: tree.pieces(of: $0)) }
+    if isDefinitionList(block.pieces) { return kramdownDefinitions(block.pieces) }
+    paragraph(block)
   }
 
-  mutating func paragraph(_ pieces: [Piece]) {
-    let words = pieces.words
+  private mutating func paragraph(_ block: ListBlock) {
+    let (pieces, words) = (block.pieces, block.words)
     guard !words.isEmpty else { return }
     readLegend(words)
     let visible = pieces.filter { !$0.text.trimmed.isEmpty && !$0.isBreak }
@@ -257,8 +261,8 @@ struct ListWalk {
     let isShort = words.utf8.count < 400 && !Titles.isSentence(words)
     // A paper linked in running text is a reading only where readings are listed.
     let isList = scope.role != nil || scope.isDated || Self.isMostlyLinks(pieces)
-    var reader = EntryReader()
-    let drafts = reader.read(pieces).filter { draft in
+    let entries = block.entries
+    let drafts = entries.drafts.filter { draft in
       if draft.hasPaperLink {
         return (draft.title != nil || draft.isCalledPaper || headings.last?.title != nil)
           && (draft.isEvident || !draft.hasTitledLink || isList)
@@ -266,7 +270,7 @@ struct ListWalk {
       }
       return isShort && draft.isEvident && (draft.links.isEmpty || draft.isPaper && draft.hasTitledLink)
     }
-    keep(reader.sessionLinks)
+    keep(entries.sessionLinks)
     if drafts.isEmpty { return detailOfHeading(pieces) }
     add(drafts, in: nil)
     paragraphReading = readings.indices.last

@@ -30,11 +30,13 @@ extension ReadingList {
 
   /// Reads a Markdown file. What is odd in it becomes notices; only what is no text at all is thrown.
   public init(reading bytes: [UInt8]) throws(ReadingListError) {
-    try self.init(reading: bytes, halvedFrom: ListWalk.worthwhile)
+    try self.init(reading: bytes, aheadFrom: ReadAhead.worthwhile)
   }
 
-  /// - Parameter many: so many nodes are walked in two halves; it makes no difference but in time.
-  init(reading bytes: [UInt8], halvedFrom many: Int) throws(ReadingListError) {
+  /// - Parameters:
+  ///   - many: so many nodes are read by two threads; it makes no difference but in time.
+  ///   - isWhole: the walk begins when all is read.
+  init(reading bytes: [UInt8], aheadFrom many: Int, isWhole: Bool = false) throws(ReadingListError) {
     if bytes.count > MarkdownLimits.size { throw .tooLarge(limit: MarkdownLimits.size) }
     if bytes.allSatisfy(\.isBlank) { throw .empty }
     let lines = LineIndex(bytes)
@@ -61,13 +63,16 @@ extension ReadingList {
     let stated = front?.course() ?? Course()
     front?.read(into: &walk)
     walk.scope = ListWalk.Scope()
+    if markdown.tree.nodes.count >= many { walk.ahead = ReadAhead(markdown.tree) }
+    defer { walk.ahead?.stop() }
+    if isWhole { walk.ahead?.wait() }
     let untouched = walk
-    walk.visitDocument(halvedFrom: many)
+    walk.visitChildren(0)
     if walk.readings.isEmpty {
       // A list in which nothing but titles stands, as people type them from memory: several, or they are sentences.
       var plain = untouched
       plain.takesPlainTitles = true
-      plain.visitDocument(halvedFrom: many)
+      plain.visitChildren(0)
       if plain.readings.count >= 3 { walk = plain }
     }
     self = walk.finished(stated)

@@ -102,9 +102,12 @@ extension VenueWords {
       }
   }
   static func capitalShare(_ text: String) -> Double {
-    let words = text.byBlanks.filter { $0.count > 3 && $0.first(where: \.isLetter) != nil }
-    guard !words.isEmpty else { return 1 }
-    return Double(words.filter { $0.first(where: \.isLetter)?.isUppercase == true }.count)
-      / Double(words.count)
+    var (words, capitals) = (0, 0)
+    for word in text.byBlanks where word.utf8.count > 3 && word.count > 3 {
+      guard let first = word.first(where: \.isLetter) else { continue }
+      words += 1
+      if first.isUppercase { capitals += 1 }
+    }
+    return words == 0 ? 1 : Double(capitals) / Double(words)
   }
 }

@@ -4,13 +4,13 @@ import Testing
 
 @testable import PapersKit
 
-/// Lists that are walked in two halves say what they say when they are walked in one go.
-struct ListHalvesTests {
+/// Lists that are read by two threads say what they say when one reads them.
+struct ReadAheadTests {
   private func inOneGo(_ text: String) throws -> ReadingList {
-    try ReadingList(reading: Array(text.utf8), halvedFrom: .max)
+    try ReadingList(reading: Array(text.utf8), aheadFrom: .max)
   }
-  private func inHalves(_ text: String) throws -> ReadingList {
-    try ReadingList(reading: Array(text.utf8), halvedFrom: 0)
+  private func ahead(_ text: String) throws -> ReadingList {
+    try ReadingList(reading: Array(text.utf8), aheadFrom: 0, isWhole: true)
   }
 
   /// What may stand between two headings; some of it has a bearing on all that follows.
@@ -56,7 +56,7 @@ struct ListHalvesTests {
     var dice = Dice(seed: 31)
     for _ in 0..<600 {
       let text = document(&dice)
-      let (plain, halved) = try (inOneGo(text), inHalves(text))
+      let (plain, halved) = try (inOneGo(text), ahead(text))
       #expect(plain == halved, "\(text)")
     }
   }
@@ -65,7 +65,7 @@ struct ListHalvesTests {
     var dice = Dice(seed: 32)
     for times in 2...6 {
       let text = String(repeating: document(&dice), count: times)
-      let (plain, halved) = try (inOneGo(text), inHalves(text))
+      let (plain, halved) = try (inOneGo(text), ahead(text))
       #expect(plain == halved, "\(text)")
     }
   }
@@ -91,14 +91,14 @@ struct ListHalvesTests {
   ])
   func saysTheSameWhereTheFirstHalfMatters(text: String) throws {
     let plain = Result { try inOneGo(text) }
-    let halved = Result { try inHalves(text) }
+    let halved = Result { try ahead(text) }
     #expect((try? plain.get()) == (try? halved.get()))
   }
 
   @Test func placesOfTheSecondHalfAreThoseOfTheFile() throws {
     let week = "\n## Week 1\n\n- [P](https://arxiv.org/abs/2001.00001). Ann Lee. OSDI 2020.\n"
     let text = "# Course\n" + String(repeating: week, count: 40)
-    let list = try inHalves(text)
+    let list = try ahead(text)
     #expect(list.readings.count == 40)
     #expect(list.readings.map(\.place.line) == (0..<40).map { 5 + 4 * $0 })
     #expect(list.readings.map(\.session) == (0..<40).map { $0 })
@@ -114,33 +114,13 @@ struct ListHalvesTests {
     var all: [UInt8] = []
     for name in try FileManager.default.contentsOfDirectory(atPath: folder).sorted() {
       let bytes = try #require(SharedData.bytes("lists/raw/" + name))
-      #expect(try ReadingList(reading: bytes, halvedFrom: 0) == ReadingList(reading: bytes, halvedFrom: .max))
+      #expect(
+        try ReadingList(reading: bytes, aheadFrom: 0, isWhole: true)
+          == ReadingList(reading: bytes, aheadFrom: .max))
       all += bytes + [10, 10]
     }
-    #expect(try ReadingList(reading: all, halvedFrom: 0) == ReadingList(reading: all, halvedFrom: .max))
-  }
-}
-
-struct TreeTailTests {
-  @Test(arguments: [
-    "# A\n\ntext *with* [marks](u)\n\n# B\n\n- one\n  - two\n- three\n\n| a | b |\n|---|---|\n| c | d |\n",
-    "a\n\nb\n\nc\n", "# A\n", "<details>\n\n- x\n\n</details>\n\n# B\n\nlast\n",
-  ])
-  func holdsTheSameBlocks(text: String) throws {
-    let tree = try Markdown(Array(text.utf8)).tree
-    let blocks = tree.children(0)
-    for (n, block) in blocks.enumerated() {
-      let tail = tree.tail(from: block)
-      #expect(tail.children(0).count == blocks.count - n)
-      for (one, other) in zip(blocks[n...], tail.children(0)) {
-        #expect(shape(tree, one) == shape(tail, other))
-      }
-    }
-  }
-
-  private func shape(_ tree: MarkdownTree, _ node: Int) -> String {
-    let here = tree.nodes[node]
-    let inner = tree.children(node).map { shape(tree, $0) }.joined(separator: " ")
-    return "(\(here.kind) \(here.text) \(here.url) \(here.source) \(inner))"
+    #expect(
+      try ReadingList(reading: all, aheadFrom: 0, isWhole: true) == ReadingList(reading: all, aheadFrom: .max)
+    )
   }
 }
