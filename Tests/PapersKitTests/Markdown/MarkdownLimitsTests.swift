@@ -6,11 +6,19 @@ import Testing
 struct MarkdownLimitsTests {
   private func trouble(_ text: String) -> MarkdownError? {
     do throws(MarkdownError) {
-      try MarkdownLimits.check(Array(text.utf8))
+      _ = try MarkdownLimits.check(Array(text.utf8))
       return nil
     } catch { return error }
   }
   private func times(_ text: String, _ count: Int) -> String { String(repeating: text, count: count) }
+
+  @Test(arguments: [
+    ("", 0), ("plain words\n", 1), ("- a\n", 5), ("- [a](b)\n", 7), ("| a | b |\n", 4), ("a\n\n\nb\n", 2),
+    ("> - *a*\n", 12),
+  ])
+  func marksAreAboutTheNodesOfTheTree(text: String, marks: Int) throws {
+    #expect(try MarkdownLimits.check(Array(text.utf8)) == marks)
+  }
 
   @Test func theSizeIsLimited() {
     let most = MarkdownLimits.size
