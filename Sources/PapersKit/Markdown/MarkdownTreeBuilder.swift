@@ -76,6 +76,12 @@ struct MarkdownTreeBuilder {
     }
     guard let kind = Self.kinds[tag.name] else { return }
     closeImplied(by: tag.name, at: source.lowerBound)
+    // A cell between rows opens one of its own, as in browsers.
+    if kind == .cell, tree.nodes[current].kind != .row, tree.nodes[current].kind != .headerRow,
+      lastOpen(["table"]) != nil
+    {
+      push(.row, tag: "tr", start: source.lowerBound, url: "", note: "")
+    }
     // A row of `<th>` is a header row wherever it stands.
     if tag.name == "th", tree.nodes[current].kind == .row { tree.nodes[current].kind = .headerRow }
     let link = kind == .link ? tag.attribute("href") ?? "" : ""

@@ -294,6 +294,12 @@ struct DateScanner {
     var y = skip(t, k + 1, ",.-")
     if y < t.count, case .word("de") = t[y] { y = skip(t, y + 1) }
     if let (n, d) = number(t, y), d <= 2, (1...31).contains(n), y > k + 1 { return nil }
+    // "Section 12 Jan Hus": a number of something else, and a name.
+    if !isDateSlot, i > 1, t[i - 1] == .blank, case .word(let before) = t[i - 2], !Self.leadsDate(before),
+      k + 2 < t.count, t[k + 1] == .blank, case .word = t[k + 2]
+    {
+      return nil
+    }
     if let (year, d) = number(t, y), d == 4, (1950...2100).contains(year) {
       return ([Session.Day(year: year, month: month, day: day)], y + 1)
     }
@@ -324,6 +330,12 @@ struct DateScanner {
       )
     }
     let isSure = isDateSlot || hasWeek
+    // "24/7 services", "1/2/3/4"
+    if !isSure,
+      first == 24 && second == 7 || next + 1 < t.count && t[next] == .mark(c) && number(t, next + 1) != nil
+    {
+      return nil
+    }
     guard c == "/" || isSure, c != "-" || isDateSlot else { return nil }
     // "(1/2)" counts parts; a date in a heading stands first, or with its week or weekday.
     if !isSure, !isAtStart(t, i) { return nil }
@@ -364,6 +376,12 @@ struct DateScanner {
       }
     }
     return true
+  }
+  /// Whether a day may follow a word: "Friday 12 Jan", "Lecture on 12 Jan", "Class 12 Jan".
+  private static func leadsDate(_ word: String) -> Bool {
+    let plain = word.lowercased()
+    return weekdays.contains(plain) || sessionWords.contains(plain)
+      || plain.first?.isLowercase == true && word == plain
   }
   /// What meetings are called.
   static let sessionWords: Set<String> = [

@@ -14,6 +14,8 @@ struct EntryDraft {
   var hasTitledLink = false
   /// The title is set off by quotes, or is bold as a whole.
   var isSetOff = false
+  /// It stands in the column of titles of a catalogue.
+  var isCatalogued = false
   /// The link's text speaks of a paper ("AlexNet paper").
   var isCalledPaper = false
 
@@ -33,7 +35,9 @@ struct EntryDraft {
     if title.hasSuffix(":") || EventWords.isEvent(title) { return false }
     // "Baidu / Stanford"
     if titleWords == 3, title.byBlanks.contains(where: { !$0.isSpoken }) { return false }
-    return !title.holds(". ") && (VenueWords.capitalShare(title) > 0.45 || title.holds(": "))
+    // "External vs. Internal" is one sentence.
+    if title.holds(". "), title.replaced("vs. ", with: "vs ").holds(". ") { return false }
+    return VenueWords.capitalShare(title) > 0.45 || title.holds(": ")
   }
   /// "If you found it useful for your project, cite the [paper](...)": a sentence around a link that names nothing.
   var isRemark: Bool {

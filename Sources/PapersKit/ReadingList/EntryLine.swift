@@ -32,6 +32,13 @@ struct EntryLine {
     var behind = ""
     if let quoted = Titles.quoted(link.text), quoted.before.trimmed.isEmpty, !quoted.after.trimmed.isEmpty {
       (link.text, behind) = (quoted.title, quoted.after)
+    } else if let quoted = Titles.quoted(link.text),
+      let people = PersonNames.read(
+        quoted.before, isSlot: true, isSurname: quoted.before.trimmed.hasSuffix(","))
+    {
+      // `[Liu & Layland "Scheduling Algorithms for ..."](...)`
+      (draft.authors, draft.hasEtAl) = (people.names, people.hasEtAl)
+      (link.text, behind) = (quoted.title, quoted.after)
     }
     if let cited = citation(link.text), let title = cited.title {
       draft.fill(from: cited)
@@ -106,18 +113,10 @@ struct EntryLine {
     return draft.authors.isEmpty ? nil : draft
   }
 
-  /// "..., in *SIGMOD*": the preposition goes with the venue.
-  private static func withoutPreposition(_ text: String) -> String {
-    var s = text.trimmed
-    for tail in [" in", ",in", " at", " In", " in:", " In:", " from"] where s.hasSuffix(tail) {
-      s = String(s.dropLast(tail.count)).trimmed
-    }
-    return ["in", "In", "at"].contains(s) ? "" : s
-  }
   private static func joins(_ after: String) -> Bool { after.hasPrefix(":") || after.hasPrefix("：") }
 
-  private static let quotes: Marks = "\"“„ "
-  private static let closingQuotes: Marks = "\"”“,. "
+  private static let quotes: Marks = "\"“„<《「 "
+  private static let closingQuotes: Marks = "\"”“>》」,. "
   private static let edges: Marks = ",:;.-–—|• \t\u{A0}"
 
   /// Before the title stand people ("X. Yu, et al., "), a venue in brackets, a role or a sentence.
@@ -145,13 +144,25 @@ struct EntryLine {
       entry.take(people)
       return
     }
-    if let found = VenueWords.read(plain) { entry.take(found) }
-    for part in Segments.split(plain) where entry.draft.authors.isEmpty {
+    if let found = VenueWords.read(plain) { return entry.take(found) }
+    for var part in Segments.split(plain) {
+      if let found = VenueWords.read(part) {
+        entry.take(found)
+        continue
+      }
+      guard entry.draft.authors.isEmpty else { continue }
+      let leading = Segments.leadingVenue(part)
+      part = leading?.rest ?? part
       let (head, tail) = Segments.peel(part)
-      if let people = PersonNames.read(head) {
+      if let people = PersonNames.read(head, isSlot: leading != nil) {
         entry.take(people)
         if let tail { entry.take(tail) }
+        if let leading { entry.take(leading.venue) }
       }
+    }
+    // "Information Systems Frontiers 2014, [Title](...)": a name and a year; people have no year in front of a title.
+    if entry.draft.venue == nil, text.trimmed.hasSuffix(","), let found = VenueWords.namedWithYear(plain) {
+      entry.take(found)
     }
   }
 
@@ -238,7 +249,7 @@ struct EntryLine {
   }
   private func plain(_ given: String, _ draft: inout EntryDraft) {
     var entry = EntryText(draft: draft)
-    var text = entry.takingGroups(given).squeezed
+    var text = entry.takingGroups(Titles.withoutTypeMark(given)).squeezed
     if let lead = RoleWords.splitLead(text), !lead.rest.isEmpty {
       text = lead.rest
       if entry.draft.role == nil { entry.draft.role = lead.role }
@@ -255,6 +266,10 @@ struct EntryLine {
       // "Leslie Lamport. 1998. The part-time parliament.": before the year stands who wrote it.
       if n == 0, segments.count >= 3, VenueWords.year(segments[1]) != nil, segments[1].utf8.count == 4,
         let people = PersonNames.read(segment, isSlot: true)
+      {
+        entry.take(people)
+      } else if n == 0, segments.count >= 3, segments[1].wordCount >= 4,
+        let people = PersonNames.inverted(segment)
       {
         entry.take(people)
       } else if title == nil,
@@ -280,16 +295,21 @@ struct EntryLine {
       } else if let split = Titles.beforePeople(found) {
         entry.take(split.people)
         found = split.title
+        if let venue = VenueWords.read(split.rest, isSlot: true, hasYear: entry.draft.year != nil) {
+          entry.take(venue)
+        }
       }
       title = found
     }
     // "Cassandra - A Decentralized Structured Storage System": a name and what it is.
-    if let name = title, name.wordCount <= 2, let more = rest.first, text.holds("\(name) - \(more)"),
-      more.wordCount >= 3, VenueWords.read(more) == nil, PersonNames.read(more, isSlot: true) == nil
+    if let name = title, let more = rest.first,
+      name.wordCount <= 2 && more.wordCount >= 3 || Titles.isSubtitle(more),
+      let dash = [" - ", " – ", " — "].first(where: { text.holds("\(name)\($0)\(more)") }),
+      VenueWords.read(more) == nil, PersonNames.read(more, isSlot: true) == nil
     {
       let (head, tail) = Segments.peel(more)
       if let tail { entry.take(tail) }
-      title = "\(name) - \(head)"
+      title = "\(name)\(dash)\(head)"
       rest.removeFirst()
     }
     entry.read(rest.joined(separator: " | "), wantsTitle: false, isAfterTitle: true)
@@ -361,23 +381,13 @@ struct EntryLine {
               && PersonNames.read(text) == nil && !(text.hasSuffix(".") && text.wordCount > 6))
         {
           taken.take(found)
-          out = Self.withoutPreposition(out) + " | "
+          out = VenueWords.withoutPreposition(out) + " | "
           continue
         }
       }
       out += piece.isBreak ? " " : piece.text
     }
     draft = taken.draft
-    return Self.withoutNumber(LinkPlaces.removed(from: out))
-  }
-  /// "[12] A. Author. Title": the number of a reference.
-  private static func withoutNumber(_ text: String) -> String {
-    guard text.utf8.first == UInt8(ascii: "["),
-      let close = text.utf8.firstIndex(of: UInt8(ascii: "]")),
-      case let inner = text.utf8[text.utf8.index(after: text.startIndex)..<close],
-      (1...4).contains(inner.count),
-      inner.allSatisfy(\.isDigit), VenueWords.year(Substring(inner)) == nil || inner.count < 4
-    else { return text }
-    return String(text[text.utf8.index(after: close)...].trimmed)
+    return Titles.withoutReferenceNumber(LinkPlaces.removed(from: out))
   }
 }

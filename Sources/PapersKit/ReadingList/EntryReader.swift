@@ -33,6 +33,16 @@ struct EntryReader {
 
   /// Lines at hard breaks, and at soft breaks where a new entry or a bare address starts.
   private static func lines(_ pieces: [Piece]) -> [[Piece]] {
+    // A bullet that stands too far to the right goes on with the paragraph, for Markdown.
+    func isBullet(_ piece: Piece?) -> Bool { piece.map { $0.url == nil && $0.text.hasPrefix("- ") } ?? false }
+    let bullets = pieces.lines { isBullet($0.first) }
+    if bullets.count > 1 {
+      return bullets.flatMap { bullet in
+        var bullet = bullet
+        if isBullet(bullet.first) { bullet[0].text = String(bullet[0].text.dropFirst(2)) }
+        return lines(bullet)
+      }
+    }
     let softLines = pieces.lines { _ in true }
     let hasBare =
       softLines.count > 1
@@ -85,6 +95,25 @@ struct EntryReader {
     if piece.isGeneric { return true }
     let kind = piece.leadsTo
     return kind == .slides || kind == .video && piece.text.wordCount <= 3
+  }
+
+  /// "[Paper 1](...) [Paper 2](...) [Slides](...)", "[Paper](...) [Extra reading 1](...)": links that say no more than that.
+  static func numberedPapers(_ pieces: [Piece]) -> [EntryDraft]? {
+    let papers = pieces.filter { piece in
+      (piece.leadsTo == .paper || piece.leadsTo == .pdf)
+        && (Reading.Link.Kind.saysPaper(piece.text) || RoleWords.role(piece.text) != nil)
+    }
+    guard !papers.isEmpty else { return nil }
+    return papers.map { piece in
+      var draft = EntryDraft()
+      draft.links = [
+        Reading.Link(url: LinkMend(piece.url ?? "").url, written: piece.url ?? "", kind: piece.leadsTo)
+      ]
+      draft.role = RoleWords.role(piece.text)
+      draft.words = piece.url ?? ""
+      draft.source = piece.source
+      return draft
+    }
   }
 
   // MARK: one line

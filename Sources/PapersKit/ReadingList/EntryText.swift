@@ -6,6 +6,7 @@ struct EntryText {
   /// A part that reads like a title, where the link's text was only a label.
   var titlePart: String?
   private var lastWasAuthors = false
+  private static let edges: Marks = ",.:; "
 
   init(draft: EntryDraft = EntryDraft()) { self.draft = draft }
 
@@ -14,6 +15,7 @@ struct EntryText {
     let text = Self.narrowed(given)
     // "17th Symposium on ... (NSDI 20) (pp. 289-304)": the group belongs to the venue's name.
     if draft.venue == nil, text.utf8.count < 240, text.holds("("), !text.trimmed.hasPrefix("["),
+      !text.trimmed.hasPrefix("("),
       VenueWords.opensVenue(
         text.trimmed.hasPrefix("In ") ? String(text.trimmed.dropFirst(3)) : String(text.trimmed)),
       let found = VenueWords.read(text), let venue = found.venue,
@@ -21,7 +23,22 @@ struct EntryText {
     {
       return take(found)
     }
+    // "Neural computation 18.7 (2006): 1527-1554": only journals have volumes.
+    if isAfterTitle, draft.venue == nil,
+      let found = VenueWords.withVolume(text.trimmed.droppingFirst(Self.edges))
+    {
+      take(found)
+    }
     let plain = takingGroups(text)
+    // `"Random Forests" – Breiman (2001)`: one word between title and year is who wrote it.
+    if isAfterTitle, !wantsTitle, draft.authors.isEmpty, draft.year != nil, draft.venue == nil,
+      plain.wordCount <= 2,
+      case let name = plain.trimmed.trimmingPunctuation[...].trimmed.description, !name.holds(" "),
+      name.dropFirst().contains(where: \.isLowercase),
+      VenueWords.read(name) == nil, let people = PersonNames.read(name, isSlot: true, isSurname: true)
+    {
+      return take(people)
+    }
     var venueParts: [String] = []
     for (n, segment) in Segments.split(plain).enumerated() {
       // Behind a bar stands a venue or an institution, hardly ever one person.
@@ -64,6 +81,14 @@ struct EntryText {
       take(found)
       return
     }
+    // "In 2020 Int. Wireless Communications and Mobile Computing": behind "In" stands where it appeared.
+    if draft.venue == nil, !wantsTitle, text.hasPrefix("In "),
+      let found = VenueWords.read(text, isSlot: true),
+      found.year != nil || draft.year != nil, (found.venue?.wordCount ?? 0) >= 2
+    {
+      take(found)
+      return
+    }
     if draft.authors.isEmpty,
       let people = PersonNames.read(
         text, isSlot: isSlot || wantsTitle && PersonNames.isFamiliar(PersonNames.trimmed(text)))
@@ -76,7 +101,9 @@ struct EntryText {
       let found = VenueWords.read(String(text[..<comma])), let venue = found.venue, found.year != nil,
       VenueWords.acronyms.contains(venue.lowercased())
     {
-      take(found)
+      // "arXiv 2002, NeurIPS 2020": the preprint's number is no year.
+      let later = VenueWords.read(String(text[comma...]))
+      take(venue.lowercased() == "arxiv" && later?.venue != nil ? later ?? found : found)
       return
     }
     let (head, tail) = Segments.peel(text, isPlain: true)
@@ -158,7 +185,8 @@ struct EntryText {
   }
 
   private mutating func takeGroup(_ inner: String) -> Bool {
-    if inner.isEmpty { return true }
+    // "([paper])" is a link whose address did not stand next to it.
+    if inner.isEmpty || inner.hasPrefix("[") && PaperWords.isGeneric(inner) { return true }
     if let role = RoleWords.role(inner, isMark: true) {
       if draft.role == nil { draft.role = role }
       return true
@@ -181,10 +209,24 @@ struct EntryText {
       take(both.people)
       return true
     }
+    // "(VLDB 2021 from Tim Kraska)"
+    if draft.authors.isEmpty, let hit = inner.range(of: " from ") ?? inner.range(of: " by "),
+      let people = PersonNames.read(String(inner[hit.upperBound...]), isSlot: true),
+      let found = VenueWords.read(String(inner[..<hit.lowerBound]))
+    {
+      take(found)
+      take(people)
+      return true
+    }
     if let found = VenueWords.read(inner),
       found.year != nil
         || found.venue.map({ VenueWords.acronyms.contains($0.lowercased()) || $0.holds(" ") }) ?? false
     {
+      take(found)
+      return true
+    }
+    // "(Big Data Research 2021)"
+    if let found = VenueWords.namedWithYear(inner) {
       take(found)
       return true
     }
@@ -207,7 +249,11 @@ struct EntryText {
         take(tail)
         // "(Acta Informatica, 1996)" names nobody for sure.
         let isSure = tail.venue != nil || people.names.count > 1 || people.hasEtAl || !head.holds(" ")
-        if draft.authors.isEmpty, isSure || head.holds(".") || PersonNames.isFamiliar(head) { take(people) }
+        if draft.authors.isEmpty,
+          isSure || head.holds(".") || PersonNames.isFamiliar(head) || !VenueWords.isLatin(head)
+        {
+          take(people)
+        }
         return true
       }
     }

@@ -35,6 +35,11 @@ extension Reading.Link.Kind {
       self = Self.matches(host, Self.codeHosts) ? .code : Self.isBlog(host, path) ? .blog : .other
       return
     }
+    // "jmlr.org/papers/" lists all of them.
+    if ["/papers", "/papers/", "/proceedings", "/proceedings/"].contains(path) {
+      self = .other
+      return
+    }
     // "https://www.google.com/url?q=https://..."
     if host == "google.com", path.hasPrefix("/url?"), let inner = path.range(of: "q=http") {
       let target = path[inner.lowerBound...].dropping(2)
@@ -141,6 +146,7 @@ extension Reading.Link.Kind {
     if address.holds("docs.google.com/presentation") { return true }
     let file = Self.file(path)
     if [".ppt", ".pptx", ".key", ".odp"].contains(where: { file.hasSuffix($0) }) { return true }
+    if isNumberedLecture(file) { return true }
     // USENIX keeps talks beside papers: `osdi18_slides_chen.pdf`.
     guard file.holds("slide") || file.holds("lecture") else { return false }
     let words = file.split { $0 == "/" || $0 == "_" || $0 == "-" || $0 == "." || $0 == "%" }
@@ -149,6 +155,21 @@ extension Reading.Link.Kind {
     }
   }
 
+  /// "L2-ARM-architecture.pdf", "lec05.pdf", "lecture_3.pdf": what a course numbers.
+  private static func isNumberedLecture(_ file: Substring) -> Bool {
+    guard let name = file.split(separator: "/").last else { return false }
+    let word = name.prefix(while: \.isLetter)
+    guard ["l", "lec", "lect", "lecture", "hw", "pset", "lab"].contains(word) else { return false }
+    let rest = name.dropFirst(word.count)
+    let digits = rest.drop { $0 == "-" || $0 == "_" }.prefix { $0.isASCII && $0.isNumber }
+    guard (1...2).contains(digits.count), let next = rest[digits.endIndex...].first, next.isOne(of: "-_.")
+    else {
+      return false
+    }
+    // "l1-norm.pdf"
+    return word.count > 1
+      || rest.startIndex == digits.startIndex && next == "-" && digits != "1" && digits != "2"
+  }
   /// Notes and discussions that are kept beside code.
   private static func isTalk(_ path: Substring) -> Bool {
     file(path).hasSuffix(".md") || ["/discussions/", "/issues/", "/wiki/"].contains { path.holds($0) }

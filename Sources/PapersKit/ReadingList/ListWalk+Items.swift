@@ -37,14 +37,29 @@ extension ListWalk {
       || plain > 0 && plain * 2 >= pending.count
     // Where nearly all are readings, a title in small letters is one too.
     let isSureList = evident >= 3 && evident * 10 >= pending.count * 6
+    // Titles from memory, between which some stand with their links: nothing else is in the list.
+    let titles = pending.count { $0.drafts.contains { isSure($0) || $0.isTitleLike || $0.isLowerTitle } }
+    let isTitleList =
+      evident >= 2 && pending.count >= 4 && titles * 10 >= pending.count * 9
+      && pending.count { $0.drafts.contains(where: \.isTitleLike) } * 2 >= pending.count
+    let isListed =
+      pending.count >= 3
+      && pending.allSatisfy { result in
+        result.drafts.count == 1
+          && result.drafts.allSatisfy { $0.links.isEmpty && $0.isTitleLike && $0.titleWords >= 4 }
+      }
     let setOff = pending.count { $0.drafts.contains { $0.isSetOff && $0.titleWords >= 4 && $0.label == nil } }
     let isSetOffList = setOff >= 3 && setOff * 3 >= pending.count * 2
+    let isPapers = isListed && !isReadingList && isPaperSection()
     for result in pending {
       let kept = result.drafts.filter { draft in
         if isSure(draft) { return true }
         if !draft.links.isEmpty { return draft.title != nil && draft.hasTitledLink }
-        if isSureList || plain * 2 >= pending.count && plain > 0, draft.isLowerTitle { return true }
-        return draft.isTitleLike && (isReadingList || draft.isSetOff && isSetOffList)
+        if isSureList || isTitleList || plain * 2 >= pending.count && plain > 0, draft.isLowerTitle {
+          return true
+        }
+        return draft.isTitleLike
+          && (isReadingList || isTitleList || isPapers || draft.isSetOff && isSetOffList)
       }
       if let session = result.session { openSession(session, isDated: true) }
       add(kept, in: result.source)
@@ -74,7 +89,11 @@ extension ListWalk {
     var drafts = entries.drafts
     if let role { for n in drafts.indices where drafts[n].role == nil { drafts[n].role = role } }
     keep(entries.sessionLinks)
-    if headingReading != nil, !drafts.contains(where: { $0.hasTitledLink && $0.hasPaperLink }) {
+    // Below a paper's heading, a link behind words is a remark's.
+    if headingReading != nil,
+      pieces.first(where: { !$0.text.trimmed.isEmpty })?.url == nil
+        || !drafts.contains(where: { $0.hasTitledLink && $0.hasPaperLink })
+    {
       detailOfHeading(pieces)
       return nil
     }
@@ -185,36 +204,8 @@ extension ListWalk {
 
   // MARK: sub-items
 
-  /// "### 2. Graph Attention Networks" over "- **Authors**: ..." and "- **Year**: ...": the heading is the title.
-  mutating func titledByFields(_ heading: Int, _ level: Int) -> Bool {
-    let list = tree.nodes[heading].next
-    guard level > 1, list >= 0, tree.kind(list) == .list else { return false }
-    let items = tree.children(list)
-    var keys: [Details.Key] = []
-    for item in items {
-      guard let first = tree.children(item).first else { continue }
-      let words = tree.text(tree.kind(first) == .paragraph ? first : item).squeezed
-      if let (key, _) = Details.key(words) { keys.append(key) }
-    }
-    guard keys.count * 2 >= items.count,
-      keys.contains(.people) || keys.contains(.venue) && (keys.contains(.link) || keys.contains(.year))
-    else { return false }
-    var draft = EntryDraft()
-    let text = tree.text(heading).squeezed
-    draft.title = Titles.cleaned(text, into: &draft)
-    guard draft.titleWords >= 2, !EventWords.isEvent(text) else { return false }
-    leaveHeadings(level)
-    draft.words = text
-    draft.source = tree.nodes[heading].source
-    var head = [draft]
-    var more: [EntryDraft] = []
-    readNested([list], &head, &more)
-    add(head, in: draft.source.lowerBound..<max(draft.source.upperBound, tree.nodes[list].source.upperBound))
-    return true
-  }
-
   /// Sub-items are details of the entry above them (people, venue, another version), papers of their own, or remarks.
-  private mutating func readNested(_ nested: [Int], _ head: inout [EntryDraft], _ more: inout [EntryDraft]) {
+  mutating func readNested(_ nested: [Int], _ head: inout [EntryDraft], _ more: inout [EntryDraft]) {
     for node in nested {
       switch tree.kind(node) {
       case .list: readNested(tree.children(node), &head, &more)
@@ -240,6 +231,8 @@ extension ListWalk {
         && (draft.hasTitledLink && draft.hasPaperLink || draft.hasPaperLink && draft.isTitleLike
           || draft.hasPaperLink && draft.year != nil || draft.leadsToNotes && draft.venue != nil)
         && !head.contains { $0.title.map { $0.folded == draft.title?.folded } ?? false }
+        // "[Microsoft Research](...)" says where a link leads.
+        && !(draft.titleWords <= 3 && PersonNames.namesPlace(draft.title ?? "") && !head.isEmpty)
     }
     if !own.isEmpty {
       more += own

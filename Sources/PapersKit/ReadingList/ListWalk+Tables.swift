@@ -8,14 +8,28 @@ extension ListWalk {
       tree.kind(firstRow) == .headerRow
       || TableColumns(header: cells(firstRow).map(\.words)).columns.contains { $0 != .unknown }
     var columns = TableColumns(header: hasHeader ? cells(firstRow).map(\.words) : [])
-    let body = (hasHeader ? Array(rows.dropFirst()) : rows).map { cells($0) }
-    guess(&columns, body)
     var scanner = DateScanner()
     scanner.isDateSlot = true
+    var body = (hasHeader ? Array(rows.dropFirst()) : rows).map { cells($0) }
+    // A blank line in a table makes the next row a header: it goes on with the columns above.
+    if hasHeader, let above = tableColumns, above.columns.count == columns.columns.count,
+      columns.columns.allSatisfy({ $0 == .unknown }),
+      cells(firstRow).contains(where: { !scanner.scan($0.words).days.isEmpty })
+    {
+      columns = above
+      body.insert(cells(firstRow), at: 0)
+    } else {
+      guess(&columns, body)
+    }
+    tableColumns = columns
     scanner.isDayFirst =
       columns.first(.date).map { column in body.contains { Self.startsAboveTwelve($0, column) } } ?? false
     scanner.isYearFirst = columns.first(.date).map { Self.startsWithYears(body, $0) } ?? false
     let oneARow = isOneARow(columns, body)
+    // Bold words over rows of linked papers are what the meeting is about.
+    let boldIsTopic =
+      hasDates(columns)
+      && body.contains { row in row.contains { $0.pieces.contains { $0.url != nil && !$0.isStrong } } }
     let firstSession = sessions.count
     var section: String?
     for row in body {
@@ -30,7 +44,7 @@ extension ListWalk {
         continue
       }
       open(row, columns, scanner, section)
-      if oneARow { single(row, columns) } else { several(row, columns) }
+      if oneARow { single(row, columns) } else { several(row, columns, boldIsTopic: boldIsTopic) }
     }
     inheritYears(columns, from: firstSession)
     scope = before
@@ -84,12 +98,13 @@ extension ListWalk {
     while columns.columns.count < width { columns.columns.append(.unknown) }
     var scanner = DateScanner()
     scanner.isDateSlot = true
-    if !hasDates(columns) {
+    if columns.first(.date) == nil {
       for n in 0..<min(width, 3) where columns[n] == .unknown || columns[n] == .number || columns[n] == .topic
       {
         let filled = body.filter { $0.indices.contains(n) && !$0[n].words.isEmpty }
+        let hasWeeks = columns.first(.week) != nil
         let dated = filled.count {
-          !scanner.scan($0[n].words).days.isEmpty || scanner.scan($0[n].words).week != nil
+          !scanner.scan($0[n].words).days.isEmpty || !hasWeeks && scanner.scan($0[n].words).week != nil
         }
         if filled.count > 0, dated * 2 > filled.count {
           columns.columns[n] = .date
@@ -97,11 +112,12 @@ extension ListWalk {
         }
       }
     }
-    // "阅读时间" over empty cells dates nothing.
+    // "阅读时间" over empty cells dates nothing; "2016, ICLR 2017" is when the paper appeared.
     for n in 0..<width where columns[n] == .date {
-      let isEmpty = body.allSatisfy { !$0.indices.contains(n) || scanner.scan($0[n].words).days.isEmpty }
-      if isEmpty, body.allSatisfy({ !$0.indices.contains(n) || scanner.scan($0[n].words).week == nil }) {
-        columns.columns[n] = .ignored
+      let texts = body.filter { $0.indices.contains(n) }.map { $0[n].words }
+      if texts.map({ scanner.scan($0) }).allSatisfy({ $0.days.isEmpty && $0.week == nil }) {
+        let isYear = columns.first(.title) != nil && texts.contains { VenueWords.holdsYear($0) }
+        columns.columns[n] = isYear ? .year : .ignored
       }
     }
     // Nothing but venues: "OSDI'23", under whatever heading.
@@ -183,6 +199,10 @@ extension ListWalk {
         topic = cell.words
       }
     }
+    // A week's number stands in the first of its rows.
+    if week == nil, !days.isEmpty, columns.first(.week) != nil, scope.isDated {
+      week = scope.session.flatMap { sessions[$0].week }
+    }
     if week != nil, !days.isEmpty {
       schedule.append(ScheduleRow(week: week ?? 0, days: days, topic: fullTopic(row, columns)))
     }
@@ -211,7 +231,7 @@ extension ListWalk {
   }
 
   /// Several readings a row, in the cells of the reading columns; without such columns, in every cell that links papers.
-  private mutating func several(_ row: [ListBlock], _ columns: TableColumns) {
+  private mutating func several(_ row: [ListBlock], _ columns: TableColumns, boldIsTopic: Bool) {
     let hasReadings = columns.columns.contains { if case .readings = $0 { true } else { false } }
     for (n, cell) in row.enumerated() {
       var role: Reading.Role?
@@ -226,14 +246,23 @@ extension ListWalk {
       let before = scope
       if let role { scope.role = role }
       let isReadings = if case .readings = columns[n] { true } else { false }
+      let isBold =
+        boldIsTopic && cell.pieces.allSatisfy { $0.isStrong && $0.url == nil || $0.text.trimmed.isEmpty }
       let entries = cell.entries
-      let drafts = entries.drafts.filter { draft in
+      var found = entries.drafts
+      if !hasReadings, found.allSatisfy({ $0.title == nil }) {
+        found = EntryReader.numberedPapers(cell.pieces) ?? found
+      }
+      let drafts = found.filter { draft in
         if draft.hasPaperLink {
-          return isReadings || draft.hasTitledLink && (!hasReadings || draft.isEvident) || draft.isEvident
+          return isReadings || draft.isOnlyPaperLink
+            || draft.hasTitledLink && (!hasReadings || draft.isEvident) || draft.isEvident
         }
         if !draft.links.isEmpty { return draft.hasTitledLink && isReadings && draft.title != nil }
+        if draft.hasTitledLink { return draft.isTitleLike && draft.titleWords >= 4 }
         return isReadings && !EventWords.isEvent(cell.words)
-          && (draft.isEvident || draft.isTitleLike && draft.titleWords >= 4)
+          && (draft.isEvident
+            || !isBold && draft.titleWords >= 4 && (draft.isTitleLike || role != nil && draft.isLowerTitle))
       }
       keep(entries.sessionLinks)
       add(drafts, in: nil)
@@ -262,6 +291,8 @@ extension ListWalk {
       if !drafts.isEmpty, drafts.contains(where: \.hasPaperLink) { add(drafts, in: nil) }
       return
     }
+    drafts[0].isCatalogued =
+      columns.first(.title) != nil && !hasDates(columns) && drafts[0].isTitleLike && drafts[0].links.isEmpty
     for (n, cell) in row.enumerated() where n != at { field(cell, columns[n], &drafts[0]) }
     let draft = drafts[0]
     let hasField = draft.venue != nil || !draft.authors.isEmpty || draft.year != nil
@@ -293,7 +324,9 @@ extension ListWalk {
       }
     case .year:
       // "Arxiv2023" in a column of years.
-      if let found = VenueWords.read(cell.words) { draft.venue = draft.venue ?? found.venue }
+      if let found = VenueWords.read(cell.words) ?? Segments.peel(cell.words).tail, let venue = found.venue {
+        (draft.venue, draft.year) = (draft.venue ?? venue, draft.year ?? found.year)
+      }
       draft.year = draft.year ?? Details.year(cell.words)
     default: break
     }

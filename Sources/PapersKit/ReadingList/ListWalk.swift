@@ -50,7 +50,11 @@ struct ListWalk {
   /// Reads blocks from the list's end.
   var ahead: ReadAhead?
   /// The reading that the last paragraph was.
-  private var paragraphReading: Int?
+  var paragraphReading: Int?
+  /// The last paragraph, when it was bold as a whole, and what was in force before it.
+  var bold: (title: Piece, scope: Scope, sessions: Int)?
+  /// What the columns of the last table hold, until a heading comes.
+  var tableColumns: TableColumns?
 
   init(tree: MarkdownTree, lines: LineIndex) {
     self.tree = tree
@@ -58,6 +62,7 @@ struct ListWalk {
   }
 
   mutating func visit(_ node: Int) {
+    if tree.kind(node) != .paragraph { bold = nil }
     switch tree.kind(node) {
     case .heading(let level): heading(node, level)
     case .paragraph: paragraph(node)
@@ -102,6 +107,8 @@ struct ListWalk {
         if child == told { continue }
         if case .heading(let level) = tree.kind(child), titledByFields(child, level) {
           told = tree.nodes[child].next
+        } else if tree.kind(child) == .paragraph, titledByFields(child, nil) {
+          told = tree.nodes[child].next
         } else {
           visit(child)
         }
@@ -118,7 +125,7 @@ struct ListWalk {
   }
 
   /// Whether a heading in force says that papers stand below it.
-  private mutating func isPaperSection() -> Bool {
+  mutating func isPaperSection() -> Bool {
     asksTitle = true
     return (headings.map(\.text) + [course.title ?? ""]).contains { RoleWords.announcesPapers($0) }
   }
@@ -134,6 +141,7 @@ struct ListWalk {
       Heading(level: level, before: scope, title: isTitle && level > 1 ? text : nil, text: text))
     headingReading = nil
     paragraphReading = nil
+    tableColumns = nil
     let pieces = tree.pieces(of: node)
     if course.title == nil, level <= 2, headings.count == 1, !text.isEmpty, !DateScanner().scan(text).isWhole
     {
@@ -240,8 +248,16 @@ struct ListWalk {
     guard !words.isEmpty else { return }
     readLegend(words)
     let visible = pieces.filter { !$0.text.trimmed.isEmpty && !$0.isBreak }
-    if visible.allSatisfy({ $0.isStrong && $0.url == nil }), words.wordCount <= 10 {
-      return group(words)
+    let above = bold
+    bold = nil
+    if fieldOfParagraph(visible, words, below: above) { return }
+    if visible.allSatisfy({ $0.isStrong && $0.url == nil }), words.wordCount <= 28 {
+      if let first = visible.first {
+        var title = first
+        title.text = words
+        bold = (title, scope, sessions.count)
+      }
+      if words.wordCount <= 10 { return group(words) }
     }
     if words.utf8.count < 400, visible.allSatisfy({ $0.url == nil }) {
       if let role = RoleWords.role(words.trimmingPunctuation) ?? RoleWords.announcedRole(words) {
@@ -268,32 +284,14 @@ struct ListWalk {
           && (draft.isEvident || !draft.hasTitledLink || isList)
           && !draft.isRemark
       }
+      // "arXiv 1708; ICCV Workshop 2017" names no paper.
+      if draft.title?.beginsCaseless("arxiv ") ?? false { return false }
       return isShort && draft.isEvident && (draft.links.isEmpty || draft.isPaper && draft.hasTitledLink)
     }
     keep(entries.sessionLinks)
     if drafts.isEmpty { return detailOfHeading(pieces) }
     add(drafts, in: nil)
     paragraphReading = readings.indices.last
-  }
-
-  /// "Authors: ..." in a paragraph below the one that names the paper.
-  private mutating func detailOfParagraph(_ words: String) -> Bool {
-    guard let at = paragraphReading, at == readings.indices.last, let (key, rest) = Details.key(words) else {
-      return false
-    }
-    switch key {
-    case .people:
-      guard readings[at].authors.isEmpty, let people = PersonNames.read(rest, isSlot: true) else {
-        return false
-      }
-      (readings[at].authors, readings[at].hasEtAl) = (people.names, people.hasEtAl)
-    case .venue, .year:
-      guard let found = VenueWords.read(rest, isSlot: true) else { return false }
-      readings[at].venue = readings[at].venue ?? found.venue
-      readings[at].year = readings[at].year ?? found.year
-    default: return false
-    }
-    return true
   }
 
   /// People, venue and links below a heading that is a reading.
@@ -333,7 +331,7 @@ struct ListWalk {
   mutating func add(_ drafts: [EntryDraft], in range: Range<Int>?) {
     for draft in drafts {
       guard draft.title != nil || draft.isCalledPaper || draft.hasPaperLink else { continue }
-      if let title = draft.title, EventWords.isHandout(title) {
+      if let title = draft.title, EventWords.isHandout(title) || EventWords.isUnit(title) {
         keep(draft.links)
         continue
       }
@@ -351,7 +349,8 @@ struct ListWalk {
         title: draft.title,
         links: draft.links, authors: draft.authors, hasEtAl: draft.hasEtAl, venue: draft.venue,
         year: draft.year,
-        isPaper: draft.isPaper || draft.leadsToNotes && isPaperSection(), place: lines.place(start),
+        isPaper: draft.isPaper || (draft.leadsToNotes || draft.isCatalogued) && isPaperSection(),
+        place: lines.place(start),
         range: start..<max(start, source.upperBound),
         words: draft.words)
       if reading.label == nil, let title = reading.title, draft.isCalledPaper { reading.label = title }

@@ -12,6 +12,33 @@ extension PersonNames {
     }
     return groups.joined(separator: ";")
   }
+  /// "Jane Doe1, Max Roe1,2 and Ann Poe2" and "Doe1 et al." without the numbers of affiliations, when there is no other digit.
+  static func withoutFootnotes(_ text: String) -> String? {
+    guard text.utf8.count < 2000 else { return nil }
+    var out: [UInt8] = []
+    let bytes = Array(text.utf8)
+    var i = 0
+    while i < bytes.count {
+      guard bytes[i].isDigit else {
+        out.append(bytes[i])
+        i += 1
+        continue
+      }
+      guard let before = out.last, before >= 0x80 || before.isLetter && before >= 97 else { return nil }
+      var end = i
+      while end < bytes.count,
+        bytes[end].isDigit || bytes[end] == 44 && end + 1 < bytes.count && bytes[end + 1].isDigit
+      {
+        end += 1
+      }
+      guard end == bytes.count || bytes[end] == 32 || bytes[end] == 44, end - i <= 5 else { return nil }
+      i = end
+    }
+    let plain = String(decoding: out, as: UTF8.self)
+    // "Llama2, Qwen3" are models.
+    let isNamed = plain.utf8.split(separator: 44).allSatisfy { Substring($0).trimmed.holds(" ") }
+    return isNamed || plain.endsCaseless("et al.") || plain.endsCaseless("et al") ? plain : nil
+  }
   static func namesPlace(_ text: String) -> Bool {
     text.utf8.count < 4000 && (text.holds(";") || holdsPlace(text[...]))
   }

@@ -11,7 +11,8 @@ enum PersonNames {
   /// `isSlot` says that the text stands where authors are expected, so that one plain name is enough.
   /// `isSurname`: a surname alone is enough ("(Lamport, CACM 1978)").
   static func read(_ given: String, isSlot: Bool = false, isSurname: Bool = false) -> Found? {
-    let given = isSlot && namesPlace(given) ? withoutAffiliations(cleaned(given)) : given
+    var given = isSlot && namesPlace(given) ? withoutAffiliations(cleaned(given)) : given
+    if given.utf8.contains(where: \.isDigit) { given = withoutFootnotes(given) ?? given }
     guard canBePeople(given) else { return nil }
     var text = cleaned(given)
     // "Dao, T. (2022).": the stop behind the group.
@@ -50,7 +51,19 @@ enum PersonNames {
     if names.count == 1, !hasEtAl, !isSurname, !names[0].holds(" "), CJK.count(names[0]) == 0 {
       return nil
     }
+    if names.count > 1, names.contains(where: { endsInBareInitials($0) }) {
+      // "Causal LM, Decoding Strategy" are no people.
+      guard names.allSatisfy({ endsInBareInitials($0) }) else { return nil }
+      return Found(names: names.map { ordered($0.replaced(" ", with: ", ")) }, hasEtAl: hasEtAl)
+    }
     return Found(names: names.map { ordered($0) }, hasEtAl: hasEtAl)
+  }
+
+  /// "Deng J", "Krizhevsky A": the surname first, as Chinese lists and medicine write it.
+  private static func endsInBareInitials(_ name: String) -> Bool {
+    let words = name.byBlanks
+    return words.count == 2 && words[0].utf8.count > 2 && words[0].contains(where: \.isLowercase)
+      && words[1].utf8.count <= 3 && words[1].utf8.allSatisfy { (65...90).contains($0) }
   }
 
   /// A quick look before a long one: outside parentheses no digits, no marks of sentences, no words of titles.
@@ -88,7 +101,8 @@ enum PersonNames {
   private static let connectors: Set<String> = ["and", "by", "with", "from", "others", "the"]
 
   private static let tails = [
-    ", et al.", ", et al", " et al.", " et al", "et al.", "et al", " etal.", " etal", "et. al.", " et. al",
+    ", et al.", ", et al", " et al.", " et al", "et al.", "et al", " etal.", " etal", " et.al.", " et.al",
+    "et. al.", " et. al",
     " and others",
     ", and others",
     " 等人", "等人",
@@ -119,6 +133,7 @@ enum PersonNames {
     }
     // "Ming Zhang, Yu Hua, ... Zhijun Yang"
     return out.squeezed.replaced(" ,", with: ",").replaced(" ;", with: ";").replaced(", ... ", with: ", ")
+      .replaced(" ... ", with: ", ")
   }
 
   static func trimmed(_ text: String) -> String {
@@ -167,7 +182,7 @@ enum PersonNames {
     {
       return [text]
     }
-    return rejoined(parts, isOneRun: byAnd.first?.holds(",") ?? false)
+    return rejoined(parts, isOneRun: byAnd.first?.holds(",") ?? false, hasAnd: byAnd.count == 2)
   }
   private static func isInverted(_ part: String) -> Bool {
     let halves = part.utf8.split(separator: 44, omittingEmptySubsequences: false).map(Substring.init)
@@ -178,7 +193,7 @@ enum PersonNames {
 
   /// "Mahajan, K., Balasubramanian, A." and "Qiao, Aurick, Willie Neiswanger": a surname alone takes the given name that
   /// follows it.
-  private static func rejoined(_ parts: [String], isOneRun: Bool) -> [String] {
+  private static func rejoined(_ parts: [String], isOneRun: Bool, hasAnd: Bool) -> [String] {
     let initials = parts.filter { isInitials($0) }.count
     if initials > 0 {
       var out: [String] = []
@@ -192,13 +207,20 @@ enum PersonNames {
       return out
     }
     // MLA: only the first name is turned round.
-    if isOneRun, parts.count >= 2, CJK.count(parts[0]) == 0, isSingle(parts[0]),
-      isSingle(parts[1]) || parts[1].wordCount == 2 && isInitialTail(parts[1]),
+    if isOneRun, parts.count >= 2, CJK.count(parts[0]) == 0,
+      isSingle(parts[0]) || opensWithParticle(parts[0]),
+      isSingle(parts[1])
+        || parts[1].wordCount == 2 && (isInitialTail(parts[1]) || hasAnd && isSingle(parts[0])),
       parts.dropFirst(2).allSatisfy({ !isSingle($0) })
     {
       return ["\(parts[0]), \(parts[1])"] + parts.dropFirst(2)
     }
     return parts
+  }
+  /// "van den Oord"
+  private static func opensWithParticle(_ part: String) -> Bool {
+    let words = part.byBlanks
+    return (2...3).contains(words.count) && words.dropLast().allSatisfy { particles.contains(String($0)) }
   }
   private static func isSingle(_ part: String) -> Bool { !part.holds(" ") }
   private static func isInitialTail(_ part: String) -> Bool {
@@ -228,6 +250,14 @@ enum PersonNames {
     if first == "Jr." || first == "Sr." { return name }
     return "\(first) \(last)".squeezed
   }
+  /// "Lewin, Daniel Mark": one person whose given name many people bear.
+  static func inverted(_ text: String) -> Found? {
+    guard text.utf8.count(where: { $0 == 44 }) == 1, let people = read(text, isSlot: true),
+      people.names.count == 1,
+      isFamiliar(people.names[0])
+    else { return nil }
+    return people
+  }
   private static func hasInitial(_ name: String) -> Bool {
     name.byBlanks.contains { isInitials(String($0)) && $0.holds(".") }
   }
@@ -238,8 +268,9 @@ enum PersonNames {
     let text = name.holds(",") ? ordered(name) : name
     let words = text.byBlanks
     guard (1...6).contains(words.count),
-      // 三 is a number, and part of names.
-      !text.unicodeScalars.contains(where: { noName.holds($0) })
+      !text.unicodeScalars.contains(where: { noName.holds($0) }),
+      // "第三" counts.
+      text.unicodeScalars.first != "第"
     else {
       return false
     }

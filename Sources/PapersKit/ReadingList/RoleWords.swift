@@ -152,6 +152,13 @@ enum EventWords {
     }
   }
 
+  /// "Class 5", "Lecture 12", "Chapter 1"
+  static func isUnit(_ text: String) -> Bool {
+    let words = text.folded.byBlanks
+    return words.count <= 3 && words.first.map { units.contains(String($0)) } ?? false
+      && words.dropFirst().allSatisfy { $0.allSatisfy(\.isNumber) }
+  }
+
   static func isEvent(_ text: String) -> Bool {
     let folded = text.folded
     let words = folded.byBlanks.map(String.init)
@@ -162,13 +169,8 @@ enum EventWords {
     {
       return true
     }
-    // "Class 5", "Lecture 12"
-    if words.count <= 3, Self.units.contains(first),
-      words.dropFirst().allSatisfy({ $0.allSatisfy(\.isNumber) })
-    {
-      return true
-    }
-    return Self.starts.contains { folded.hasPrefix($0) } || folded == "exam" || folded == "due"
+    return isUnit(text) || Self.starts.contains { folded.hasPrefix($0) } || folded == "exam"
+      || folded == "due"
   }
   private static let starts = [
     "no class", "no lecture", "no meeting", "no seminar", "no reading", "kein", "pas de", "无课", "없음",

@@ -27,7 +27,18 @@ enum Segments {
         i = after
         continue
       }
-      if byte == 0x7C || byte == 0x0A || byte == 0x2D && isSpaced(bytes, i, next) {
+      if byte == 0x2D {
+        // "OSDI 16 -- TensorFlow": two or three hyphens are a dash as well.
+        var end = next
+        while end < bytes.endIndex, bytes[end] == 0x2D { end = bytes.index(after: end) }
+        if isSpaced(bytes, i, end) {
+          add(i)
+          start = end
+        }
+        i = end
+        continue
+      }
+      if byte == 0x7C || byte == 0x0A {
         add(i)
         start = next
       } else if byte == 0x2E, next == bytes.endIndex || bytes[next].isBlank,
@@ -207,6 +218,15 @@ enum Segments {
   }
   private static func isPreposition(_ text: Substring) -> Bool {
     text.hasPrefix(" in ") || text.hasPrefix(" at ") || text.hasPrefix(" In ")
+  }
+
+  /// "ISCA 15, Hauswald et al": a venue with its year, a comma, more.
+  static func leadingVenue(_ text: String) -> (venue: VenueWords.Found, rest: String)? {
+    guard let comma = text.utf8.firstIndex(of: UInt8(ascii: ",")),
+      let found = VenueWords.read(String(text[..<comma])), let venue = found.venue,
+      found.year != nil || VenueWords.acronyms.contains(venue.lowercased())
+    else { return nil }
+    return (found, text[text.utf8.index(after: comma)...].trimmed.description)
   }
 
   /// "Alexander Sergeev and Mike Del Balso, arXiv 2018": people, a comma, a venue.

@@ -15,7 +15,9 @@ struct TableColumns {
     }
     // Where papers have no column of their own, "Links" may hold them.
     if !columns.contains(where: { if case .readings = $0 { true } else { $0 == .title } }) {
-      for n in columns.indices where ["link", "links"].contains(header[n].folded) { columns[n] = .unknown }
+      for n in columns.indices where ["link", "links", "resource", "resources"].contains(header[n].folded) {
+        columns[n] = .unknown
+      }
     }
     // "Title" beside dates is the title of the class, if papers have a column of their own.
     let hasReadings = columns.contains { if case .readings = $0 { true } else { false } }
@@ -43,7 +45,9 @@ struct TableColumns {
       }
     }
     // When a paper appeared, not when it is read.
-    if has(["published", "publication", "pub", "release", "released", "发表", "出版", "발행", "출판", "게재"]),
+    if has([
+      "publish", "published", "publication", "pub", "release", "released", "发表", "出版", "발행", "출판", "게재",
+    ]),
       has(["date", "year", "month", "time", "时间", "日期", "年份", "연월", "연도", "날짜"])
     {
       return .year
@@ -110,7 +114,8 @@ struct TableColumns {
   }
   private static let whole: [String: Column] = [
     "no": .number, "id": .number, "index": .number, "lec": .number, "lecture no": .number, "序号": .number,
-    "번호": .number, "nr": .number,
+    "번호": .number, "nr": .number, "발행일": .year, "출판일": .year, "게재일": .year, "발행연도": .year, "발행년도": .year,
+    "출판연도": .year, "출판년도": .year, "년도": .year, "发表年份": .year, "发表时间": .year, "出版年": .year,
     "lecture number": .number, "class no": .number, "where": .venue, "who": .people, "what": .topic,
     "required": .readings(.required),
     "optional": .readings(.optional), "background": .readings(.optional), "paper title": .title,

@@ -21,6 +21,37 @@ extension Titles {
     }
     return false
   }
+  /// "A survey" behind "Learning to hash for indexing big data": it goes on with the title rather than about it.
+  static func isSubtitle(_ text: String) -> Bool {
+    ["A ", "An "].contains { text.hasPrefix($0) } && (2...8).contains(text.wordCount) && !text.hasSuffix(".")
+      && !isSentence(text)
+  }
+
+  /// "[12] A. Author. Title": the number of a reference.
+  static func withoutReferenceNumber(_ text: String) -> String {
+    guard text.utf8.first == UInt8(ascii: "["),
+      let close = text.utf8.firstIndex(of: UInt8(ascii: "]")),
+      case let inner = text.utf8[text.utf8.index(after: text.startIndex)..<close],
+      (1...4).contains(inner.count),
+      inner.allSatisfy(\.isDigit), VenueWords.year(Substring(inner)) == nil || inner.count < 4
+    else { return text }
+    return String(text[text.utf8.index(after: close)...].trimmed)
+  }
+
+  /// "Title[C]//Venue", "Title[J]. Journal": the marks by which GB/T 7714 parts a title from where it appeared.
+  static func withoutTypeMark(_ text: String) -> String {
+    guard text.holds(byte: 0x5B) else { return text }
+    for mark in ["[C]", "[J]", "[D]", "[M]", "[R]", "[P]", "[A]", "[J/OL]", "[C/OL]", "[EB/OL]"] {
+      guard let hit = text.range(of: mark), hit.lowerBound > text.startIndex else { continue }
+      let rest = text[hit.upperBound...]
+      let tail =
+        rest.hasPrefix("//")
+        ? rest.dropFirst(2) : rest.hasPrefix(".") || rest.hasPrefix(",") ? rest.dropFirst() : rest
+      return "\(text[..<hit.lowerBound]). \(tail.trimmed)"
+    }
+    return text
+  }
+
   private static let small = WordSet([
     "is", "are", "will", "we", "you", "your", "this", "should", "must", "can", "please", "our", "have",
     "be", "students", "i",

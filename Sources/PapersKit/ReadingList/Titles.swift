@@ -67,7 +67,8 @@ enum Titles {
   /// "SOSP'03-The Google File System", "OSDI'12: Spanner: ...": where it appeared, before the title.
   private static func withoutLeadingVenue(_ title: String, _ entry: inout EntryText) -> String {
     guard VenueWords.mayHold(title) else { return title }
-    for (n, i) in title.prefix(28).indices.filter({ title[$0].isOne(of: "-–—:|") }).enumerated() where n < 3 {
+    for (n, i) in title.prefix(28).indices.filter({ title[$0].isOne(of: "-–—:|,") }).enumerated() where n < 3
+    {
       guard let found = VenueWords.read(String(title[..<i])), let venue = found.venue, found.year != nil,
         venue.byBlanks.contains(where: { VenueWords.acronyms.contains($0.lowercased()) })
       else { continue }
@@ -159,6 +160,7 @@ enum Titles {
       guard
         inner.wordCount >= 3 || CJK.count(String(inner)) >= 4
           || before.trimmed.isEmpty && inner.count > 3
+          || inner.count > 3 && PersonNames.read(before) != nil
       else { continue }
       let after = text[end.upperBound...]
       if let next = after.first, next.isLetter || next == "-" { continue }
@@ -173,7 +175,8 @@ enum Titles {
     return words <= 1 || words <= 3 && text.utf8.count <= 26 && !text.holds(":")
   }
 
-  static func isBetter(_ part: String, than label: String) -> Bool {
+  static func isBetter(_ given: String, than label: String) -> Bool {
+    let part = given.droppingFirst(colons)
     let words = part.byBlanks
     guard
       words.count >= 3 || words.count == 2 && label.wordCount == 1 || CJK.count(part) >= 6
@@ -286,8 +289,10 @@ enum Titles {
       guard head.utf8.count < 800 else { break }
       rest = text[hit.upperBound...].prefix(800)
       let title = text[hit.upperBound...].trimmed
-      guard let comma = head.lastIndex(of: ","),
-        PersonNames.isInitials(String(head[head.index(after: comma)...].trimmed)),
+      // "Cadden, J.", "Novikoff, Albert B."
+      guard let comma = head.lastIndex(of: ","), case let given = head[head.index(after: comma)...].byBlanks,
+        given.count <= 2 && given.last.map({ PersonNames.isInitials(String($0)) }) ?? false
+          || PersonNames.isInitials(String(head[head.index(after: comma)...].trimmed)),
         title.wordCount >= 3, title.first?.isUppercase == true,
         !PersonNames.isInitials(title.byBlanks[0].trimmingPunctuation + "."),
         let people = PersonNames.read(String(head)), PersonNames.read(String(title)) == nil
@@ -309,7 +314,7 @@ enum Titles {
   }
 
   /// "Title by First Last and First Last", "Title, First Last, First Last"
-  static func beforePeople(_ text: String) -> (people: PersonNames.Found, title: String)? {
+  static func beforePeople(_ text: String) -> (people: PersonNames.Found, title: String, rest: String)? {
     for mark in [", by ", " by "] {
       if let hit = text.range(of: mark),
         let people = PersonNames.read(String(text[hit.upperBound...]), isSlot: true),
@@ -317,7 +322,7 @@ enum Titles {
         // "by Leveraging Popular Choices"
         people.names.count > 1 || !(people.names[0].prefix { $0 != " " }.hasSuffix("ing"))
       {
-        return (people, text[..<hit.lowerBound].trimmed.description)
+        return (people, text[..<hit.lowerBound].trimmed.description, "")
       }
     }
     let parts = text.components(", ")
@@ -325,13 +330,14 @@ enum Titles {
     for k in 1..<parts.count {
       let title = parts[..<k].joined(separator: ", ")
       guard title.wordCount >= 3 else { continue }
-      if let people = peopleBehindTitle(parts[k...].joined(separator: ", ")) { return (people, title) }
-      // "Title, T. Garfinkel, Networks and distributed systems security": the last part is where it appeared.
-      if k < parts.count - 1,
-        let people = PersonNames.read(parts[k..<(parts.count - 1)].joined(separator: ", ")),
-        people.names.allSatisfy({ $0.holds(". ") })
-      {
-        return (people, title)
+      if let people = peopleBehindTitle(parts[k...].joined(separator: ", ")) { return (people, title, "") }
+      // "Title, T. Garfinkel, Networks and distributed systems security": behind initials stands where it appeared.
+      for end in parts.indices.dropFirst(k + 1).reversed() {
+        if let people = PersonNames.read(parts[k..<end].joined(separator: ", ")),
+          people.names.allSatisfy({ $0.holds(". ") })
+        {
+          return (people, title, parts[end...].joined(separator: ", "))
+        }
       }
     }
     return nil

@@ -1,4 +1,10 @@
 extension VenueWords {
+  /// What part of a conference it was.
+  static let kinds: Set<String> = [
+    "track", "findings", "main", "tiny", "papers", "demo", "demos", "datasets", "benchmarks",
+    "companion", "adjunct", "and", "at", "of", "on",
+  ]
+
   /// Whether a text without its year, pages and awards is the name of a venue.
   static func isVenue(_ text: String, hasYear: Bool, isSlot: Bool) -> Bool {
     let plain = text.trimmingPunctuation
@@ -9,17 +15,18 @@ extension VenueWords {
     // "Shoeybi et al., NVIDIA, 2019"
     if PersonNames.namesPlace(plain), isAcronym(plain) { return false }
     if hasYear || isSlot, isAcronym(plain) || theses.contains(plain.folded) { return true }
-    let words = words(plain)
+    // "M. Satyanarayanan, Computer": who wrote it is no part of the name.
+    if let comma = plain.range(of: ", "), PersonNames.read(String(plain[..<comma.lowerBound])) != nil {
+      return false
+    }
+    let words = words(plain.replaced("-Companion", with: " Companion"))
     guard !words.isEmpty, words.count <= 22 else { return false }
     // "USENIX ATC", "ACM SIGCOMM CCR", "NeurIPS Workshop", "ICLR Tiny Papers".
     let isNamed = words.contains { acronyms.contains($0) }
     if isNamed,
       words.allSatisfy({
         acronyms.contains($0) || publishers.contains($0) || nouns.contains($0)
-          || [
-            "track", "findings", "main", "tiny", "papers", "demo", "demos", "datasets", "benchmarks",
-            "companion", "adjunct", "and", "at", "of", "on",
-          ].contains($0)
+          || kinds.contains($0)
       })
     {
       return true
@@ -31,8 +38,8 @@ extension VenueWords {
     guard plain.first?.isUppercase == true || plain.first?.isNumber == true || plain.first == "{" || isSlot
     else { return false }
     // Two sentences are no name, unless nothing else can stand here.
-    if plain.holds(". "), !isSlot, !abbreviated(plain) { return false }
-    if hasNoun(words) { return !plain.holds("?") && (isSlot || capitalShare(plain) > 0.5) }
+    if plain.holds(". "), !isSlot, !abbreviated(plain), Segments.split(plain).count > 1 { return false }
+    if hasNoun(words) { return !plain.holds("?") && (isSlot || capitalShare(plain) >= 0.5) }
     if isNamed, hasYear, words.count <= 4, !plain.holds(","), capitalShare(plain) > 0.6 { return true }
     if words.allSatisfy({ publishers.contains($0) }) { return hasYear || isSlot }
     if let last = words.last, let first = words.first, words.count <= 6 {
@@ -46,6 +53,39 @@ extension VenueWords {
     if abbreviated(plain) { return hasYear || isSlot }
     return isSlot && words.count <= 14 && capitalShare(plain) > 0.5
   }
+  /// "Acta Informatica", "Fundamenta Informaticae", "Theoretical Statistics": names of journals that could be people's.
+  static func isLatin(_ text: String) -> Bool {
+    text.lowercased().byBlanks.contains { word in
+      ["acta", "annales", "physica", "numerische", "theoria"].contains(word)
+        || ["ica", "icae", "ics", "ogy", "tion", "ment", "ity", "graphy", "netics"].contains {
+          word.hasSuffix($0)
+        }
+    }
+  }
+
+  /// "Big Data Research 2021": a name of several capitalised words that nobody knows, and a year, where a venue may stand.
+  static func namedWithYear(_ text: String) -> Found? {
+    guard let found = read(text, isSlot: true), found.year != nil, let venue = found.venue,
+      (2...8).contains(venue.wordCount), capitalShare(venue) == 1,
+      PersonNames.read(venue, isSlot: true) == nil, !PersonNames.isName(venue),
+      !PersonNames.namesPlace(venue), venue.first?.isUppercase == true, !venue.hasSuffix(" of"),
+      DateScanner().scan(text).days.isEmpty,
+      !venue.folded.byBlanks.contains(where: {
+        ["spring", "summer", "fall", "winter", "chapter", "edition"].contains($0)
+      })
+    else { return nil }
+    return found
+  }
+
+  /// "..., in *SIGMOD*": the preposition goes with the venue.
+  static func withoutPreposition(_ text: String) -> String {
+    var s = text.trimmed
+    for tail in [" in", ",in", " at", " In", " in:", " In:", " from"] where s.hasSuffix(tail) {
+      s = String(s.dropLast(tail.count)).trimmed
+    }
+    return ["in", "In", "at"].contains(s) ? "" : s
+  }
+
   /// The words of a name in lower case; "'" and "@" part words as well.
   private static func words(_ text: String) -> [String] {
     var out: [String] = []

@@ -5,6 +5,7 @@ extension VenueWords {
     guard canBeVenue(given, isSlot: isSlot || hasYear) else { return nil }
     var text = stripped(given)
     guard !text.isEmpty, text.utf8.count <= 240 else { return nil }
+    text = withoutMonth(text)
     // Nothing but a date: "2017", "September 1985".
     if let year = yearAlone(text) { return Found(venue: nil, year: year) }
     text = withoutAward(text)
@@ -18,7 +19,7 @@ extension VenueWords {
     }
     text = withoutDetails(text)
     guard !text.isEmpty else { return year.map { Found(venue: nil, year: $0) } }
-    if year == nil, holdsYear(text) { (text, year) = takingInnerYear(text) }
+    if year == nil, text.utf8.contains(where: \.isDigit) { (text, year) = takingInnerYear(text) }
     // Without a year only a word of venues can speak for one.
     guard year != nil || hasYear || isSlot || holdsVenueWord(text) else { return nil }
     if let arXiv = arXiv(text) { return Found(venue: arXiv, year: year) }
@@ -163,8 +164,38 @@ extension VenueWords {
       return nil
     }
     let rest = words.dropLast()
-    return rest.allSatisfy { DateScanner.month($0.lowercased()) != nil || Int($0) != nil || $0.holds("-") }
-      ? year : nil
+    // "May 3-5 2020", but not "Euro-Par 2020".
+    let isDate = rest.allSatisfy { word in
+      DateScanner.month(word.lowercased()) != nil || word.utf8.allSatisfy { $0.isDigit || $0 == 0x2D }
+    }
+    return isDate ? year : nil
+  }
+
+  /// "Neural computation 18.7 (2006)", "Science 313.5786 (2006): 504-507": a name, a volume and a year in parentheses.
+  static func withVolume(_ text: String) -> Found? {
+    guard text.first?.isUppercase == true, let open = text.utf8.firstIndex(of: UInt8(ascii: "(")),
+      let year = year(text[text.utf8.index(after: open)...].prefix(4)), years.contains(year),
+      case let lead = String(text[..<open]), (2...9).contains(lead.wordCount), let volume = lastWord(lead),
+      isNumbers(volume), let end = lead.range(of: volume)
+    else { return nil }
+    return Found(venue: lead[..<end.lowerBound].trimmed.description, year: year)
+  }
+
+  /// "arXiv 2025.06", "2024-11", "arXiv 25.09": the month behind the year.
+  private static func withoutMonth(_ text: String) -> String {
+    let last = text.utf8.reversed().prefix { $0.isDigit || $0 == 0x2E || $0 == 0x2D || $0 == 0x2F }
+    guard (5...7).contains(last.count),
+      case let parts = Substring(text.utf8.suffix(last.count)).split(
+        whereSeparator: { !$0.isNumber }), parts.count == 2, let month = Int(parts[1]),
+      (1...12).contains(month),
+      year(parts[0]) != nil
+    else { return text }
+    let head = text.utf8.dropLast(last.count)
+    guard head.isEmpty || head.last == 32 else { return text }
+    if parts[0].utf8.count == 2 {
+      return arXiv(Substring(head).trimmed.description) == nil ? text : "\(Substring(head))20\(parts[0])"
+    }
+    return parts[0].utf8.count == 4 ? "\(Substring(head))\(parts[0])" : text
   }
 
   /// The year at the end ("2018", "'18", "' 24", "20" glued to an acronym), and the text without it.
@@ -195,11 +226,20 @@ extension VenueWords {
       return (head.trimmed, year)
     }
     if digits.utf8.count == 4 {
+      // "1929-1958" are pages.
+      let lead = head.utf8.suffix(4)
+      if lead.last == 0x2D && lead.dropLast().last.map(\.isDigit) ?? false
+        || lead.dropFirst().elementsEqual([0xE2, 0x80, 0x93]) && lead.first.map(\.isDigit) ?? false
+      {
+        return (given, nil)
+      }
       if let last = head.last, last.isLetter || last == "." || last == "/" || last == "–" {
-        // "OSDI2018"
-        guard last.isLetter, isAcronym(head) || acronyms.contains(head.lowercased()) else {
+        // "OSDI2018", "OSDI–2018"
+        let name = last == "–" ? String(head.dropLast()) : head
+        guard last.isLetter || last == "–", isAcronym(name) || acronyms.contains(name.lowercased()) else {
           return (given, nil)
         }
+        head = name
       }
       head = head.droppingLast(yearMarks)
       // A month before the year belongs to the date.
@@ -242,13 +282,21 @@ extension VenueWords {
   /// "ICML 2020 Workshop", "2014 OSDI": a year that is not the last word.
   private static func takingInnerYear(_ text: String) -> (String, Int?) {
     var words = text.byBlanks.map(String.init)
+    // "16-ATC"
+    if words.count == 1, case let halves = text.utf8.split(separator: 0x2D).map({ String(Substring($0)) }),
+      halves.count == 2, acronyms.contains(halves[1].lowercased()), let year = year(halves[0])
+    {
+      return (halves[1], year)
+    }
     // "2014 OSDI"
     if words.count > 1, words[0].utf8.count == 4, let year = year(words[0]) {
       return (words.dropFirst().joined(separator: " "), year)
     }
     for n in words.indices.dropFirst()
     where words[n].utf8.count == 4 && acronyms.contains(words[n - 1].lowercased()) {
-      guard let year = year(words[n]) else { continue }
+      guard let year = year(words[n]), let last = words.last?.lowercased(),
+        nouns.contains(last) || kinds.contains(last)
+      else { continue }
       words.remove(at: n)
       return (words.joined(separator: " "), year)
     }

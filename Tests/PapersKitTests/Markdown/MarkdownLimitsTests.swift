@@ -14,7 +14,7 @@ struct MarkdownLimitsTests {
 
   @Test(arguments: [
     ("", 0), ("plain words\n", 1), ("- a\n", 5), ("- [a](b)\n", 7), ("| a | b |\n", 4), ("a\n\n\nb\n", 2),
-    ("> - *a*\n", 12),
+    ("> - *a*\n", 11),
   ])
   func marksAreAboutTheNodesOfTheTree(text: String, marks: Int) throws {
     #expect(try MarkdownLimits.check(Array(text.utf8)) == marks)

@@ -1,0 +1,97 @@
+extension ListWalk {
+  /// "**Title**", then people, where it appeared and links in paragraphs of their own.
+  mutating func fieldOfParagraph(
+    _ visible: [Piece], _ words: String, below bold: (title: Piece, scope: Scope, sessions: Int)?
+  ) -> Bool {
+    guard words.utf8.count < 600 else { return false }
+    let links = visible.filter { $0.url != nil }
+    let isLinks = !links.isEmpty && visible.allSatisfy { $0.url == nil ? !$0.text.isSpoken : $0.isGeneric }
+    let people = links.isEmpty ? PersonNames.read(words) : nil
+    let venue = links.isEmpty ? VenueWords.read(words) : nil
+    if let bold, bold.title.text.wordCount >= 3, RoleWords.role(bold.title.text) == nil,
+      VenueWords.capitalShare(bold.title.text) > 0.45,
+      people.map({ $0.names.count > 1 || $0.hasEtAl }) ?? (venue?.venue != nil && venue?.year != nil)
+        || isLinks && links.contains(where: { $0.leadsTo == .paper || $0.leadsTo == .pdf })
+    {
+      scope = bold.scope
+      sessions.removeSubrange(bold.sessions...)
+      var draft = EntryDraft()
+      draft.title = Titles.cleaned(bold.title.text, into: &draft)
+      (draft.words, draft.source) = (bold.title.text, bold.title.source)
+      add([draft], in: nil)
+      paragraphReading = readings.indices.last
+    }
+    guard let at = readings.indices.last,
+      at == paragraphReading || isLinks && readings[at].links.isEmpty && readings[at].session == scope.session
+    else { return false }
+    if isLinks {
+      readings[at].links += links.map {
+        Reading.Link(url: LinkMend($0.url ?? "").url, written: $0.url ?? "", kind: $0.leadsTo)
+      }
+    } else if let people, readings[at].authors.isEmpty {
+      (readings[at].authors, readings[at].hasEtAl) = (people.names, people.hasEtAl)
+    } else if let venue, readings[at].venue == nil {
+      (readings[at].venue, readings[at].year) = (venue.venue, readings[at].year ?? venue.year)
+    } else {
+      return false
+    }
+    return true
+  }
+
+  /// "Authors: ..." in a paragraph below the one that names the paper.
+  mutating func detailOfParagraph(_ words: String) -> Bool {
+    guard let at = paragraphReading, at == readings.indices.last, let (key, rest) = Details.key(words) else {
+      return false
+    }
+    switch key {
+    case .people:
+      guard readings[at].authors.isEmpty, let people = PersonNames.read(rest, isSlot: true) else {
+        return false
+      }
+      (readings[at].authors, readings[at].hasEtAl) = (people.names, people.hasEtAl)
+    case .venue, .year:
+      guard let found = VenueWords.read(rest, isSlot: true) else { return false }
+      readings[at].venue = readings[at].venue ?? found.venue
+      readings[at].year = readings[at].year ?? found.year
+    default: return false
+    }
+    return true
+  }
+
+  /// "### 2. Graph Attention Networks" or "**Graph Attention Networks**" over "- **Authors**: ..." and "- **Year**: ...":
+  /// the heading or the bold line is the title.
+  mutating func titledByFields(_ heading: Int, _ level: Int?) -> Bool {
+    let list = tree.nodes[heading].next
+    guard level != 1, list >= 0, tree.kind(list) == .list else { return false }
+    if level == nil, !tree.pieces(of: heading).allSatisfy({ $0.isStrong && $0.url == nil }) { return false }
+    let items = tree.children(list)
+    var keys: [Details.Key] = []
+    for item in items {
+      guard let first = tree.children(item).first else { continue }
+      let words = tree.text(tree.kind(first) == .paragraph ? first : item).squeezed
+      if let (key, _) = Details.key(words) { keys.append(key) }
+    }
+    guard keys.count * 2 >= items.count,
+      keys.contains(.people) || keys.contains(.venue) && (keys.contains(.link) || keys.contains(.year))
+    else { return false }
+    var draft = EntryDraft()
+    let text = tree.text(heading).squeezed
+    draft.title = Titles.cleaned(text, into: &draft)
+    guard draft.titleWords >= 2, !EventWords.isEvent(text) else { return false }
+    if let level {
+      leaveHeadings(level)
+    } else if let above = headings.last?.text {
+      // "### AlexNet (2012)" above the title.
+      var named = EntryDraft()
+      let name = Titles.cleaned(above, into: &named)
+      (draft.year, draft.label) = (draft.year ?? named.year, named.year == nil ? nil : name)
+    }
+    draft.words = text
+    draft.source = tree.nodes[heading].source
+    var head = [draft]
+    var more: [EntryDraft] = []
+    readNested([list], &head, &more)
+    add(head, in: draft.source.lowerBound..<max(draft.source.upperBound, tree.nodes[list].source.upperBound))
+    return true
+  }
+}
