@@ -2,7 +2,8 @@
 SHELL := /bin/bash
 PREFIX ?= /usr/local
 PACKAGES := libcurl4-openssl-dev libxml2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev zlib1g-dev pkg-config
-JUDGES := chromium texlive-latex-base texlive-latex-recommended texlive-bibtex-extra texlive-publishers biber latexmk pandoc
+JUDGES := chromium texlive-latex-base texlive-latex-recommended texlive-latex-extra texlive-plain-generic \
+  texlive-fonts-recommended texlive-bibtex-extra texlive-publishers biber latexmk pandoc
 STATIC := $(shell [ "$$(uname -s)" = Linux ] && echo --static-swift-stdlib)
 RELEASE := .build/release/papers
 

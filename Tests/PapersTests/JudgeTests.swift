@@ -18,6 +18,15 @@ import Testing
     "unusual to have number", "numpages", "may be too high (or improper) for conversion", "can't use both",
   ]
 
+  /// Each style in the class that it is made for; with the encoding that has all of our commands.
+  static let classes = [
+    "plain": "\\documentclass{article}\\usepackage{url}",
+    "IEEEtran": "\\documentclass{IEEEtran}\\usepackage{url}",
+    // Without Libertine, which is half a gigabyte, microtype has no font that it could stretch.
+    "ACM-Reference-Format":
+      "\\PassOptionsToPackage{expansion=false}{microtype}\\documentclass[nonacm]{acmart}\\title{T}\\author{A}",
+  ]
+
   @Test(
     .enabled(if: Judge.isThere("bibtex", "pdflatex", "kpsewhich"), "make judges installs LaTeX"),
     arguments: JudgeSample.present, ["plain", "IEEEtran", "ACM-Reference-Format"])
@@ -28,13 +37,16 @@ import Testing
     let written = Format.bibtex.write(records, options)
     #expect(written.text.utf8.allSatisfy { $0 < 0x80 } || sample == .messy)
     try await Judge.inFolder { folder in
-      // A style that is not installed cannot judge.
-      guard try await Judge.run(["kpsewhich", style + ".bst"], in: folder).code == 0 else { return }
+      // A style that is not installed cannot judge, nor can a class that lacks what it is made of.
+      let needed = ["IEEEtran": ["ptmr8t.tfm"], "ACM-Reference-Format": ["xstring.sty", "hyperxmp.sty"]]
+      for file in [style + ".bst"] + (needed[style] ?? []) {
+        guard try await Judge.run(["kpsewhich", file], in: folder).code == 0 else { return }
+      }
       try Judge.write(written.text, "sample.bib", in: folder)
+      let head = try #require(Self.classes[style])
       try Judge.write(
         """
-        \\documentclass{article}\\usepackage[T1]{fontenc}\\usepackage[utf8]{inputenc}
-        \\usepackage{textcomp,amssymb,url}\\usepackage[numbers]{natbib}
+        \(head)\\usepackage[T1]{fontenc}\\usepackage{textcomp,amssymb}
         \\begin{document}\\nocite{*}\\bibliographystyle{\(style)}\\bibliography{sample}\\end{document}
         """, "doc.tex", in: folder)
       try Judge.write(

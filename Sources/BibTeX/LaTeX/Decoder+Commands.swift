@@ -5,8 +5,9 @@ extension Decoder {
     case "(", "[": delimitedMath(name == "(" ? ")" : "]", end)
     case ")", "]", "!", "/", "-", "@", "<", ">", "+": break
     case "\\", ",", ";", ":", " ", "\n", "\t", "\r": space()
-    case "{", "}", "$", "&", "%", "#", "_", "|":
+    case "{", "}", "$", "&", "%", "#", "_":
       out.append(contentsOf: name.unicodeScalars)
+    case "|": out.append("\u{2016}")
     case "ensuremath":
       skipBlanks(end)
       if i < end, source[i] == "{" {
@@ -19,6 +20,11 @@ extension Decoder {
       add(script: text, isUpper: isUpper, orPlainly: true)
     case "url", "path", "nolinkurl", "verb", "lstinline", "Verb": verbatim(end)
     case "href": skipArgument(end)
+    case "texorpdfstring":
+      let text = argument(end)
+      out.append(contentsOf: text)
+      skipArgument(end)
+    case "footnotemark": skipOption(end)
     case "char", "symbol", "unichar", "unicodechar", "Unicode", "Uchar": character(start, end)
     case "enquote", "mkbibquote", "textquote":
       out.append("\u{201C}")
@@ -60,8 +66,15 @@ extension Decoder {
     i = close + 2
   }
 
+  /// `[...]`.
+  private mutating func skipOption(_ end: Int) {
+    guard i < end, source[i] == "[", let close = source[i..<end].firstIndex(of: "]") else { return }
+    i = close + 1
+  }
+
   private mutating func skipArgument(_ end: Int) {
     skipBlanks(end)
+    skipOption(end)
     guard i < end else { return }
     i = source[i] == "{" ? min(matching(end) + 1, end) : i + 1
   }

@@ -53,6 +53,8 @@ enum Scripts {
 
   /// Signs that stand high by themselves: a degree, a star, a prime.
   static func standsHigh(_ text: [Unicode.Scalar]) -> Bool {
-    text.count == 1 && ["\u{B0}", "\u{2032}", "\u{2020}", "\u{2122}", "\u{AE}"].contains(text[0])
+    text.count == 1
+      && "\u{B0}\u{2032}\u{2020}\u{2122}\u{AE}*\u{2217}\u{22C6}\u{2605}\u{266F}".unicodeScalars.contains(
+        text[0])
   }
 }

@@ -147,7 +147,7 @@ enum Symbols {
     "textmdseries", "underline", "uline", "mbox", "hbox", "text", "mathrm", "mathit", "mathbf", "mathsf",
     "mathtt", "mathcal", "mathscr", "mathfrak", "mathnormal", "boldsymbol", "bm", "pmb", "operatorname",
     "mathop", "mathord", "mathbin", "mathrel", "MakeUppercase", "MakeLowercase", "uppercase", "lowercase",
-    "MakeTextUppercase", "texorpdfstring", "mkbibemph", "mkbibbold", "mkbibitalic", "mkbibparens",
+    "MakeTextUppercase", "mkbibemph", "mkbibbold", "mkbibitalic", "mkbibparens",
     "mkbibbrackets", "protect", "relax", "xspace", "noindent", "indent", "bgroup", "egroup", "begingroup",
     "endgroup", "unskip", "ignorespaces", "allowbreak", "nobreak", "break", "nolinebreak", "displaystyle",
     "textstyle", "scriptstyle", "limits", "nolimits", "sloppy", "textlatin", "textcyrillic", "textgreek",
@@ -162,6 +162,7 @@ enum Symbols {
     "NOOPSORT", "SortNoop", "nop", "noop",
     "sortnoop", "index", "glossary", "pagebreak", "color",
     "textcolor", "phantom", "hphantom", "vphantom", "hypertarget", "raisebox", "rule", "thispagestyle",
-    "bibliographystyle", "vrule", "switchargs", "printfirst", "singleletter",
+    "bibliographystyle", "vrule", "switchargs", "printfirst", "singleletter", "thanks", "footnote",
+    "footnotetext", "bibinfo", "bibfield",
   ]
 }

@@ -39,9 +39,9 @@ public struct BibName: Hashable, Sendable {
   public var text: String {
     if let literal { return "{\(literal)}" }
     guard given != nil || !needsGiven else { return "{\(whole)}" }
-    let last = Self.asLast(family ?? "", after: particle)
-    var out = particle.map { Self.asParticle($0) + " " } ?? ""
-    out += last
+    // A particle that ends in a word with a capital is read as the beginning of the last name.
+    var out = particle.map { Self.safe($0) + " " } ?? ""
+    out += Self.asLast(family ?? "")
     if let suffix { out += ", \(Self.safe(suffix))" }
     if let given { out += ", \(Self.safe(given))" }
     // Bare, these words would be "and others".
@@ -68,16 +68,10 @@ public struct BibName: Hashable, Sendable {
   }
 
   /// Words in lower case before the last word would be taken for the particle.
-  private static func asLast(_ part: String, after particle: String?) -> String {
+  private static func asLast(_ part: String) -> String {
     let words = NameWords.words(of: part)
     let isTaken = words.dropLast().contains(where: NameWords.isLower)
     return isTaken ? "{\(part)}" : safe(part)
-  }
-
-  /// A particle that does not end in a lower-case word would be taken for a part of the last name.
-  private static func asParticle(_ part: String) -> String {
-    guard let last = NameWords.words(of: part).last, !NameWords.isLower(last) else { return safe(part) }
-    return safe(part).lowercased()
   }
 }
 

@@ -3,22 +3,29 @@ public struct BibEdits: Sendable {
   public let file: BibFile
   private var changes: [Change] = []
 
+  /// The new fields of entries, by their numbers: placed once it is known which of the old ones stay.
+  private var added: [Int: [(name: String, value: String)]] = [:]
+  /// Where the names of removed fields begin.
+  private var removed: Set<Int> = []
+
   private struct Change: Sendable {
     var range: Range<Int>
     var text: String
+    /// A new field, which goes with its entry.
+    var isField = false
   }
 
   public init(_ file: BibFile) { self.file = file }
 
-  public var isEmpty: Bool { changes.isEmpty }
+  public var isEmpty: Bool { changes.isEmpty && added.isEmpty }
 
   /// Replaces the value of the first field of that name (delimiters included), or adds the field after the last one in
   /// the entry's own layout.
   public mutating func set(_ name: String, to value: String, in entry: BibFile.Entry) {
     if let field = entry[name] {
       replace(field.valueRange, with: value)
-    } else {
-      add(name, value, to: entry)
+    } else if added[entry.index]?.contains(where: { $0.name == name }) != true {
+      added[entry.index, default: []].append((name, value))
     }
   }
 
@@ -30,6 +37,7 @@ public struct BibEdits: Sendable {
 
   /// Removes a field with its comma and its line.
   public mutating func remove(_ field: BibFile.Field, from entry: BibFile.Entry) {
+    removed.insert(field.nameRange.lowerBound)
     let bytes = file.bytes
     var end = field.valueRange.upperBound
     var j = end
@@ -83,7 +91,8 @@ public struct BibEdits: Sendable {
     }
   }
 
-  /// Replaces a stretch of bytes; of two changes that overlap, the first made counts.
+  /// Replaces a stretch of bytes. Of two changes that overlap, the one that begins first counts, and of those that begin
+  /// at one place the first made; a text that is put between two bytes stays whatever becomes of these.
   public mutating func replace(_ range: Range<Int>, with text: String) {
     changes.append(Change(range: range, text: text))
   }
@@ -94,28 +103,35 @@ public struct BibEdits: Sendable {
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count + changes.count * 32)
     var done = 0
-    let ordered = changes.enumerated().sorted {
-      ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
-    }
-    for (_, change) in ordered where change.range.lowerBound >= done {
-      out.append(contentsOf: bytes[done..<change.range.lowerBound])
+    let all = changes + added.map { change(adding: $0.value, to: file.entries[$0.key]) }
+    let ordered = all.enumerated().sorted { Self.order($0) < Self.order($1) }
+    for (_, change) in ordered {
+      let isCovered = change.range.lowerBound < done
+      if isCovered, !change.range.isEmpty || change.isField { continue }
+      out.append(contentsOf: bytes[done..<max(done, change.range.lowerBound)])
       out.append(contentsOf: change.text.utf8)
-      done = change.range.upperBound
+      done = max(done, change.range.upperBound)
     }
     out.append(contentsOf: bytes[done...])
     return out
   }
 
-  private mutating func add(_ name: String, _ value: String, to entry: BibFile.Entry) {
+  /// What is put before a byte comes before what becomes of the byte.
+  private static func order(_ change: (offset: Int, element: Change)) -> (Int, Int, Int) {
+    (change.element.range.lowerBound, change.element.range.isEmpty ? 0 : 1, change.offset)
+  }
+
+  /// New fields behind the last one that stays, in its layout, or behind the key.
+  private func change(adding fields: [(name: String, value: String)], to entry: BibFile.Entry) -> Change {
     let bytes = file.bytes
-    guard let last = entry.fields.last else {
+    guard let last = entry.fields.last(where: { !removed.contains($0.nameRange.lowerBound) }) else {
       let place = entry.range.upperBound - (entry.isDamaged ? 0 : 1)
       var j = entry.keyRange.upperBound
       while j < place, bytes[j].isBlank { j += 1 }
-      let comma = j < place && bytes[j] == Bytes.comma ? "" : ","
-      let start = comma.isEmpty ? j + 1 : entry.keyRange.upperBound
-      replace(start..<start, with: "\(comma)\n  \(name) = \(value)")
-      return
+      let hasComma = j < place && bytes[j] == Bytes.comma
+      let lines = fields.map { "\n  \($0.name) = \($0.value)" }.joined(separator: ",")
+      let start = hasComma ? j + 1 : entry.keyRange.upperBound
+      return Change(range: start..<start, text: hasComma ? lines : "," + lines, isField: true)
     }
     // The white space before the last field's name, and that around its equals sign, are the entry's layout.
     var start = last.nameRange.lowerBound
@@ -124,8 +140,11 @@ public struct BibEdits: Sendable {
     let own = file.text(last.nameRange.upperBound..<last.valueRange.lowerBound)
     let equals = own.drop { $0 != "=" }
     let width = last.nameRange.count + own.prefix { $0 != "=" }.count
-    let padding = String(repeating: " ", count: max(own.hasPrefix("=") ? 0 : 1, width - name.count))
+    let text = fields.map { name, value in
+      let padding = String(repeating: " ", count: max(own.hasPrefix("=") ? 0 : 1, width - name.count))
+      return ",\(lead)\(name)\(padding)\(equals)\(value)"
+    }
     let end = last.valueRange.upperBound
-    replace(end..<end, with: ",\(lead)\(name)\(padding)\(equals)\(value)")
+    return Change(range: end..<end, text: text.joined(), isField: true)
   }
 }

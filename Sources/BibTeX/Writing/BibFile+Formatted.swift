@@ -86,8 +86,10 @@ extension BibFile {
     return true
   }
 
+  /// Also a byte order mark, which says nothing to those that read UTF-8.
   private func isBlank(_ source: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    for i in range where !source[i].isBlank { return false }
+    let hasMark = range.lowerBound == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    for i in range.dropFirst(hasMark ? 3 : 0) where !source[i].isBlank { return false }
     return true
   }
 

@@ -49,7 +49,11 @@ public enum BibTeXFormat {
   ) -> WrittenRecords {
     var out = WrittenRecords(text: "")
     let writer = BibWriter(ascii: options.ascii)
-    let texts = records.map { writer.text(entry(for: $0, flavour, options, &out.notices)) }
+    let texts = records.map { record in
+      var written = entry(for: record, flavour, options, &out.notices)
+      written.fields.removeAll { !out.takes($0.name, options) }
+      return writer.text(written)
+    }
     out.text = joined(texts, options)
     return out
   }
@@ -108,9 +112,9 @@ public enum BibTeXFormat {
       if !record.keywords.isEmpty {
         fields.append(BibField("keywords", escaped(record.keywords.joined(separator: ", "))))
       }
-      fields += carriedFields(of: record, flavour, besides: Set(fields.map(\.name)), &notices)
+      fields += carriedFields(of: record, flavour, options, besides: Set(fields.map(\.name)), &notices)
     }
-    entry.fields = options.fields.map { kept in fields.filter { kept.contains($0.name) } } ?? fields
+    entry.fields = fields
     return entry
   }
 
@@ -214,9 +218,14 @@ public enum BibTeXFormat {
 
   /// What a BibTeX file held beside: written as it stood, unless it could do harm in a document.
   private static func carriedFields(
-    of record: Record, _ flavour: Flavour, besides known: Set<String>, _ notices: inout [FormatNotice]
+    of record: Record, _ flavour: Flavour, _ options: ExportOptions, besides known: Set<String>,
+    _ notices: inout [FormatNotice]
   ) -> [BibField] {
     record.extra.keys.sorted().compactMap { key in
+      // Who asks for some fields leaves the others out.
+      guard options.asks(for: key.hasPrefix(carried) ? String(key.dropFirst(carried.count)) : key) else {
+        return nil
+      }
       guard key.hasPrefix(carried), key != carriedType else {
         if !key.hasPrefix(carried), key != "custom" {
           notices.append(FormatNotice(key: record.key, "BibTeX has no field for \"\(key)\": left out"))

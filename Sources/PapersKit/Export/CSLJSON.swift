@@ -6,12 +6,13 @@ public enum CSLJSON {
 
   public static func write(_ records: [Record], _ options: ExportOptions = ExportOptions()) -> WrittenRecords
   {
+    var out = WrittenRecords(text: "")
     let items = records.map { record -> JSON in
       let members = CSLVariables.json(of: record.shown(by: options)).members.compactMap {
         member -> JSON.Member? in
         guard member.name == "custom" else {
-          let isAsked = options.fields?.contains(member.name) ?? true
-          return isAsked || member.name == "id" || member.name == "type" ? member : nil
+          return out.takes(member.name, options) || member.name == "id" || member.name == "type"
+            ? member : nil
         }
         let empty: [JSON] = [.object([JSON.Member]()), .array([]), .bool(false)]
         let kept = member.value.members.filter { customKept.contains($0.name) && !empty.contains($0.value) }
@@ -19,7 +20,8 @@ public enum CSLJSON {
       }
       return .object(members)
     }
-    return WrittenRecords(text: JSON.array(items).document)
+    out.text = JSON.array(items).document
+    return out
   }
 
   /// Reads an array of items, one item, or Zotero's and Better BibTeX's `{"items": [...]}`.

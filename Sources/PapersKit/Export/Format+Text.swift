@@ -14,8 +14,23 @@ extension Format {
   public func write(_ given: [Record], _ options: ExportOptions = ExportOptions()) -> WrittenRecords {
     let (records, notices) = held(given)
     var written = text(of: records, options)
+    written.text = Self.withoutControls(written.text)
     written.notices.insert(contentsOf: notices, at: 0)
+    if isReadable, !records.isEmpty {
+      written.absent = (options.fields ?? []).subtracting(written.fields).sorted()
+    }
     return written
+  }
+
+  /// Control characters, which broken files bring and at which LaTeX stops, as blanks.
+  private static func withoutControls(_ text: String) -> String {
+    // U+0080...U+009F begin with C2, and few other characters do.
+    guard text.utf8.contains(where: { ($0 < 32 && $0 != 10) || $0 == 127 || $0 == 0xC2 }) else { return text }
+    var out = String.UnicodeScalarView()
+    for c in text.unicodeScalars {
+      out.append(c.properties.generalCategory == .control && c != "\n" ? " " : c)
+    }
+    return String(out)
   }
 
   private func text(of records: [Record], _ options: ExportOptions) -> WrittenRecords {

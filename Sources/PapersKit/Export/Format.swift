@@ -25,9 +25,7 @@ public enum Format: String, CaseIterable, Sendable {
     }
   }
 
-  /// Whether `ExportOptions.fields` chooses among its fields.
-  public var hasNamedFields: Bool { isReadable && self != .ris }
-
+  /// What is written only is no list of fields, among which `ExportOptions.fields` could choose.
   public var isReadable: Bool { self != .markdown && self != .text }
 }
 
@@ -48,9 +46,18 @@ public struct ExportOptions: Hashable, Sendable {
   public var ascii = false
   /// Abstracts, keywords and fields that only the input's format knew: kept by a conversion, left out of a report's .bib.
   public var everything = false
-  /// Only these fields, by the format's own names; nil for all.
-  public var fields: Set<String>?
+  /// Only these fields, by the format's own names in small letters; nil for all.
+  public private(set) var fields: Set<String>?
   public init() {}
+
+  /// Chooses the fields that a text names, with commas between; whoever names a field wants it, also where an export
+  /// leaves it out otherwise.
+  public mutating func choose(fields text: String) {
+    fields = Set(text.split(separator: ",").map { String($0).trimmed.lowercased() }.filter { !$0.isEmpty })
+    everything = true
+  }
+  /// Whether a field is wanted.
+  func asks(for name: String) -> Bool { fields?.contains(name.lowercased()) ?? true }
 }
 
 /// Something that a conversion could not carry over, or found odd.
@@ -78,7 +85,19 @@ public struct ReadRecords: Hashable, Sendable {
 public struct WrittenRecords: Hashable, Sendable {
   public var text: String
   public var notices: [FormatNotice] = []
+  /// The names of the fields that were chosen and stand in it.
+  var fields: Set<String> = []
+  /// Fields that were chosen and that no work has, sorted.
+  public internal(set) var absent: [String] = []
   public init(text: String, notices: [FormatNotice] = []) { (self.text, self.notices) = (text, notices) }
+
+  /// Whether a field is wanted; where fields were chosen, it is noted.
+  mutating func takes(_ name: String, _ options: ExportOptions) -> Bool {
+    guard options.fields != nil else { return true }
+    guard options.asks(for: name) else { return false }
+    fields.insert(name.lowercased())
+    return true
+  }
 }
 
 /// Why a file cannot be read in a format at all.

@@ -25,7 +25,7 @@ public enum Hayagriva {
     for record in records {
       let (value, lost) = entry(for: record.shown(by: options), options)
       out.text += "\(quoted(record.key)):\n"
-      let kept = value.filter { options.fields?.contains($0.0) ?? true || $0.0 == "type" }
+      let kept = value.filter { out.takes($0.0, options) || $0.0 == "type" }
       for (name, value) in kept { out.text += value.lines(named: name, indent: 2) }
       out.notices += lost.map { FormatNotice(key: record.key, "Hayagriva cannot hold \($0): left out") }
     }
@@ -153,7 +153,7 @@ public enum Hayagriva {
     people.persons.isEmpty ? nil : .list(people.persons.map { person($0) })
   }
   private static func person(_ p: Person) -> Value {
-    if let literal = p.literal { return .map([("name", .text(literal))]) }
+    if let whole = p.literal ?? (p.family == nil ? p.display : nil) { return .map([("name", .text(whole))]) }
     if p.particle == nil, p.droppingParticle == nil, p.suffix == nil, p.given != nil,
       Person(inverted: p.inverted) == p
     {

@@ -28,7 +28,7 @@ public enum RIS {
     for record in records {
       let shown = record.shown(by: options)
       for (tag, value) in lines(of: shown)
-      where options.fields?.contains(tag) ?? true || tag == "TY" || tag == "ID" {
+      where out.takes(tag, options) || tag == "TY" || tag == "ID" {
         out.text += "\(tag)  - \(value.squeezed)\n"
       }
       out.text += "ER  - \n\n"

@@ -1,7 +1,7 @@
 import Synchronization
 
 extension Files {
-  /// A file system of its own in memory, for tests: folders are there as soon as something is in them.
+  /// A file system of its own in memory, for tests, which does what `real` does but for links and locks of others.
   ///
   /// `failing` may answer for any write, as a full disk does.
   public static func memory(
@@ -11,31 +11,35 @@ extension Files {
     let disk = Disk(start.mapValues { Array($0.utf8) })
     return Files(
       read: { path, limit throws(FilesError) in
-        guard let bytes = disk.files.withLock({ $0[path] }) else { throw .notFound(path) }
+        guard let bytes = disk.files.withLock({ $0[path] }) else {
+          throw disk.isFolder(path) || disk.isBelowFile(path) ? .wrongKind(path) : .notFound(path)
+        }
         guard bytes.count <= limit else { throw .tooLarge(path, limit: limit) }
         return bytes
       },
       write: { path, bytes, _ throws(FilesError) in
         if let error = failing(path) { throw error }
+        guard !disk.isFolder(path), disk.makeFolders(above: path) else { throw .wrongKind(path) }
         disk.files.withLock { $0[path] = bytes }
       },
       list: { folder throws(FilesError) in
-        let entries = disk.entries(in: folder)
-        guard !entries.isEmpty || disk.folders.withLock({ $0.contains(folder) }) else {
-          throw .notFound(folder)
+        guard disk.isFolder(folder) else {
+          throw disk.isBelowFile(folder + "/") ? .wrongKind(folder) : .notFound(folder)
         }
-        return entries
+        return disk.entries(in: folder)
       },
       entry: { path throws(FilesError) in
         let name = String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...])
         if let bytes = disk.files.withLock({ $0[path] }) {
           return Entry(name: name, kind: .file, size: bytes.count)
         }
-        let isFolder = disk.folders.withLock { $0.contains(path) } || !disk.entries(in: path).isEmpty
-        return isFolder ? Entry(name: name, kind: .folder) : nil
+        return disk.isFolder(path) ? Entry(name: name, kind: .folder) : nil
       },
-      makeFolder: { path throws(FilesError) in disk.folders.withLock { _ = $0.insert(path) } },
+      makeFolder: { path throws(FilesError) in
+        guard disk.makeFolders(above: path + "/") else { throw .wrongKind(path) }
+      },
       remove: { path throws(FilesError) in
+        guard !disk.isBelowFile(path) else { throw .wrongKind(path) }
         guard disk.entries(in: path).isEmpty else { throw .failed(path, code: Disk.notEmpty) }
         disk.files.withLock { $0[path] = nil }
         disk.folders.withLock { _ = $0.remove(path) }
@@ -50,7 +54,10 @@ extension Files {
         guard isFree else { throw .locked(path) }
         return FileLock(
           contents: { () throws(FilesError) in disk.files.withLock { $0[path] } ?? [] },
-          setContents: { bytes throws(FilesError) in disk.files.withLock { $0[path] = bytes } },
+          setContents: { bytes throws(FilesError) in
+            _ = disk.makeFolders(above: path)
+            disk.files.withLock { $0[path] = bytes }
+          },
           release: { disk.locks.withLock { if $0[path] == id { $0[path] = nil } } })
       })
   }
@@ -64,18 +71,39 @@ private final class Disk: Sendable {
   let locks = Mutex<[String: Int]>([:])
   let nextLock = Atomic<Int>(0)
 
-  init(_ start: [String: [UInt8]]) { files = Mutex(start) }
+  init(_ start: [String: [UInt8]]) {
+    files = Mutex(start)
+    for path in start.keys { _ = makeFolders(above: path) }
+  }
+
+  func isFolder(_ path: String) -> Bool { folders.withLock { $0.contains(path) } }
+
+  /// The folders that a path names.
+  private func folders(above path: String) -> [String] {
+    let names = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    return names.indices.map { names[...$0].joined(separator: "/") }.filter { !$0.isEmpty }
+  }
+  /// Whether what should be a folder of a path is a file.
+  func isBelowFile(_ path: String) -> Bool {
+    files.withLock { files in folders(above: path).contains { files[$0] != nil } }
+  }
+  /// Makes the folders that a path names; false when a file is in the way.
+  func makeFolders(above path: String) -> Bool {
+    if isBelowFile(path) { return false }
+    folders.withLock { $0.formUnion(folders(above: path)) }
+    return true
+  }
 
   func entries(in folder: String) -> [Files.Entry] {
     let prefix = folder + "/"
-    var found: [String: Files.Entry] = [:]
-    for (path, bytes) in files.withLock({ $0 }) where path.hasPrefix(prefix) {
-      let rest = path.dropFirst(prefix.count)
-      let name = String(rest.prefix { $0 != "/" })
-      found[name] =
-        rest.contains("/")
-        ? Files.Entry(name: name, kind: .folder) : Files.Entry(name: name, kind: .file, size: bytes.count)
+    func isInside(_ path: String) -> Bool {
+      path.hasPrefix(prefix) && !path.dropFirst(prefix.count).contains("/")
     }
-    return found.values.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    func name(_ path: String) -> String { String(path.dropFirst(prefix.count)) }
+    let files = files.withLock { $0 }.filter { isInside($0.key) }.map {
+      Files.Entry(name: name($0.key), kind: .file, size: $0.value.count)
+    }
+    let folders = folders.withLock { $0 }.filter(isInside).map { Files.Entry(name: name($0), kind: .folder) }
+    return (files + folders).sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 }

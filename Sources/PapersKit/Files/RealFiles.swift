@@ -68,12 +68,14 @@ enum POSIX {
   }
 
   /// A C string ends at NUL, so a path with one would name another file.
-  static func open(_ path: String, _ flags: Int32, mode: mode_t = 0o666) throws(FilesError) -> Int32 {
+  ///
+  /// - Parameter name: what an error calls the file, where a person knows it by another name.
+  static func open(_ path: String, _ flags: Int32, as name: String? = nil) throws(FilesError) -> Int32 {
     guard !path.isEmpty, !path.utf8.contains(0) else { throw .notFound(path) }
     while true {
-      let descriptor = unsafe posixOpen(path, flags | O_CLOEXEC, mode)
+      let descriptor = unsafe posixOpen(path, flags | O_CLOEXEC, 0o666)
       if descriptor >= 0 { return descriptor }
-      if errno != EINTR { throw error(path) }
+      if errno != EINTR { throw error(name ?? path) }
     }
   }
 
@@ -158,10 +160,10 @@ enum POSIX {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW
     let descriptor: Int32
     do throws(FilesError) {
-      descriptor = try open(beside, flags)
+      descriptor = try open(beside, flags, as: path)
     } catch .notFound {
       try makeFolder(folder)
-      descriptor = try open(beside, flags)
+      descriptor = try open(beside, flags, as: path)
     }
     do throws(FilesError) {
       defer { close(descriptor) }

@@ -29,7 +29,7 @@ struct Convert: AsyncParsableCommand {
   private var target: Format? { to ?? output.flatMap { Format(fileName: $0) } }
 
   func validate() throws {
-    if target != nil { return }
+    if let target { return try ChosenFields.check(fields, for: target) }
     let why = output.map { "\"\($0)\" names no format" } ?? "it is not said what to write"
     let formats = Format.allCases.map(\.rawValue).joined(separator: ", ")
     throw ValidationError("\(why): give --to FORMAT (\(formats)), or -o FILE with a format's extension")
@@ -42,7 +42,7 @@ struct Convert: AsyncParsableCommand {
     if try reformat(as: target) { return }
     var options = ExportOptions()
     (options.venues, options.ascii, options.everything) = (venues, ascii, true)
-    options.fields = fields.map { Set($0.split(separator: ",").map { String($0).trimmed }) }
+    if let fields { options.choose(fields: fields) }
     var records: [Record] = []
     var troubles = 0
     for input in inputs {
@@ -60,6 +60,7 @@ struct Convert: AsyncParsableCommand {
     }
     let written = target.write(records, options)
     if !quiet { for notice in written.notices { Output.message("\(notice.key ?? ""): \(notice.message)") } }
+    if ChosenFields.tell(written.absent, target) { troubles += 1 }
     if let difference = target.firstDifference(written, from: records, options) {
       Output.message("the text that was made does not say the same, so nothing was written: \(difference)")
       throw ExitCode(3)
@@ -109,6 +110,24 @@ struct ReadableFormat: ExpressibleByArgument {
 extension ExportOptions.Venues: ExpressibleByArgument {}
 extension ExportOptions.Preprints: ExpressibleByArgument {}
 
+/// What --fields names.
+enum ChosenFields {
+  static func check(_ fields: String?, for format: Format) throws {
+    guard fields != nil, !format.isReadable else { return }
+    throw ValidationError("--fields chooses among the fields of a format, and \(format.rawValue) has none.")
+  }
+
+  /// One line a field that no work has; whether there was one.
+  static func tell(_ absent: [String], _ format: Format) -> Bool {
+    for name in absent {
+      let shown = format == .ris ? name.uppercased() : name
+      let hint = format == .ris ? "; RIS names fields by tags, such as TI, AU and PY" : ""
+      Output.message("no work here has the field \"\(shown)\"\(hint)")
+    }
+    return !absent.isEmpty
+  }
+}
+
 /// Whole files in and out, with a sentence when it fails.
 enum FileText {
   static func bytes(_ path: String) throws -> [UInt8] {
@@ -118,6 +137,12 @@ enum FileText {
       Output.message("\(error)")
       throw ExitCode(3)
     }
+  }
+
+  /// Takes away what commands left beside a file that were killed while they wrote it.
+  static func clear(around path: String) {
+    let folder = path.lastIndex(of: "/").map { path[..<$0] } ?? "."
+    try? Files.real.removeLeftovers(folder.isEmpty ? "/" : String(folder))
   }
 
   /// Replaces the file in one step; nil and "-" are standard output. A device or a pipe is written to, never replaced;
@@ -134,7 +159,9 @@ enum FileText {
           throw FilesError.failed(path, code: Output.lastError)
         }
       } else {
-        try Files.real.write(Files.behindLinks(path), bytes)
+        let path = Files.behindLinks(path)
+        try Files.real.write(path, bytes)
+        clear(around: path)
       }
     } catch {
       Output.message("\(error)")

@@ -34,6 +34,7 @@ struct ExportCommand: AsyncParsableCommand {
       throw ValidationError(
         "--json tells what was written with -o FILE; the records as JSON are `export csl-json`.")
     }
+    try ChosenFields.check(fields, for: format)
   }
 
   func run() async throws {
@@ -73,29 +74,15 @@ struct ExportCommand: AsyncParsableCommand {
     try write(chosen, settings, isShort: isShort)
   }
 
-  /// BibTeX does not tell capitals from small letters in names.
-  private var fieldNames: Set<String>? {
-    let isBib = format == .bibtex || format == .biblatex
-    return fields.map { given in
-      let names = given.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
-      return Set(isBib ? names.map { $0.lowercased() } : names)
-    }
-  }
-
   private func write(_ chosen: [Record], _ settings: Settings, isShort: Bool) throws {
     var wanted = settings.exportOptions
     wanted.venues = venues ?? wanted.venues
     wanted.preprints = preprints ?? wanted.preprints
     wanted.ascii = ascii || wanted.ascii
     wanted.everything = abstracts
-    wanted.fields = fieldNames
+    if let fields { wanted.choose(fields: fields) }
     let written = format.write(chosen, wanted)
-    // A field that no work has stands nowhere in the text; one that some have does.
-    let isTold = format.hasNamedFields && !chosen.isEmpty
-    let absent = (isTold ? fieldNames ?? [] : []).filter { !written.text.contains($0) }.sorted()
-    for name in absent {
-      Output.message("no work here has the field \"\(name)\"")
-    }
+    let isLacking = ChosenFields.tell(written.absent, format)
     if !options.quiet {
       for notice in written.notices { Output.message("\(notice.key ?? ""): \(notice.message)") }
     }
@@ -111,6 +98,6 @@ struct ExportCommand: AsyncParsableCommand {
       ])
       Output.data(told.document)
     }
-    if isShort || !absent.isEmpty { throw ExitCode(1) }
+    if isShort || isLacking { throw ExitCode(1) }
   }
 }

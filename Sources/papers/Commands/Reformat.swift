@@ -30,7 +30,10 @@ extension Convert {
       let isWritten = try Files.replace(Files.behindLinks(path)) { write throws(FilesError) in
         try file.formattedAndChecked { piece throws(FilesError) in try write(piece) }
       }
-      if isWritten { return true }
+      if isWritten {
+        FileText.clear(around: Files.behindLinks(path))
+        return true
+      }
     } catch {
       Output.message("\(error)")
       throw ExitCode(3)

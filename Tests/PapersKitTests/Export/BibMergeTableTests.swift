@@ -70,6 +70,39 @@ struct BibMergeTableTests {
     ),
   ]
 
+  /// What one side puts where the other takes something away.
+  static let replaced = [
+    Case(
+      "the last field gives way to another there", "@a{k, x = 1, note = 1}\n", "@a{k, x = 2, note = 1}\n",
+      "@a{k, x = 1, doi = 1}\n", "@a{k, x = 2, doi = 1}\n"),
+    Case(
+      "all fields give way to others there", "@a{k,\n  x = 1\n}\n", "@b{k,\n  x = 1\n}\n",
+      "@a{k,\n  y = 1,\n  z = 1\n}\n", "@b{k,\n  y = 1,\n  z = 1\n}\n"),
+    Case(
+      "a macro comes where the first entry goes", "@a{k, x = 1}\n@b{l, y = 1}\n",
+      "@a{k, x = 1}\n@b{l, y = 2}\n", "@string{m = {M}}\n@b{l, y = 1}\n", "@string{m = {M}}\n@b{l, y = 2}\n"),
+  ]
+  @Test(arguments: replaced) func nothingIsLostWhereSomethingGoes(_ c: Case) {
+    let (text, conflicts) = merge(c)
+    #expect(conflicts == 0)
+    #expect(
+      BibFile(text).entries.map { $0.fields.map { "\($0.name)=\($0.raw)" } }
+        == BibFile(c.merged).entries.map { $0.fields.map { "\($0.name)=\($0.raw)" } })
+    #expect(
+      BibFile(text).faultCount == 0 && text.contains("@string") == c.merged.contains("@string"), "\(text)")
+  }
+
+  @Test func aConflictIsShownAlsoWhereTheFirstFieldGoes() {
+    let outcome = BibMerge.merge(
+      base: Array("@a{k,\n  x = 1,\n  y = 1,\n  z = 1\n}\n".utf8),
+      ours: Array("@a{k,\n  x = 1,\n  z = 2\n}\n".utf8),
+      theirs: Array("@a{k,\n  y = 2,\n  z = 1\n}\n".utf8))
+    #expect(outcome.conflicts == 1)
+    let text = String(decoding: outcome.bytes, as: UTF8.self)
+    #expect(
+      text.contains("=======\ny = 2,\n>>>>>>> theirs") && text.contains("z = 2") && !text.contains("x = 1"))
+  }
+
   private func merge(_ c: Case) -> (text: String, conflicts: Int) {
     let outcome = BibMerge.merge(
       base: Array(c.base.utf8), ours: Array(c.ours.utf8), theirs: Array(c.theirs.utf8))

@@ -174,7 +174,7 @@ struct BibTeXWritingTests {
 
   static let options: [(String, @Sendable (inout ExportOptions) -> Void, [String], [String])] = [
     (
-      "only some fields", { $0.fields = ["author", "title", "year"] }, ["author", "title", "year"],
+      "only some fields", { $0.choose(fields: "author, Title,year") }, ["author", "title", "year"],
       ["doi", "booktitle", "pages"]
     ),
     (

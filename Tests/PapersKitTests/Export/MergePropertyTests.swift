@@ -24,11 +24,16 @@ struct MergePropertyTests {
     mutating func change(_ mark: String, among allowed: [Int], _ dice: inout Dice) -> String? {
       guard let n = allowed.randomElement(using: &dice), !entries[n].fields.isEmpty else { return nil }
       let value = "{\(mark) \(Int.random(in: 0...9999, using: &dice))}"
-      switch Int.random(in: 0...2, using: &dice) {
+      switch Int.random(in: 0...3, using: &dice) {
       case 0:
         let at = Int.random(in: 0..<entries[n].fields.count, using: &dice)
         entries[n].fields[at].value = value
       case 1: entries[n].fields.append(("x-\(mark)\(Int.random(in: 0...9999, using: &dice))", value))
+      case 2:
+        // One field in the place of another: most often the last one's.
+        let at = max(0, entries[n].fields.count - 1 - Int.random(in: 0...1, using: &dice))
+        entries[n].fields.remove(at: at)
+        entries[n].fields.append(("y-\(mark)\(Int.random(in: 0...9999, using: &dice))", value))
       default: entries.append(("new-\(mark)\(Int.random(in: 0...99999, using: &dice))", [("title", value)]))
       }
       return value

@@ -33,7 +33,7 @@ struct WriteFaultTests {
     let folder = try ScratchFolder()
     try Files.real.write(folder.path + "/file", "x")
     let error = #expect(throws: FilesError.self) { try Files.real.write(folder.path + "/file/deep/x", "1") }
-    #expect(error?.kind == "wrong-kind")
+    #expect(error == .wrongKind(folder.path + "/file/deep/x"))
     #expect(throws: FilesError.self) { try Files.real.makeFolder(folder.path + "/file") }
     #expect(try Files.real.read(folder.path + "/file") == Array("x".utf8))
     #expect(try Files.real.list(folder.path).map(\.name) == ["file"])
@@ -132,7 +132,8 @@ struct WriteFaultTests {
     try Files.real.write(disk.path + "/f", "old")
     try disk.makeReadOnly()
     let error = #expect(throws: FilesError.self) { try Files.real.write(disk.path + "/f", "new") }
-    #expect(error?.kind == "read-only")
+    // By the name that a person gave it, not by that of the file beside it.
+    #expect(error == .readOnly(disk.path + "/f"))
     #expect(throws: FilesError.self) { try Files.real.remove(disk.path + "/f") }
     #expect(try Files.real.read(disk.path + "/f") == Array("old".utf8))
     #expect(try Files.real.list(disk.path).map(\.name) == ["f"])
