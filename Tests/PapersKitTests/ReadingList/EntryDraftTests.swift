@@ -1,0 +1,203 @@
+import BibTeX
+import Testing
+
+@testable import PapersKit
+
+/// What speaks for a reading, and what does not.
+struct EntryDraftTests {
+  private func draft(
+    _ title: String?, authors: [String] = [], venue: String? = nil, year: Int? = nil,
+    links: [(String, Reading.Link.Kind)] = []
+  ) -> EntryDraft {
+    var draft = EntryDraft()
+    (draft.title, draft.authors, draft.venue, draft.year) = (title, authors, venue, year)
+    draft.links = links.map { Reading.Link(url: $0.0, written: $0.0, kind: $0.1) }
+    draft.words = title ?? ""
+    return draft
+  }
+
+  @Test func aVenueIsEvidenceAndATitleAloneIsNone() {
+    #expect(draft("Paxos", venue: "TOCS").isEvident)
+    #expect(draft("The Part-Time Parliament", year: 1998).isEvident)
+    #expect(draft("A Theory of Tides", authors: ["Ann Lee"]).isEvident)
+    #expect(draft("Tides", authors: ["Ann Lee"], year: 1998).isEvident)
+    #expect(!draft("The Part-Time Parliament").isEvident)
+    #expect(!draft("Parliament", year: 1998).isEvident)
+    #expect(!draft("Tides", authors: ["Ann Lee"]).isEvident)
+    #expect(!draft(nil, authors: ["Ann Lee"], venue: "OSDI", year: 2020).isEvident)
+  }
+
+  @Test(arguments: [
+    "Tides doi:10.1145/3341301.3359646", "Tides arXiv:1904.03257",
+  ])
+  func anIdentifierAmongTheWordsIsEvidence(words: String) {
+    var one = draft("Tides")
+    one.words = words
+    #expect(one.isEvident)
+  }
+  @Test(arguments: ["Tides 10.5 of them", "Tides arXiv", "Tides v10.11"])
+  func numbersAreNoIdentifiers(words: String) {
+    var one = draft("Tides")
+    one.words = words
+    #expect(!one.isEvident)
+  }
+
+  @Test(arguments: [
+    "The Part-Time Parliament", "Attention Is All You Need", "TVM: an optimizing compiler",
+    "3D Parallelism for All Models",
+  ])
+  func readsLikeATitle(title: String) { #expect(draft(title).isTitleLike) }
+  @Test(arguments: [
+    "Caching", "two words", "see the notes for more", "Readings for today:", "Baidu / Stanford",
+    "Midterm Exam Review",
+    "We met. Then we left.", "bring your own laptop to class",
+  ])
+  func readsLikeNone(title: String) { #expect(!draft(title).isTitleLike) }
+  @Test func aHundredWordsAreNoTitle() {
+    #expect(!draft(Array(repeating: "Word", count: 100).joined(separator: " ")).isTitleLike)
+  }
+
+  @Test(arguments: [
+    ([Reading.Link.Kind.paper], true), ([.pdf], true), ([], true), ([.code], false), ([.video], false),
+    ([.blog], false),
+    ([.other], false), ([.code, .pdf], true), ([.blog, .code], false),
+  ])
+  func aPaperIsWhatNoLinkSpeaksAgainst(kinds: [Reading.Link.Kind], isPaper: Bool) {
+    #expect(draft("A Theory of Tides", links: kinds.map { ("https://e.org/x", $0) }).isPaper == isPaper)
+  }
+  @Test(arguments: [Reading.Link.Kind.code, .video, .other])
+  func whereItAppearedMakesAPageAPaper(kind: Reading.Link.Kind) {
+    let links = [("https://e.org/x", kind)]
+    #expect(draft("A Theory of Tides", venue: "OSDI", links: links).isPaper)
+    #expect(draft("A Theory of Tides", authors: ["Ann Lee"], year: 2020, links: links).isPaper)
+    #expect(!draft("A Theory of Tides", authors: ["Ann Lee"], links: links).isPaper)
+  }
+  @Test func aPostByPeopleOfAYearStaysAPost() {
+    #expect(!draft("T", authors: ["Ann Lee"], year: 2020, links: [("https://e.org", .blog)]).isPaper)
+  }
+
+  @Test func linksAreAddedOnce() {
+    var one = draft("T", links: [("https://e.org/a.pdf", .pdf)])
+    one.add(draft("T", links: [("https://e.org/a.pdf", .pdf), ("https://e.org/b.pdf", .pdf)]).links)
+    #expect(one.links.map(\.url) == ["https://e.org/a.pdf", "https://e.org/b.pdf"])
+  }
+
+  @Test func whatIsThereIsNotFilledFromAnother() {
+    var one = draft("T", authors: ["Ann Lee"], venue: "OSDI")
+    var other = draft("U", authors: ["Bo Li"], venue: "SOSP", year: 2020)
+    (other.hasEtAl, other.role) = (true, .optional)
+    one.fill(from: other)
+    #expect(one.title == "T" && one.authors == ["Ann Lee"] && one.venue == "OSDI")
+    #expect(one.year == 2020 && one.role == .optional && !one.hasEtAl)
+  }
+  @Test func etAlGoesWithTheNamesItStandsBehind() {
+    var one = draft("T")
+    var other = draft(nil, authors: ["Bo Li"])
+    other.hasEtAl = true
+    one.fill(from: other)
+    #expect(one.authors == ["Bo Li"] && one.hasEtAl)
+  }
+
+  @Test func onlyALinkIsAReadingWithoutATitle() {
+    var one = draft(nil, links: [("https://arxiv.org/abs/1904.03257", .paper)])
+    one.words = "https://arxiv.org/abs/1904.03257"
+    #expect(one.isOnlyPaperLink)
+    one.words = "<https://arxiv.org/abs/1904.03257>."
+    #expect(one.isOnlyPaperLink)
+    one.words = "See https://arxiv.org/abs/1904.03257"
+    #expect(!one.isOnlyPaperLink)
+    one.title = "Tides"
+    #expect(!one.isOnlyPaperLink)
+  }
+}
+
+/// The content of items, cells and paragraphs.
+struct ListBlockTests {
+  private func blocks(_ text: String) throws -> [ListBlock] {
+    let tree = try Markdown(Array(text.utf8)).tree
+    return tree.nodes.indices.compactMap { tree.block($0) }
+  }
+
+  @Test(arguments: [
+    ("- one\n- two\n", ["one", "two"]), ("- one\n  - inner\n- two\n", ["one", "inner", "two"]),
+    ("- one\n\n  more\n\n- two\n", ["one more", "two"]), ("text\n\nmore text\n", ["text", "more text"]),
+    ("| a | b |\n|---|---|\n| c | **d** |\n", ["a", "b", "c", "d"]), ("# Heading\n\ntext\n", ["text"]),
+    ("<ul><li>one</li><li>two <b>bold</b></li></ul>\n", ["one", "two bold"]),
+    ("<table><tr><td><center>c</center></td><td>d</td></tr></table>\n", ["c", "d"]),
+    ("> quoted\n", ["quoted"]),
+  ])
+  func wordsOfEach(text: String, words: [String]) throws {
+    #expect(try blocks(text).map(\.words) == words)
+  }
+
+  @Test func paragraphsOfAnItemAreLinesOfIt() throws {
+    let block = try #require(try blocks("- first\n\n  second\n").first)
+    #expect(block.pieces.map(\.isBreak) == [false, true, false])
+  }
+
+  @Test func whatStandsBehindALineIsInside() throws {
+    let tree = try Markdown(Array("- first\n  - inner\n\n  behind\n".utf8)).tree
+    let item = try #require(tree.nodes.indices.first { tree.kind($0) == .item })
+    let block = tree.item(item)
+    #expect(block.words == "first")
+    #expect(block.inner.map { tree.kind($0) } == [.list, .paragraph])
+  }
+
+  @Test func readAheadOrNotTheEntriesAreTheSame() throws {
+    let text =
+      "- [A Theory of Tides](https://e.org/t.pdf), Ann Lee, OSDI 2020 [slides](https://e.org/t.pptx)\n- Just words\n"
+    for block in try blocks(text) {
+      var ahead = block
+      ahead.readEntries()
+      #expect(ahead.entries.drafts.map(\.title) == block.entries.drafts.map(\.title))
+      #expect(ahead.entries.drafts.map(\.links) == block.entries.drafts.map(\.links))
+      #expect(ahead.entries.sessionLinks == block.entries.sessionLinks)
+    }
+  }
+}
+
+/// The second thread hands each block over once and ends where the walk is.
+struct ReadAheadThreadTests {
+  private func tree(_ items: Int) throws -> MarkdownTree {
+    let text = (0..<items).map {
+      "- [Paper Number \($0) of the Term](https://arxiv.org/abs/2001.\(10000 + $0))\n"
+    }.joined()
+    return try Markdown(Array(text.utf8)).tree
+  }
+
+  @Test func aBlockIsTakenOnce() throws {
+    let tree = try tree(20)
+    let ahead = ReadAhead(tree)
+    ahead.wait()
+    let items = tree.nodes.indices.filter { tree.kind($0) == .item }
+    for item in items {
+      #expect(ahead.take(item)?.words == tree.item(item).words)
+      #expect(ahead.take(item) == nil)
+    }
+  }
+
+  @Test func whatTheWalkReadByItselfIsNotHandedOver() throws {
+    let tree = try tree(50)
+    let ahead = ReadAhead(tree)
+    ahead.stop()
+    ahead.wait()
+    let taken = tree.nodes.indices.filter { ahead.take($0) != nil }
+    #expect(taken.count <= 50)
+    #expect(taken.allSatisfy { tree.kind($0) == .item })
+  }
+
+  @Test func aTreeWithoutBlocksIsReadAtOnce() {
+    let ahead = ReadAhead(MarkdownTree())
+    ahead.wait()
+    #expect(ahead.take(0) == nil)
+  }
+
+  @Test func manyWalksAtOnceDoNotMeet() throws {
+    let text = Array(
+      (0..<300).map { "## Week \($0 % 30)\n\n- [Paper Number \($0)](https://e.org/\($0).pdf), OSDI 2020\n" }
+        .joined().utf8)
+    let alone = try ReadingList(reading: text, aheadFrom: .max)
+    let all = Cores.map(8) { _ in try? ReadingList(reading: text, aheadFrom: 0) }
+    #expect(all.allSatisfy { $0 == alone })
+  }
+}
