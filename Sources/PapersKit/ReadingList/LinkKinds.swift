@@ -157,7 +157,9 @@ extension Reading.Link.Kind {
 
   /// "L2-ARM-architecture.pdf", "lec05.pdf", "lecture_3.pdf": what a course numbers.
   private static func isNumberedLecture(_ file: Substring) -> Bool {
-    guard let name = file.split(separator: "/").last else { return false }
+    let slash = file.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let name = file[(slash.map { file.utf8.index(after: $0) } ?? file.startIndex)...]
+    guard let first = name.utf8.first, "lhp".utf8.contains(first) else { return false }
     let word = name.prefix(while: \.isLetter)
     guard ["l", "lec", "lect", "lecture", "hw", "pset", "lab"].contains(word) else { return false }
     let rest = name.dropFirst(word.count)

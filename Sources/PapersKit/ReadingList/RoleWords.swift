@@ -154,6 +154,7 @@ enum EventWords {
 
   /// "Class 5", "Lecture 12", "Chapter 1"
   static func isUnit(_ text: String) -> Bool {
+    guard text.utf8.count <= 40 else { return false }
     let words = text.folded.byBlanks
     return words.count <= 3 && words.first.map { units.contains(String($0)) } ?? false
       && words.dropFirst().allSatisfy { $0.allSatisfy(\.isNumber) }
@@ -161,17 +162,18 @@ enum EventWords {
 
   static func isEvent(_ text: String) -> Bool {
     let folded = text.folded
-    let words = folded.byBlanks.map(String.init)
-    guard let first = words.first else { return true }
-    if words.count <= 3,
-      ["tba", "tbd", "none", "na", "n", "cancelled", "canceled", "holiday", "break", "lunch", "buffer"]
-        .contains(first)
+    if folded.isEmpty { return true }
+    if folded.utf8.count <= 40, folded.wordCount <= 3, let first = folded.byBlanks.first,
+      nothing.contains(first)
     {
       return true
     }
     return isUnit(text) || Self.starts.contains { folded.hasPrefix($0) } || folded == "exam"
       || folded == "due"
   }
+  private static let nothing: Set<Substring> = [
+    "tba", "tbd", "none", "na", "n", "cancelled", "canceled", "holiday", "break", "lunch", "buffer",
+  ]
   private static let starts = [
     "no class", "no lecture", "no meeting", "no seminar", "no reading", "kein", "pas de", "无课", "없음",
     "spring break", "fall break", "reading week", "guest lecture", "midterm",
