@@ -41,7 +41,9 @@ extension ListWalk {
     let titles = pending.count { $0.drafts.contains { isSure($0) || $0.isTitleLike || $0.isLowerTitle } }
     let isTitleList =
       evident >= 2 && pending.count >= 4 && titles * 10 >= pending.count * 9
-      && pending.count { $0.drafts.contains(where: \.isTitleLike) } * 2 >= pending.count
+      && pending.count {
+        $0.drafts.contains { $0.isTitleLike && !Titles.isSentence($0.words, from: 3, marks: 1) }
+      } * 5 >= pending.count * 3
     let isListed =
       pending.count >= 3
       && pending.allSatisfy { result in

@@ -39,7 +39,7 @@ extension VenueWords {
     else { return false }
     // Two sentences are no name, unless nothing else can stand here.
     if plain.holds(". "), !isSlot, !abbreviated(plain), Segments.split(plain).count > 1 { return false }
-    if hasNoun(words) { return !plain.holds("?") && (isSlot || capitalShare(plain) >= 0.5) }
+    if hasNoun(words) { return !text.holds("?") && (isSlot || capitalShare(plain) >= 0.5) }
     if isNamed, hasYear, words.count <= 4, !plain.holds(","), capitalShare(plain) > 0.6 { return true }
     if words.allSatisfy({ publishers.contains($0) }) { return hasYear || isSlot }
     if let last = words.last, let first = words.first, words.count <= 6 {
