@@ -40,6 +40,10 @@ struct EntryLine {
       (draft.authors, draft.hasEtAl) = (people.names, people.hasEtAl)
       (link.text, behind) = (quoted.title, quoted.after)
     }
+    if let lead = RoleWords.splitLead(link.text), lead.role != nil, lead.rest.wordCount >= 3 {
+      link.text = lead.rest
+      draft.role = draft.role ?? lead.role
+    }
     if let cited = citation(link.text), let title = cited.title {
       draft.fill(from: cited)
       link.text = title
@@ -145,6 +149,7 @@ struct EntryLine {
       return
     }
     if let found = VenueWords.read(plain) { return entry.take(found) }
+    if let people = PersonNames.beforeYear(plain) { entry.take(people) }
     for var part in Segments.split(plain) {
       if let found = VenueWords.read(part) {
         entry.take(found)
@@ -208,6 +213,7 @@ struct EntryLine {
   private func markedTitle() -> (title: String, range: Range<Int>)? {
     let texts = pieces.indices.filter {
       !pieces[$0].text.trimmed.isEmpty && pieces[$0].url == nil && !pieces[$0].isBreak
+        && !(pieces[$0].isStrong && Notes.isNote(pieces[$0].text))
     }
     guard let first = texts.first(where: { pieces[$0].isStrong || pieces[$0].isEmphasized }) else {
       return nil

@@ -6,8 +6,21 @@ struct EntryReader {
   private(set) var sessionLinks: [Reading.Link] = []
 
   init(_ pieces: [Piece]) {
-    for line in Self.lines(pieces) {
-      for draft in read(line: line) {
+    var above: PersonNames.Found?
+    let lines = Self.lines(pieces)
+    for (n, line) in lines.enumerated() {
+      // "Jane Roe, Wei Wang:" above "**Title**".
+      if n == 0, lines.count > 1, line.allSatisfy({ $0.url == nil }),
+        let people = PersonNames.read(line.words),
+        people.names.count > 1 || people.hasEtAl, people.names.allSatisfy({ $0.holds(" ") })
+      {
+        above = people
+        continue
+      }
+      for var draft in read(line: line) {
+        if let people = above, draft.authors.isEmpty, draft.title != nil {
+          (draft.authors, draft.hasEtAl) = (people.names, people.hasEtAl)
+        }
         if let last = drafts.last, Self.goesOn(draft, behind: last) {
           drafts[drafts.count - 1].fill(from: draft)
         } else {
@@ -243,7 +256,7 @@ struct EntryReader {
   private static func strongTitles(_ line: [Piece]) -> [Int] {
     line.indices.filter { i in
       line[i].isStrong && line[i].kind == .text && line[i].text.wordCount >= 4
-        && RoleWords.role(line[i].text) == nil
+        && RoleWords.role(line[i].text) == nil && !Notes.isNote(line[i].text)
         && (i == 0 || !line[i - 1].isStrong)
     }
   }

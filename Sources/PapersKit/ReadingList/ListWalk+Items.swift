@@ -43,7 +43,7 @@ extension ListWalk {
       evident >= 2 && pending.count >= 4 && titles * 10 >= pending.count * 9
       && pending.count {
         $0.drafts.contains { $0.isTitleLike && !Titles.isSentence($0.words, from: 3, marks: 1) }
-      } * 5 >= pending.count * 3
+      } * 2 >= pending.count
     let isListed =
       pending.count >= 3
       && pending.allSatisfy { result in

@@ -230,6 +230,47 @@ struct ListShapeTests {
         "- Finding Gardens Who Act Alike | in 2019 | pdf",
       ]),
     Style(
+      "items without a list around them, in cells",
+      """
+      | 주차 | 읽은 논문 | 발표자|
+      |-|-|-|
+      | 1주차 | <li>Probabilistic Garden Learning</li> <li>A Neural Probabilistic Garden Model</li> | <li>이하진</li> <li>김중훈</li> |
+      | 2주차 | <li>Sequence to Sequence Gardens</li> | <li>이주현</li> |
+      """,
+      [
+        "session week 1", "- Probabilistic Garden Learning", "- A Neural Probabilistic Garden Model",
+        "session week 2",
+        "- Sequence to Sequence Gardens",
+      ]),
+    Style(
+      "a day that is not yet known is not the day above",
+      """
+      | Dates | Paper | Year |
+      |-|-|-|
+      | 3/17 | [Efficient Gardens in Vector Space](AX01.00001) | NIPS 2013 |
+      | 미정 | [Distributed Gardens and Phrases](AX01.00002) | NIPS 2013 |
+      | | [Gardens of the Same Day](AX01.00003) | NIPS 2014 |
+      """,
+      [
+        "session --03-17", "- Efficient Gardens in Vector Space | in NIPS 2013 | paper", "session ",
+        "- Distributed Gardens and Phrases | in NIPS 2013 | paper",
+        "- Gardens of the Same Day | in NIPS 2014 | paper",
+      ]),
+    Style(
+      "a catalogue with titles in small letters and surnames alone",
+      """
+      | Title | Author | Organization | Year |
+      |-|-|-|-|
+      | Automatic garden generation |  |  |  |
+      | Using Logic Gardens to Recover Classes | Schwartz |  | 2018 |
+      | Opening Gardens through Fuzzing | Imtiaz Karim | Purdue University | 2019 |
+      """,
+      [
+        "session none", "- Automatic garden generation",
+        "- Using Logic Gardens to Recover Classes | by Schwartz | in 2018",
+        "- Opening Gardens through Fuzzing | by Imtiaz Karim | in 2019",
+      ]),
+    Style(
       "cells between the rows of a broken HTML table",
       """
       <table>

@@ -211,6 +211,41 @@ struct ListStyleTests {
         "- Gardens of Two Towers | by Jane Roe; Wei Wang | in KDD 2019 | paper",
       ]),
     Style(
+      "people on a line of their own above the title",
+      """
+      - [ ] **Shuai Doe**, Pei Wang, Danfeng Roe: </br>
+          **CacheG: Identifying Gardens in Production Software.**
+      - [ ] **Amit Kumar Doe**, Hidayet Aksu, A. Selcuk Roe: </br>
+          **6thGarden: A Context-aware Detector for Smart Gardens.**
+      """,
+      [
+        "- CacheG: Identifying Gardens in Production Software | by Shuai Doe; Pei Wang; Danfeng Roe",
+        "- 6thGarden: A Context-aware Detector for Smart Gardens | by Amit Kumar Doe; Hidayet Aksu; A. Selcuk Roe",
+      ]),
+    Style(
+      "one author and a year before a quoted title",
+      """
+      Kenneth Benoit. 2020. “Text as Gardens: An Overview.” [here](PDFtext.pdf)
+
+      Jacob Eisenstein. 2018. “Introduction.” [here](PDFintro.pdf)
+      """,
+      [
+        "- Text as Gardens: An Overview | by Kenneth Benoit | in 2020 | pdf",
+        "- Introduction | by Jacob Eisenstein | in 2018 | pdf",
+      ]),
+    Style(
+      "a whole APA reference in a link, behind its role",
+      "- [Required Reading: Frankle, J., & Carbin, M. (2018). The garden hypothesis: Finding sparse, trainable gardens. arXiv preprint arXiv:1803.03635.](AX01.00001)",
+      [
+        "! The garden hypothesis: Finding sparse, trainable gardens | by J. Frankle; M. Carbin | in arXiv 2018 | paper"
+      ]),
+    Style(
+      "an award in front, in bold",
+      "**Received Best Paper Award:** K. Virgil English, Nathaniel Roe and William Doe, **Examining Gardens and Failures in Open-Source Cores**, 14th ACM Conference on Gardens (GARDENSPY), June 2024",
+      [
+        "- Examining Gardens and Failures in Open-Source Cores | by K. Virgil English; Nathaniel Roe; William Doe | in 14th ACM Conference on Gardens (GARDENSPY) 2024"
+      ]),
+    Style(
       "first authors in parentheses, with the links of code and notes",
       """
       [Efficient Gardens in Vector Space](PDFa.pdf) (Tomas Mikolov, 2013, [code](https://github.com/a/b), [note](https://zhuanlan.zhihu.com/p/34718114))
