@@ -40,10 +40,6 @@ struct EntryLine {
       (draft.authors, draft.hasEtAl) = (people.names, people.hasEtAl)
       (link.text, behind) = (quoted.title, quoted.after)
     }
-    if let lead = RoleWords.splitLead(link.text), lead.role != nil, lead.rest.wordCount >= 3 {
-      link.text = lead.rest
-      draft.role = draft.role ?? lead.role
-    }
     if let cited = citation(link.text), let title = cited.title {
       draft.fill(from: cited)
       link.text = title
@@ -105,14 +101,19 @@ struct EntryLine {
   }
 
   /// A whole reference as the text of a link: "Jane Roe and Max Doe. 2007. Title. Venue 1, 2 (2007)."
-  private func citation(_ text: String) -> EntryDraft? {
-    guard text.wordCount >= 8, case let segments = Segments.split(text), segments.count >= 3,
+  private func citation(_ given: String) -> EntryDraft? {
+    guard given.wordCount >= 8, Segments.split(given).count >= 3 else { return nil }
+    // "Required Reading: Roe, J. (2018). Title."
+    let lead = RoleWords.splitLead(given)
+    let text = lead?.rest ?? given
+    guard case let segments = Segments.split(text), segments.count >= 2,
       let people = PersonNames.read(segments[0], isSlot: true),
       people.names.count > 1 || people.hasEtAl || VenueWords.year(segments[1]) != nil
     else { return nil }
     // Behind the reference stands its address.
     let end = [" DOI:", " doi:", " https://", " http://"].compactMap { text.range(of: $0)?.lowerBound }.min()
     var draft = EntryDraft()
+    draft.role = lead?.role
     plain(String(text[..<(end ?? text.endIndex)]), &draft)
     return draft.authors.isEmpty ? nil : draft
   }
@@ -236,7 +237,7 @@ struct EntryLine {
     if PersonNames.read(title) != nil { return nil }
     // An emphasised part of a sentence is no title: it stands first, or behind people.
     if first != texts.first {
-      let before = pieces[..<first].words
+      let before = texts.prefix { $0 < first }.map { pieces[$0] }.words
       let plain = before.trimmingPunctuation
       guard words >= 3,
         plain.isEmpty || PersonNames.read(before, isSlot: true) != nil

@@ -48,9 +48,8 @@ struct EntryReader {
   private static func lines(_ pieces: [Piece]) -> [[Piece]] {
     // A bullet that stands too far to the right goes on with the paragraph, for Markdown.
     func isBullet(_ piece: Piece?) -> Bool { piece.map { $0.url == nil && $0.text.hasPrefix("- ") } ?? false }
-    let bullets = pieces.lines { isBullet($0.first) }
-    if bullets.count > 1 {
-      return bullets.flatMap { bullet in
+    if pieces.indices.dropFirst().contains(where: { pieces[$0 - 1].isBreak && isBullet(pieces[$0]) }) {
+      return pieces.lines { isBullet($0.first) }.flatMap { bullet in
         var bullet = bullet
         if isBullet(bullet.first) { bullet[0].text = String(bullet[0].text.dropFirst(2)) }
         return lines(bullet)
