@@ -62,7 +62,11 @@ struct DBLPGenerator {
     let n = zipf(400_000)
     if n < Self.frequent.count { return Self.frequent[n] }
     let stem = Self.stems[n % Self.stems.count]
-    return n < Self.stems.count ? stem : stem + String(n / Self.stems.count, radix: 26)
+    return stem + Self.letters(n / Self.stems.count)
+  }
+  /// A number in letters: a digit in a word is a version's number to who compares titles, and real titles hold few.
+  private static func letters(_ n: Int) -> String {
+    n == 0 ? "" : letters(n / 26) + String(Unicode.Scalar(UInt8(97 + n % 26)))
   }
   private mutating func title() -> String {
     var words: [String] = []

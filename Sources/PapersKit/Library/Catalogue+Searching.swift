@@ -1,6 +1,14 @@
 import GRDB
 
 extension Catalogue {
+  /// How far a search goes.
+  public enum Reach: Hashable, Sendable {
+    /// To works of the same title, or of the same before a colon.
+    case title
+    /// Also to those that hold its rarest words.
+    case words
+  }
+
   /// Works whose titles are close to the words, best first.
   ///
   /// First those whose title is the same after folding (or is the part before a colon of the other), then those that hold
@@ -10,15 +18,26 @@ extension Catalogue {
     title: String, authors: [String] = [], year: Int? = nil, limit: Int = 10
   ) throws(CatalogueError) -> [Finding] {
     let query = CatalogueQuery(title: title, authors: authors, year: year)
-    guard !query.words.isEmpty else { return [] }
     do {
       return try database.read { db in
-        var found: [CatalogueQuery.Hit] = []
-        for source in try CatalogueTables.sources(db) where source.works > 0 {
-          found += try query.hits(in: source, db)
+        try query.best(limit, .words, in: CatalogueTables.sources(db), db)
+      }
+    } catch { throw Self.wrapped(error) }
+  }
+
+  /// For each of the works those that its arXiv identifier names and those whose titles are close to its own, all asked
+  /// in one go. A question that cannot be answered has no candidates.
+  public func candidates(
+    for works: [WorkSketch], _ reach: Reach, limit: Int
+  ) throws(CatalogueError) -> [[Finding]] {
+    do {
+      return try database.read { db in
+        let sources = try CatalogueTables.sources(db)
+        return works.map { work in
+          let named = work.arXiv.flatMap { try? Self.findings(for: .arXiv($0), in: sources, db) }
+          let query = CatalogueQuery(title: work.printed, authors: work.people.map(\.family), year: work.year)
+          return (named ?? []) + ((try? query.best(limit, reach, in: sources, db)) ?? [])
         }
-        let best = found.sorted { ($1.score, $0.order) < ($0.score, $1.order) }.prefix(limit)
-        return best.map { $0.entry.finding() }
       }
     } catch { throw Self.wrapped(error) }
   }
@@ -66,7 +85,18 @@ struct CatalogueQuery {
     self.year = year
   }
 
-  func hits(in source: Catalogue.SourceFile, _ db: Database) throws -> [Hit] {
+  /// The closest works of all sources, best first.
+  func best(
+    _ limit: Int, _ reach: Catalogue.Reach, in sources: [Catalogue.SourceFile], _ db: Database
+  ) throws -> [Finding] {
+    if words.isEmpty { return [] }
+    let found = try sources.flatMap { $0.works > 0 ? try hits(in: $0, reach, db) : [] }
+    let best = found.sorted { ($1.score, $0.order) < ($0.score, $1.order) }.prefix(limit)
+    return best.map { $0.entry.finding() }
+  }
+
+  private func hits(in source: Catalogue.SourceFile, _ reach: Catalogue.Reach, _ db: Database) throws -> [Hit]
+  {
     var found: [UInt32: Hit] = [:]
     func look(_ works: [UInt32]) throws {
       for work in works where found[work] == nil {
@@ -77,6 +107,7 @@ struct CatalogueQuery {
     func best() -> Double { found.values.lazy.map(\.score).max() ?? 0 }
 
     for key in keys { try look(try CatalogueTables.works(key, source, db)) }
+    if reach == .title { return Array(found.values) }
     var counted: [(word: String, works: Int)] = []
     for word in words { counted.append((word, try CatalogueTables.count(word, source, db))) }
     counted.sort { ($0.works, $0.word) < ($1.works, $1.word) }

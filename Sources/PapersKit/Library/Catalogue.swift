@@ -26,6 +26,8 @@ public struct Catalogue: Sendable {
     public var isComplete: Bool
     var position: Int
     var size: Int
+    /// Sorted runs of keys.
+    var runs: Int
   }
 
   /// Opens a catalogue for asking; nil when there is none.
@@ -71,16 +73,21 @@ public struct Catalogue: Sendable {
 
   /// The works that a reference names; several when a preprint and its published form are separate entries.
   public func findings(for reference: Reference) throws(CatalogueError) -> [Finding] {
-    let key = CatalogueKey(reference)
     do {
       return try database.read { db in
-        try CatalogueTables.sources(db).flatMap { source in
-          try CatalogueTables.works(key, source, db).compactMap { work in
-            try CatalogueTables.entry(work, source, db).flatMap { Self.finding($0, reference) }
-          }
-        }
+        try Self.findings(for: reference, in: CatalogueTables.sources(db), db)
       }
     } catch { throw Self.wrapped(error) }
+  }
+
+  static func findings(for reference: Reference, in sources: [SourceFile], _ db: Database) throws -> [Finding]
+  {
+    let key = CatalogueKey(reference)
+    return try sources.flatMap { source in
+      try CatalogueTables.works(key, source, db).compactMap { work in
+        try CatalogueTables.entry(work, source, db).flatMap { finding($0, reference) }
+      }
+    }
   }
 
   /// The entry's finding, when the reference names it indeed: two texts may have the same key.

@@ -44,22 +44,21 @@ enum CatalogueTables {
       Catalogue.SourceFile(
         id: row["id"], name: row["name"], format: row["format"], works: row["works"],
         unreadable: row["unreadable"],
-        isComplete: row["complete"], position: row["position"], size: row["size"])
+        isComplete: row["complete"], position: row["position"], size: row["size"], runs: row["runs"])
     }
   }
 
   /// The numbers of the works of a key.
   static func works(_ key: CatalogueKey, _ source: Catalogue.SourceFile, _ db: Database) throws -> [UInt32] {
-    let runs =
-      try Int.fetchOne(
-        db.cachedStatement(sql: "SELECT runs FROM source WHERE id = ?"), arguments: [source.id]) ?? 0
     let find = try db.cachedStatement(
       sql: "SELECT data FROM key\(source.id) WHERE run = ? AND first <= ? ORDER BY first DESC LIMIT 1")
     var works: [UInt32] = []
-    for run in 0..<runs {
-      if let page = try Data.fetchOne(find, arguments: [run, key.number]) {
-        works += CatalogueKeyRun.works(key.number, in: Array(page))
+    for run in 0..<source.runs {
+      let rows = try Row.fetchCursor(find, arguments: [run, key.number])
+      let found = try rows.next()?.withUnsafeData(atIndex: 0) { page in
+        page.map { CatalogueKeyRun.works(key.number, in: $0) }
       }
+      works += (found ?? nil) ?? []
     }
     return works
   }
@@ -68,20 +67,23 @@ enum CatalogueTables {
   {
     let find = try db.cachedStatement(
       sql: "SELECT first, data FROM block\(source.id) WHERE first <= ? ORDER BY first DESC LIMIT 1")
-    guard let row = try Row.fetchOne(find, arguments: [Int64(work)]) else { return nil }
+    let rows = try Row.fetchCursor(find, arguments: [Int64(work)])
+    guard let row = try rows.next() else { return nil }
     let first: Int64 = row[0]
-    let data: Data = row[1]
-    return entry(Int(Int64(work) - first), in: Array(data))
+    return try row.withUnsafeData(atIndex: 1) { block in
+      block.flatMap { entry(Int(Int64(work) - first), in: $0) }
+    }
   }
 
   /// A block: for each work the length of its entry in four bytes, big-endian, and the entry.
-  static func entry(_ index: Int, in block: [UInt8]) -> CatalogueEntry? {
+  static func entry(_ index: Int, in block: some CatalogueBytes) -> CatalogueEntry? {
     var at = 0
     for n in 0...index {
       guard at + 4 <= block.count else { return nil }
-      let size = block[at..<(at + 4)].reduce(0) { $0 << 8 | Int($1) }
+      var size = 0
+      for i in at..<(at + 4) { size = size << 8 | Int(block[i]) }
       guard at + 4 + size <= block.count else { return nil }
-      if n == index { return CatalogueEntry(bytes: block[(at + 4)..<(at + 4 + size)]) }
+      if n == index { return CatalogueEntry(bytes: Array(block[(at + 4)..<(at + 4 + size)])[...]) }
       at += 4 + size
     }
     return nil

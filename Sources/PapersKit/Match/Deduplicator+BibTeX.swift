@@ -35,19 +35,11 @@ public struct BibDuplicates: Sendable {
   }
 
   private static func sketches(of entries: BibEntries, _ range: Range<Int>) -> [WorkSketch] {
-    // A large file names few venues often.
-    var venues: [String: VenueSketch] = [:]
-    return range.map { i in
+    range.map { i in
       let entry = entries[i]
       let fields = Dictionary(
         entry.fields.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
-      return WorkSketch(bibTeX: fields, type: entry.type) { text, form in
-        let key = "\(form?.rawValue ?? "") \(text ?? "")"
-        if let known = venues[key] { return known }
-        let venue = VenueSketch(text, form: form)
-        venues[key] = venue
-        return venue
-      }
+      return WorkSketch(bibTeX: fields, type: entry.type)
     }
   }
 }

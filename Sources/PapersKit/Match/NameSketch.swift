@@ -58,15 +58,17 @@ public struct NameSketch: Hashable, Sendable {
   /// Folded words without suffixes and the numbers by which DBLP tells namesakes apart; runs of initials taken apart.
   private static func words(_ text: String) -> [String] {
     var out: [String] = []
-    for part in text.split(whereSeparator: {
-      $0.isWhitespace || $0 == "." || $0 == "-" || $0 == "~" || $0 == "\u{2010}"
+    for part in text.unicodeScalars.split(whereSeparator: {
+      $0.value <= 32 || $0 == "." || $0 == "-" || $0 == "~"
+        || $0.value > 0x7F && ($0 == "\u{2010}" || $0.properties.isWhitespace)
     }) {
-      let word = String(part).folded.filter { $0 != " " }
+      var word = String(part).folded
+      if word.utf8.contains(32) { word.removeAll { $0 == " " } }
       if word.isEmpty || word.utf8.allSatisfy(\.isDigit) || ["jr", "sr", "iii", "ii", "iv"].contains(word) {
         continue
       }
       // "WJ" in "Dally, WJ" is two initials.
-      if word.utf8.count == 2, part.allSatisfy(\.isUppercase) {
+      if word.utf8.count == 2, part.allSatisfy(\.properties.isUppercase) {
         out += word.map(String.init)
       } else {
         out.append(word)

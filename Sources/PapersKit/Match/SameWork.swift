@@ -34,6 +34,7 @@ public func sameWork(_ a: WorkSketch, _ b: WorkSketch) -> Sameness {
   scale.weighIDs(a, b)
   let extended = scale.weighPlaces(a, b, title: title)
   if !versions { scale.weighOneForm(a, b, title: title, people: people, words: shorter.words.count) }
+  if a.title.namesKind || b.title.namesKind { scale.weighKind(a, b, people: people) }
   let same = scale.sum > 0
   let relation: Sameness.Relation =
     same ? (versions ? .versions : .same) : extended && title.share > 0.8 ? .journalExtension : .different
@@ -128,6 +129,15 @@ struct Scale {
     }
     // A title of a few words is shared by many works.
     if words < 4, !people.agrees { add(-2, "a short title") }
+  }
+
+  /// Every volume has its editorial, often by the same people and on its first page: the whole place must agree.
+  mutating func weighKind(_ a: WorkSketch, _ b: WorkSketch, people: PeopleAgreement) {
+    let isSamePlace =
+      a.venue.agrees(with: b.venue) == true && a.year != nil && a.year == b.year && a.volume == b.volume
+      && a.firstPage != nil && a.firstPage == b.firstPage && a.firstPage != "1"
+    guard !isSamePlace || !(people.agrees || people == .unknown), !a.sharesID(with: b) else { return }
+    add(-12, "a title that many volumes have")
   }
 
   mutating func weighIDs(_ a: WorkSketch, _ b: WorkSketch) {

@@ -24,7 +24,7 @@ public struct TitleSketch: Hashable, Sendable {
     var words: [String] = []
     var ends: [Int] = []
     for piece in pieces {
-      words += piece.folded.split(separator: " ").map(String.init)
+      words += piece.utf8.split(separator: 32).map { String(Substring($0)) }
       if ends.last != words.count { ends.append(words.count) }
     }
     let (mark, dropped) = Self.mark(words)
@@ -58,6 +58,41 @@ public struct TitleSketch: Hashable, Sendable {
     "workshop", "keynote", "panel",
   ]
 
+  /// It names a kind of piece that volume after volume holds, and no work: "Editorial", "Message from the Program Chairs".
+  var namesKind: Bool {
+    var isNamed = false
+    for word in words {
+      if Self.kinds.contains(word) {
+        isNamed = true
+      } else if !Self.besideKinds.contains(word), !Self.light.contains(word), !word.utf8.allSatisfy(\.isDigit)
+      {
+        return false
+      }
+    }
+    return isNamed
+  }
+
+  private static let kinds: Set<String> = [
+    "editorial", "editorials", "preface", "foreword", "prologue", "epilogue", "afterword", "introduction",
+    "conclusion", "conclusions", "message", "letter", "letters", "welcome", "greeting", "greetings", "panel",
+    "panels", "keynote", "keynotes", "speech", "talk", "talks", "tutorial", "tutorials", "matter", "contents",
+    "page", "pages", "cover", "masthead", "copyright", "index", "reviewers", "referees", "committee",
+    "committees", "chairs", "board", "remarks", "news", "calendar", "announcement", "announcements", "call",
+    "errata", "erratum", "corrigendum", "corrigenda", "correction", "corrections", "obituary",
+    "acknowledgement", "acknowledgements", "acknowledgment", "acknowledgments", "contributors", "sponsors",
+    "authors", "bibliography", "references", "abstract", "abstracts", "summary", "discussion", "issue",
+    "column", "appendix", "organizers", "report", "notes", "note", "session", "posters",
+  ]
+  private static let besideKinds: Set<String> = [
+    "guest", "editor", "editors", "general", "program", "programme", "technical", "steering", "organizing",
+    "organising", "conference", "workshop", "symposium", "proceedings", "chair", "co", "chief", "president",
+    "front", "back", "table", "title", "author", "subject", "list", "special", "this", "opening", "closing",
+    "introductory", "invited", "short", "extended", "address", "papers", "paper", "book", "review", "reviews",
+    "volume", "number", "section", "us", "publisher", "information", "organization", "organisation",
+    "editorial",
+    "year", "new", "welcoming", "local", "publication", "finance", "track", "main", "poster",
+  ]
+
   /// A title's bracketed tail ("[Phys. Rev. X 7, 011013 (2017)]", "(extended abstract)") is not its words.
   private static func withoutTail(_ title: String) -> Substring {
     var text = Substring(title).trimmed
@@ -72,34 +107,39 @@ public struct TitleSketch: Hashable, Sendable {
     return text.trimmed
   }
 
-  /// Cut where a subtitle begins: at a colon, a dash between blanks, a full stop or question mark before a blank.
+  /// Folded, cut where a subtitle begins: at a colon, a dash between blanks, a full stop or question mark before a blank.
   private static func pieces(of text: Substring) -> [String] {
+    let bytes = Array(String(text).squeezed.utf8)
     var out: [String] = []
-    var current = ""
-    var previous: Character = " "
-    var rest = text[...]
-    while let c = rest.popFirst() {
-      let next = rest.first
-      let dash = c == "\u{2014}" || ((c == "-" || c == "\u{2013}") && previous.isWhitespace)
-      let atBlank = next == nil || next?.isWhitespace == true
-      if ((c == ":" || c == "?" || c == "!") && atBlank)
-        || (dash && (atBlank || c == "\u{2014}" || next == "-"))
-        || (c == "." && atBlank && !isAbbreviation(current))
-      {
-        out.append(current)
-        current = ""
-      } else {
-        current.append(c)
+    var start = 0
+    for i in bytes.indices where i >= start {
+      let isAfterBlank = i == 0 || bytes[i - 1] == 32
+      let isBeforeBlank = { (n: Int) in n == bytes.count || bytes[n] == 32 }
+      var width = 0
+      switch bytes[i] {
+      case UInt8(ascii: ":"), UInt8(ascii: "?"), UInt8(ascii: "!"): width = isBeforeBlank(i + 1) ? 1 : 0
+      case UInt8(ascii: "."): width = isBeforeBlank(i + 1) && !isAbbreviation(bytes[start..<i]) ? 1 : 0
+      case UInt8(ascii: "-"):
+        width = isAfterBlank && (isBeforeBlank(i + 1) || bytes[i + 1] == UInt8(ascii: "-")) ? 1 : 0
+      case 0xE2 where bytes[i...].starts(with: "\u{2014}".utf8): width = 3
+      case 0xE2 where bytes[i...].starts(with: "\u{2013}".utf8):
+        width = isAfterBlank && (isBeforeBlank(i + 3) || bytes[i + 3] == UInt8(ascii: "-")) ? 3 : 0
+      default: break
       }
-      previous = c
+      guard width > 0 else { continue }
+      out.append(String(decoding: bytes[start..<i], as: UTF8.self).folded)
+      start = i + width
     }
-    out.append(current)
-    return out.filter { !$0.folded.isEmpty }
+    out.append(String(decoding: bytes[start...], as: UTF8.self).folded)
+    return out.filter { !$0.isEmpty }
   }
 
   /// "vs.", "J." and the like end no sentence.
-  private static func isAbbreviation(_ text: String) -> Bool {
-    let last = text.split(whereSeparator: { $0.isWhitespace || $0 == "." }).last.map(String.init) ?? ""
+  private static func isAbbreviation(_ text: ArraySlice<UInt8>) -> Bool {
+    let last = text.split { $0 == 32 || $0 == UInt8(ascii: ".") }.last.map {
+      String(decoding: $0, as: UTF8.self)
+    }
+    guard let last else { return true }
     return last.count <= 1 || ["vs", "St", "et", "al", "Dr", "No", "cf"].contains(last)
   }
 

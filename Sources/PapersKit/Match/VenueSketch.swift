@@ -13,9 +13,27 @@ public struct VenueSketch: Hashable, Sendable {
   /// The series' short name in folded form ("icml"), where the text is one or holds one.
   let acronym: String?
 
+  private struct Question: Hashable {
+    var text: String
+    var form: Form?
+  }
+  private static let memo = Memo<Question, VenueSketch>(limit: 8_192)
+
   /// Reads a venue as a source words it; `form` where the source says it outright.
   public init(_ text: String?, form: Form? = nil) {
-    let text = text ?? ""
+    let text = Self.withoutNumber(text ?? "")
+    self = Self.memo.value(Question(text: text, form: form)) { Self(reading: text, form) }
+  }
+
+  /// Google Scholar's words for a preprint are the same venue whatever its number.
+  private static func withoutNumber(_ text: String) -> String {
+    let words = "arXiv preprint arXiv:"
+    guard text.utf8.starts(with: words.utf8) else { return text }
+    let number = text.utf8.dropFirst(words.utf8.count)
+    return number.allSatisfy { $0.isDigit || $0 == UInt8(ascii: ".") } ? words + "0" : text
+  }
+
+  private init(reading text: String, _ form: Form?) {
     let all = text.folded.split(separator: " ").map(String.init)
     words = all.filter { !Self.common.contains($0) && !$0.utf8.allSatisfy(\.isDigit) }
     let reading = all.isEmpty ? nil : VenueReading(of: text)
@@ -161,6 +179,17 @@ public struct VenueSketch: Hashable, Sendable {
 }
 
 extension VenueSketch.Form {
+  init(_ kind: WorkKind) {
+    switch kind {
+    case .preprint: self = .preprint
+    case .journalArticle: self = .journal
+    case .conferencePaper: self = .conference
+    case .book, .chapter, .proceedings: self = .book
+    case .thesis: self = .thesis
+    case .report: self = .report
+    case .dataset, .software, .webPage, .other: self = .other
+    }
+  }
   init(_ kind: VenueSeries.Kind) {
     switch kind {
     case .conference: self = .conference

@@ -9,11 +9,14 @@ struct WordTie {
   var contradictions: [String] = []
   /// Words of the shorter title.
   var length: Int
+  /// "Editorial": all that the reading says must agree.
+  private let namesKind: Bool
   /// The reading has the whole main title, of five telling words or more, and lacks a subtitle that is no mere "a survey".
   private var hasTellingMainTitle = false
 
   init(_ reading: ReadingSketch, _ work: WorkSketch) {
     title = reading.titleAgreement(with: work.title)
+    namesKind = work.title.namesKind
     length = min(work.title.words.count, max(reading.sketch.title.words.count, 1))
     if title.isExact { length = work.title.words.count }
     people = reading.people(work)
@@ -64,6 +67,7 @@ struct WordTie {
   /// Whether the words suffice, provided that no other work has as good a claim.
   var holds: Bool {
     guard contradictions.isEmpty else { return false }
+    if namesKind, support < 4 { return false }
     switch title {
     case .identical:
       return length >= 4 || support >= (length >= 2 ? 2 : 3) || (length == 3 && venueAgrees == true)

@@ -2,14 +2,9 @@ import BibTeX
 
 extension WorkSketch {
   /// A BibTeX entry's fields, by name in lower case, with LaTeX in their values; `type` is the entry's type.
-  public init(bibTeX fields: [String: String], type: String) {
-    self.init(bibTeX: fields, type: type) { VenueSketch($0, form: $1) }
-  }
-
-  /// The same with a way to make venues, for those who keep them: a large file names few venues often.
-  init(
-    bibTeX fields: [String: String], type: String, venue: (String?, VenueSketch.Form?) -> VenueSketch
-  ) {
+  ///
+  /// - Parameter known: a sketch of the same fields, but for those that say neither the title nor the people.
+  public init(bibTeX fields: [String: String], type: String, wordsOf known: WorkSketch? = nil) {
     let plain = { (names: [String]) -> String? in
       names.lazy.compactMap { fields[$0] }.map(Self.plain).first { !$0.isEmpty }
     }
@@ -23,15 +18,20 @@ extension WorkSketch {
     let parent = published == nil ? fields["crossref"]?.squeezed.nonEmpty : nil
     let form = Self.form(type: type.lowercased(), hasJournal: journal != nil)
     let isPreprint = arXiv != nil && published == nil && fields["pages"] == nil && form != .thesis
-    let (people, others) = Self.people(fields["author"] ?? "")
+    let (people, others) = known.map { ($0.people, $0.andOthers) } ?? Self.people(fields["author"] ?? "")
+    let words =
+      known.map { ($0.title, $0.printed) }
+      ?? Self.words(
+        Self.plain(
+          [fields["title"], fields["subtitle"]].compactMap { $0 }.joined(separator: ": ")))
     let links = [fields["doi"], fields["url"], fields["howpublished"], fields["note"]].compactMap { $0 }
       .map(LaTeX.verbatim)
     let addresses = links.filter { $0.utf8.contains(ascii: "http") }.compactMap { WebAddress($0) }
     self.init(
-      title: Self.plain([fields["title"], fields["subtitle"]].compactMap { $0 }.joined(separator: ": ")),
-      people: people, andOthers: others,
+      words: words, people: people, andOthers: others,
       year: Self.year(plain(["year", "date"]) ?? "") ?? parent.flatMap { Self.year($0) },
-      venue: venue(place, isPreprint ? .preprint : form), doi: links.lazy.compactMap(Self.doi).first,
+      venue: VenueSketch(place, form: isPreprint ? .preprint : form),
+      doi: links.lazy.compactMap(Self.doi).first,
       arXiv: arXiv,
       openReview: addresses.first { $0.host == "openreview.net" }?.queryValue("id"),
       acl: addresses.first { $0.host.hasSuffix("aclanthology.org") }?.path.split(separator: "/").last.map {

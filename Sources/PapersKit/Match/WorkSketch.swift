@@ -25,8 +25,20 @@ public struct WorkSketch: Hashable, Sendable {
     venue: VenueSketch = VenueSketch(nil), doi: DOI? = nil, arXiv: ArXivID? = nil, dblp: String? = nil,
     openReview: String? = nil, acl: String? = nil, pages: String? = nil, volume: String? = nil
   ) {
-    self.title = TitleSketch(title)
-    self.printed = title
+    self.init(
+      words: Self.words(title), people: people, andOthers: andOthers, year: year, venue: venue, doi: doi,
+      arXiv: arXiv, dblp: dblp, openReview: openReview, acl: acl, pages: pages, volume: volume)
+  }
+
+  /// A title as it is compared and as it is printed.
+  static func words(_ title: String) -> (TitleSketch, String) { (TitleSketch(title), title) }
+
+  init(
+    words: (title: TitleSketch, printed: String), people: [NameSketch], andOthers: Bool, year: Int?,
+    venue: VenueSketch, doi: DOI?, arXiv: ArXivID?, dblp: String? = nil, openReview: String?, acl: String?,
+    pages: String?, volume: String?
+  ) {
+    (self.title, self.printed) = words
     self.people = people
     self.andOthers = andOthers
     self.year = year
@@ -57,17 +69,7 @@ extension WorkSketch {
     if let subtitle = finding.subtitle, !subtitle.isEmpty, !title.folded.contains(subtitle.folded) {
       title += ": " + subtitle
     }
-    let form: VenueSketch.Form? =
-      switch finding.kind {
-      case .preprint: .preprint
-      case .journalArticle: .journal
-      case .conferencePaper: .conference
-      case .book, .chapter, .proceedings: .book
-      case .thesis: .thesis
-      case .report: .report
-      case .dataset, .software, .webPage, .other: .other
-      case nil: finding.source == .arXiv ? .preprint : nil
-      }
+    let form = finding.kind.map { VenueSketch.Form($0) } ?? (finding.source == .arXiv ? .preprint : nil)
     self.init(
       title: title, people: finding.people.map(NameSketch.init), andOthers: finding.andOthers,
       year: finding.date?.year, venue: VenueSketch(finding.container ?? finding.event, form: form),
@@ -78,21 +80,11 @@ extension WorkSketch {
 
   /// A kept record.
   public init(_ record: Record) {
-    let form: VenueSketch.Form? =
-      switch record.kind {
-      case .preprint: .preprint
-      case .journalArticle: .journal
-      case .conferencePaper: .conference
-      case .book, .chapter, .proceedings: .book
-      case .thesis: .thesis
-      case .report: .report
-      case .dataset, .software, .webPage, .other: .other
-      }
     self.init(
       title: record.title, people: record.people.persons.map(NameSketch.init),
       andOthers: record.people.andOthers,
       year: record.issued?.year,
-      venue: VenueSketch(record.venue?.acronym ?? record.containerTitle, form: form),
+      venue: VenueSketch(record.venue?.acronym ?? record.containerTitle, form: .init(record.kind)),
       doi: record.doi, arXiv: record.arXiv, dblp: record.ids["dblp"], openReview: record.ids["openreview"],
       acl: record.ids["acl"], pages: record.pages, volume: record.volume)
   }

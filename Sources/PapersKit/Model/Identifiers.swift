@@ -65,13 +65,10 @@ public struct DOI: Hashable, Sendable, CustomStringConvertible {
     var s = Substring(given)
     while let c = s.first, c.isWhitespace { s.removeFirst() }
     while let c = s.last, c.isWhitespace { s.removeLast() }
-    for prefix in [
-      "https://", "http://", "dx.doi.org/", "www.doi.org/", "doi.org/", "doi:", "DOI:", "DOI ", "doi ",
-    ] {
-      if s.utf8.count > prefix.utf8.count, s.prefix(prefix.count).lowercased() == prefix.lowercased() {
-        s = s.dropFirst(prefix.count)
-        while s.first == " " { s.removeFirst() }
-      }
+    for prefix in s.utf8.starts(with: "10.".utf8) ? [] : Self.prefixes
+    where s.utf8.count > prefix.utf8.count && s.prefix(prefix.count).lowercased() == prefix.lowercased() {
+      s = s.dropFirst(prefix.count)
+      while s.first == " " { s.removeFirst() }
     }
     guard s.hasPrefix("10."), let slash = s.firstIndex(of: "/") else { return nil }
     let registrant = s[s.index(s.startIndex, offsetBy: 3)..<slash]
@@ -84,6 +81,10 @@ public struct DOI: Hashable, Sendable, CustomStringConvertible {
     self.text = String(s)
     self.folded = text.lowercased()
   }
+
+  private static let prefixes = [
+    "https://", "http://", "dx.doi.org/", "www.doi.org/", "doi.org/", "doi:", "DOI:", "DOI ", "doi ",
+  ]
 
   /// The arXiv identifier inside an arXiv DOI (`10.48550/arXiv.ID`).
   public var arXiv: ArXivID? {

@@ -19,20 +19,21 @@ enum FieldValue: Hashable {
 
 extension Field {
   /// What a finding says about the field; nil where it says nothing.
-  func value(in finding: Finding) -> FieldValue? {
-    switch self {
+  func value(in witness: Witness) -> FieldValue? {
+    let finding = witness.finding
+    return switch self {
     case .title: Self.text(finding.fullTitle)
     case .author: Self.people(finding.people, andOthers: finding.andOthers, by: finding.source)
     case .editor: Self.people(finding.editors, andOthers: false, by: finding.source)
     case .issued: finding.date.map(FieldValue.date)
-    case .containerTitle: finding.isPreprintFinding ? nil : Self.text(finding.container)
+    case .containerTitle: witness.isPreprint ? nil : Self.text(finding.container)
     case .eventTitle: Self.text(finding.event)
     case .volume:
-      finding.isPreprintFinding ? nil : Self.text(finding.volume.map { Pages.canonicalVolume($0) })
+      witness.isPreprint ? nil : Self.text(finding.volume.map { Pages.canonicalVolume($0) })
     case .issue: Self.text(finding.issue)
     case .number: Self.text(finding.articleNumber)
     case .page: Self.text(finding.pages.map { Pages.canonical($0) })
-    case .publisher: finding.isPreprintFinding ? nil : Self.text(finding.publisher)
+    case .publisher: witness.isPreprint ? nil : Self.text(finding.publisher)
     // An arXiv DOI names the preprint; a DOI that arXiv's page carries is the author's word, not yet confirmed.
     case .doi: finding.source == .arXiv ? nil : finding.doi.flatMap { $0.arXiv == nil ? .text($0.text) : nil }
     case .isbn: finding.isbn.isEmpty ? nil : .list(finding.isbn)
@@ -152,11 +153,25 @@ extension Finding {
   }
 
   /// Whether this speaks of the work as published: it names the place.
-  var isPublishedFinding: Bool {
-    guard !isPreprintFinding, source != .list, source != .pdf else { return false }
+  var isPublishedFinding: Bool { !isPreprintFinding && namesItsPlace }
+  fileprivate var namesItsPlace: Bool {
+    guard source != .list, source != .pdf else { return false }
     switch kind {
     case .conferencePaper, .journalArticle, .chapter, .book, .thesis, .report: return true
     default: return container != nil || doi.map { $0.arXiv == nil } ?? false
     }
+  }
+}
+
+/// A finding and the form of the work of which it speaks, told once: to tell it means to read its venue.
+struct Witness {
+  let finding: Finding
+  let isPreprint: Bool
+  let isPublished: Bool
+
+  init(_ finding: Finding) {
+    self.finding = finding
+    isPreprint = finding.isPreprintFinding
+    isPublished = !isPreprint && finding.namesItsPlace
   }
 }

@@ -23,17 +23,20 @@ public func merged(
   var before = existing.map { withoutFallenOverrides($0, still: overrides, findings) }
   if findings.contains(where: { $0.source != .list }) { before?.forgetListWords() }
   var record = before ?? Record(key: key, kind: .other, title: "")
-  record.kind = kind(of: findings, existing: before)
-  let findings = findings.sorted { ($0.source.rawValue, $0.url) < ($1.source.rawValue, $1.url) }
-  for field in Field.allCases { fill(field, of: &record, from: findings, before: before) }
+  let witnesses = findings.sorted { ($0.source.rawValue, $0.url) < ($1.source.rawValue, $1.url) }
+    .map { Witness($0) }
+  let findings = witnesses.map(\.finding)
+  record.kind = kind(of: witnesses, existing: before)
+  for field in Field.allCases { fill(field, of: &record, from: witnesses, before: before) }
   if !readings.isEmpty { dropListClaims(from: &record) }
   for reading in readings { addListWords(reading, to: &record) }
   addIdentifiers(of: findings, to: &record)
   settleVenue(
     of: &record,
-    others: findings.filter(\.isPublishedFinding).flatMap { [$0.container, $0.event] }.compactMap { $0 },
+    others: witnesses.filter(\.isPublished).flatMap { [$0.finding.container, $0.finding.event] }
+      .compactMap { $0 },
     overridden: Set(overrides.keys))
-  record.versions = versions(of: findings, record: record, before: before)
+  record.versions = versions(of: witnesses, record: record, before: before)
   markNotices(of: findings, in: &record)
   if findings.contains(where: { $0.source != .list }) { record.status = .verified }
   for (field, value) in overrides.sorted(by: { $0.key < $1.key }) { record.override(field, with: value) }
@@ -44,10 +47,10 @@ public func merged(
 }
 
 /// The work's kind: that of the published form where a source names one.
-private func kind(of findings: [Finding], existing: Record?) -> WorkKind {
+private func kind(of witnesses: [Witness], existing: Record?) -> WorkKind {
   let order = FieldRule.rule(for: .containerTitle, kind: .conferencePaper).order
   let rank = { (f: Finding) in order.firstIndex(of: f.source) ?? order.count }
-  let published = findings.filter(\.isPublishedFinding).sorted { rank($0) < rank($1) }
+  let published = witnesses.filter(\.isPublished).map(\.finding).sorted { rank($0) < rank($1) }
   if let kind = published.compactMap(\.kind).first(where: { $0 != .other && $0 != .preprint }) { return kind }
   if let existing, existing.kind != .other, existing.kind != .preprint { return existing.kind }
   if let first = published.first {
@@ -57,37 +60,40 @@ private func kind(of findings: [Finding], existing: Record?) -> WorkKind {
     default: break
     }
   }
-  if findings.contains(where: \.isPreprintFinding) { return .preprint }
-  if let kind = findings.compactMap(\.kind).first { return kind }
+  if witnesses.contains(where: \.isPreprint) { return .preprint }
+  if let kind = witnesses.lazy.compactMap(\.finding.kind).first { return kind }
   return existing?.kind ?? .other
 }
 
-private func fill(_ field: Field, of record: inout Record, from findings: [Finding], before: Record?) {
+private func fill(_ field: Field, of record: inout Record, from witnesses: [Witness], before: Record?) {
   let rule = FieldRule.rule(for: field, kind: record.kind)
-  let claims = findings.compactMap { finding -> Claim? in
-    guard let place = rule.order.firstIndex(of: finding.source), let value = field.value(in: finding) else {
+  let claims = witnesses.compactMap { witness -> Claim? in
+    let finding = witness.finding
+    guard let place = rule.order.firstIndex(of: finding.source), let value = field.value(in: witness) else {
       return nil
     }
     // An index that knows the published form may still send people to the preprint.
-    let isPreprint = finding.isPreprintFinding || (field == .url && finding.landing?.host == "arxiv.org")
+    let isPreprint = witness.isPreprint || (field == .url && finding.landing?.host == "arxiv.org")
     let behind = rule.prefersPublished && record.kind != .preprint && isPreprint
     return Claim(value: value, source: finding.source, url: finding.url, rank: place + (behind ? 100 : 0))
   }.sorted { $0.rank < $1.rank }
   guard var best = claims.first else { return }
+  var rest = claims.dropFirst()
   // What is kept came from a better source than any that answered this time.
   if let before, let kept = field.value(in: before), let origin = before.provenance[field.rawValue] {
     let behind = rule.prefersPublished && record.kind != .preprint && before.kind == .preprint
     let rank = (rule.order.firstIndex(of: origin.source) ?? 1_000) + (behind ? 100 : 0)
     if origin.source != .override, rank < best.rank {
       best = Claim(value: kept, source: origin.source, url: origin.url, rank: rank)
+      rest = claims[...]
     }
   }
-  best.value = refined(best.value, field, by: claims, best: best)
+  best.value = refined(best.value, field, by: rest, best: best)
   field.set(best.value, in: &record)
   record.provenance[field.rawValue] = Record.Provenance(source: best.source, url: best.url)
   guard field.canConflict else { return }
   record.conflicts[field.rawValue] = nil
-  let others = claims.filter { $0.rank / 100 == best.rank / 100 && !field.agrees($0.value, best.value) }
+  let others = rest.filter { $0.rank / 100 == best.rank / 100 && !field.agrees($0.value, best.value) }
   if !others.isEmpty {
     record.conflicts[field.rawValue] = others.map { Record.Claim(source: $0.source, value: $0.value.printed) }
   }
@@ -103,7 +109,9 @@ private struct Claim {
 
 /// The best value made fuller by what others say of the same: given names for initials, small letters for capitals, a
 /// month for a year, the proceedings' name for its acronym.
-private func refined(_ value: FieldValue, _ field: Field, by claims: [Claim], best: Claim) -> FieldValue {
+private func refined(
+  _ value: FieldValue, _ field: Field, by claims: ArraySlice<Claim>, best: Claim
+) -> FieldValue {
   var value = value
   for claim in claims where field.agrees(claim.value, value) {
     switch (value, claim.value) {
@@ -204,8 +212,13 @@ private func addListWords(_ reading: Reading, to record: inout Record) {
 private func addIdentifiers(of findings: [Finding], to record: inout Record) {
   // The service that gives an identifier knows it best.
   func put(_ name: String, _ home: Source, _ id: (Finding) -> String?) {
-    let given = findings.filter { $0.source == home } + findings.filter { $0.source != home }
-    if let found = given.compactMap(id).first(where: { !$0.isEmpty }) { record.ids[name] = found }
+    for isHome in [true, false] {
+      for finding in findings where (finding.source == home) == isHome {
+        guard let found = id(finding), !found.isEmpty else { continue }
+        record.ids[name] = found
+        return
+      }
+    }
   }
   put("arxiv", .arXiv) { ($0.arXiv ?? $0.doi?.arXiv)?.text }
   // arXiv names the primary class first; BibTeX has a field for it.
@@ -219,7 +232,7 @@ private func addIdentifiers(of findings: [Finding], to record: inout Record) {
     .landingPage, .openReview, .arXiv, .catalogue, .dblp, .openAlex, .semanticScholar, .crossref,
   ]
   for source in pages {
-    if let pdf = findings.filter({ $0.source == source }).compactMap(\.pdf).first {
+    if let pdf = findings.lazy.filter({ $0.source == source }).compactMap(\.pdf).first {
       record.pdf = pdf.text
       break
     }
@@ -229,11 +242,11 @@ private func addIdentifiers(of findings: [Finding], to record: inout Record) {
   }
 }
 
-private func versions(of findings: [Finding], record: Record, before: Record?) -> [Record.Version] {
+private func versions(of witnesses: [Witness], record: Record, before: Record?) -> [Record.Version] {
   var out: [Record.Version] = []
   let old = { (kind: Record.Version.Kind) in before?.versions.first { $0.kind == kind } }
   if let id = record.arXiv {
-    let own = findings.filter { $0.source == .arXiv && $0.arXiv?.text == id.text }
+    let own = witnesses.map(\.finding).filter { $0.source == .arXiv && $0.arXiv?.text == id.text }
     let version = own.compactMap { $0.arXiv }.first { $0.version != nil } ?? old(.preprint)?.arXiv ?? id
     out.append(
       Record.Version(
@@ -242,7 +255,7 @@ private func versions(of findings: [Finding], record: Record, before: Record?) -
   } else if let preprint = old(.preprint) {
     out.append(preprint)
   }
-  let published = findings.contains(where: \.isPublishedFinding) || old(.published) != nil
+  let published = witnesses.contains(where: \.isPublished) || old(.published) != nil
   if published, record.kind != .preprint {
     out.append(
       Record.Version(

@@ -52,6 +52,8 @@ extension Record {
 extension String {
   /// One word, with or without a year or a number: "OSDI", "NSDI '20", "NeurIPS 2019", "ICML (2)".
   fileprivate var isAcronym: Bool {
+    // Proceedings' titles are longer, and most places have one.
+    if utf8.count > 40 { return false }
     let words = split { !($0.isLetter || $0.isNumber || $0 == "-") }.filter { !$0.allSatisfy(\.isNumber) }
     guard words.count == 1, let word = words.first else { return false }
     return word.count <= 12 && word.filter(\.isUppercase).count >= 2

@@ -3,12 +3,6 @@ extension Session.Day {
   private static let weekdays = [
     "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
   ]
-  private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November",
-    "December",
-  ]
-
   /// Known where the year is.
   var weekday: String? {
     guard let year, (1...12).contains(month) else { return nil }
@@ -26,16 +20,15 @@ extension Session.Day {
 
   /// `Tuesday, 9 March 2021`
   var long: String {
-    guard (1...12).contains(month) else { return plain }
+    guard let name = Month.name(month) else { return plain }
     let start = weekday.map { "\($0), " } ?? ""
-    return "\(start)\(day) \(Self.months[month - 1])" + (year.map { " \($0)" } ?? "")
+    return "\(start)\(day) \(name)" + (year.map { " \($0)" } ?? "")
   }
 
   /// `Tue 9 Mar`, for a column.
   func short(withYear: Bool) -> String {
-    guard (1...12).contains(month) else { return plain }
+    guard let name = Month.name(month) else { return plain }
     let start = weekday.map { "\($0.prefix(3)) " } ?? ""
-    return "\(start)\(day) \(Self.months[month - 1].prefix(3))"
-      + (withYear ? year.map { " \($0)" } ?? "" : "")
+    return "\(start)\(day) \(name.prefix(3))" + (withYear ? year.map { " \($0)" } ?? "" : "")
   }
 }

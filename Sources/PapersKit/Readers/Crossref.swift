@@ -50,7 +50,9 @@ public enum Crossref {
     return Request(.service("https://\(host)/works", query), reason: reason)
   }
 
-  /// The works of an answer, single or list, in its order; items that are no works are left out of a list.
+  /// The works of an answer, single or list, in its order; items that are no works are left out of a list, as are test
+  /// deposits: 10.5555 is Crossref's prefix for examples, whatever
+  /// title they bear. The DOIs that ACM's library gives under it are registered nowhere.
   public static func read(_ page: Page) throws(ReadError) -> [Finding] {
     let json = try page.json()
     guard json["status"]?.string == "ok" else {
@@ -58,9 +60,10 @@ public enum Crossref {
     }
     guard let message = json["message"] else { throw .malformed("Crossref's answer has no message") }
     switch json["message-type"]?.string {
+    case "work" where isTest(message): throw .notFound
     case "work": return [try WorkItem(message).finding(.crossref, address(of: message) ?? page.quotedAddress)]
     case "work-list":
-      let findings = message["items"]?.array.compactMap { item in
+      let findings = message["items"]?.array.filter { !isTest($0) }.compactMap { item in
         try? WorkItem(item).finding(.crossref, address(of: item) ?? page.quotedAddress)
       }
       guard let findings, !findings.isEmpty else { throw .notFound }
@@ -78,6 +81,9 @@ public enum Crossref {
     return asked.map { byDOI[$0] }
   }
 
+  private static func isTest(_ item: JSON) -> Bool {
+    item["DOI"]?.string.flatMap { DOI($0) }?.text.hasPrefix("10.5555/") == true
+  }
   private static func address(of item: JSON) -> String? {
     item["DOI"]?.string.flatMap { DOI($0) }.map { "https://\(host)/works/\($0.inPath)" }
   }

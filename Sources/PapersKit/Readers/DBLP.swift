@@ -22,14 +22,18 @@ public enum DBLP {
   public static func read(_ page: Page) throws(ReadError) -> [Finding] {
     try page.refuseTrouble()
     let findings: [Finding]
-    if page.body.first(where: { !$0.isBlank }) == UInt8(ascii: "{") {
+    let first = page.body.first { !$0.isBlank }
+    if first == UInt8(ascii: "{") {
       let json = try page.json()
       guard let hits = json["result"]?["hits"] else { throw .malformed("DBLP's answer has no hits") }
       findings = many(hits["hit"]).compactMap { $0["info"].flatMap { finding($0, page) } }
     } else {
       let root: Element
       do { root = try XML.parse(page.body) } catch {
-        throw .malformed("DBLP's XML is cut off or damaged")
+        // Its BibTeX, say, in which records can be had too.
+        let isXML = first == nil || first == UInt8(ascii: "<")
+        throw .malformed(
+          isXML ? "DBLP's XML is cut off or damaged" : "DBLP's answer is neither XML nor JSON")
       }
       switch root.name {
       case "result":

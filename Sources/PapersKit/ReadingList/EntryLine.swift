@@ -101,14 +101,19 @@ struct EntryLine {
   }
 
   /// A whole reference as the text of a link: "Jane Roe and Max Doe. 2007. Title. Venue 1, 2 (2007)."
-  private func citation(_ text: String) -> EntryDraft? {
-    guard text.wordCount >= 8, case let segments = Segments.split(text), segments.count >= 3,
+  private func citation(_ given: String) -> EntryDraft? {
+    guard given.wordCount >= 8, Segments.split(given).count >= 3 else { return nil }
+    // "Required Reading: Roe, J. (2018). Title."
+    let lead = RoleWords.splitLead(given)
+    let text = lead?.rest ?? given
+    guard case let segments = Segments.split(text), segments.count >= 2,
       let people = PersonNames.read(segments[0], isSlot: true),
       people.names.count > 1 || people.hasEtAl || VenueWords.year(segments[1]) != nil
     else { return nil }
     // Behind the reference stands its address.
     let end = [" DOI:", " doi:", " https://", " http://"].compactMap { text.range(of: $0)?.lowerBound }.min()
     var draft = EntryDraft()
+    draft.role = lead?.role
     plain(String(text[..<(end ?? text.endIndex)]), &draft)
     return draft.authors.isEmpty ? nil : draft
   }
@@ -145,6 +150,7 @@ struct EntryLine {
       return
     }
     if let found = VenueWords.read(plain) { return entry.take(found) }
+    if let people = PersonNames.beforeYear(plain) { entry.take(people) }
     for var part in Segments.split(plain) {
       if let found = VenueWords.read(part) {
         entry.take(found)
@@ -208,6 +214,7 @@ struct EntryLine {
   private func markedTitle() -> (title: String, range: Range<Int>)? {
     let texts = pieces.indices.filter {
       !pieces[$0].text.trimmed.isEmpty && pieces[$0].url == nil && !pieces[$0].isBreak
+        && !(pieces[$0].isStrong && Notes.isNote(pieces[$0].text))
     }
     guard let first = texts.first(where: { pieces[$0].isStrong || pieces[$0].isEmphasized }) else {
       return nil
@@ -230,7 +237,7 @@ struct EntryLine {
     if PersonNames.read(title) != nil { return nil }
     // An emphasised part of a sentence is no title: it stands first, or behind people.
     if first != texts.first {
-      let before = pieces[..<first].words
+      let before = texts.prefix { $0 < first }.map { pieces[$0] }.words
       let plain = before.trimmingPunctuation
       guard words >= 3,
         plain.isEmpty || PersonNames.read(before, isSlot: true) != nil

@@ -6,8 +6,21 @@ struct EntryReader {
   private(set) var sessionLinks: [Reading.Link] = []
 
   init(_ pieces: [Piece]) {
-    for line in Self.lines(pieces) {
-      for draft in read(line: line) {
+    var above: PersonNames.Found?
+    let lines = Self.lines(pieces)
+    for (n, line) in lines.enumerated() {
+      // "Jane Roe, Wei Wang:" above "**Title**".
+      if n == 0, lines.count > 1, line.allSatisfy({ $0.url == nil }),
+        let people = PersonNames.read(line.words),
+        people.names.count > 1 || people.hasEtAl, people.names.allSatisfy({ $0.holds(" ") })
+      {
+        above = people
+        continue
+      }
+      for var draft in read(line: line) {
+        if let people = above, draft.authors.isEmpty, draft.title != nil {
+          (draft.authors, draft.hasEtAl) = (people.names, people.hasEtAl)
+        }
         if let last = drafts.last, Self.goesOn(draft, behind: last) {
           drafts[drafts.count - 1].fill(from: draft)
         } else {
@@ -35,9 +48,8 @@ struct EntryReader {
   private static func lines(_ pieces: [Piece]) -> [[Piece]] {
     // A bullet that stands too far to the right goes on with the paragraph, for Markdown.
     func isBullet(_ piece: Piece?) -> Bool { piece.map { $0.url == nil && $0.text.hasPrefix("- ") } ?? false }
-    let bullets = pieces.lines { isBullet($0.first) }
-    if bullets.count > 1 {
-      return bullets.flatMap { bullet in
+    if pieces.indices.dropFirst().contains(where: { pieces[$0 - 1].isBreak && isBullet(pieces[$0]) }) {
+      return pieces.lines { isBullet($0.first) }.flatMap { bullet in
         var bullet = bullet
         if isBullet(bullet.first) { bullet[0].text = String(bullet[0].text.dropFirst(2)) }
         return lines(bullet)
@@ -243,7 +255,7 @@ struct EntryReader {
   private static func strongTitles(_ line: [Piece]) -> [Int] {
     line.indices.filter { i in
       line[i].isStrong && line[i].kind == .text && line[i].text.wordCount >= 4
-        && RoleWords.role(line[i].text) == nil
+        && RoleWords.role(line[i].text) == nil && !Notes.isNote(line[i].text)
         && (i == 0 || !line[i - 1].isStrong)
     }
   }

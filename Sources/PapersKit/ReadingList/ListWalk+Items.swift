@@ -38,19 +38,21 @@ extension ListWalk {
     // Where nearly all are readings, a title in small letters is one too.
     let isSureList = evident >= 3 && evident * 10 >= pending.count * 6
     // Titles from memory, between which some stand with their links: nothing else is in the list.
-    let titles = pending.count { $0.drafts.contains { isSure($0) || $0.isTitleLike || $0.isLowerTitle } }
     let isTitleList =
-      evident >= 2 && pending.count >= 4 && titles * 10 >= pending.count * 9
-      && pending.count { $0.drafts.contains(where: \.isTitleLike) } * 2 >= pending.count
-    let isListed =
-      pending.count >= 3
+      !isSureList && evident >= 2 && pending.count >= 4
+      && pending.count { $0.drafts.contains { isSure($0) || $0.isTitleLike || $0.isLowerTitle } } * 10
+        >= pending.count * 9
+      && pending.count {
+        $0.drafts.contains { $0.isTitleLike && !Titles.isSentence($0.words, from: 3, marks: 1) }
+      } * 2 >= pending.count
+    let isPapers =
+      !isReadingList && pending.count >= 3
       && pending.allSatisfy { result in
         result.drafts.count == 1
-          && result.drafts.allSatisfy { $0.links.isEmpty && $0.isTitleLike && $0.titleWords >= 4 }
-      }
+          && result.drafts.allSatisfy { $0.links.isEmpty && $0.titleWords >= 4 && $0.isTitleLike }
+      } && isPaperSection()
     let setOff = pending.count { $0.drafts.contains { $0.isSetOff && $0.titleWords >= 4 && $0.label == nil } }
     let isSetOffList = setOff >= 3 && setOff * 3 >= pending.count * 2
-    let isPapers = isListed && !isReadingList && isPaperSection()
     for result in pending {
       let kept = result.drafts.filter { draft in
         if isSure(draft) { return true }

@@ -3,9 +3,11 @@ extension ListWalk {
   mutating func fieldOfParagraph(
     _ visible: [Piece], _ words: String, below bold: (title: Piece, scope: Scope, sessions: Int)?
   ) -> Bool {
-    guard words.utf8.count < 600 else { return false }
     let links = visible.filter { $0.url != nil }
     let isLinks = !links.isEmpty && visible.allSatisfy { $0.url == nil ? !$0.text.isSpoken : $0.isGeneric }
+    guard words.utf8.count < 600, isLinks || links.isEmpty && (bold != nil || paragraphReading != nil) else {
+      return false
+    }
     let people = links.isEmpty ? PersonNames.read(words) : nil
     let venue = links.isEmpty ? VenueWords.read(words) : nil
     if let bold, bold.title.text.wordCount >= 3, RoleWords.role(bold.title.text) == nil,

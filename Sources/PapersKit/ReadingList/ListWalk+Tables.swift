@@ -209,7 +209,7 @@ extension ListWalk {
     if hasDates(columns) {
       guard week != nil || !days.isEmpty else {
         // The row goes on with the day above it; a heading of its own does not.
-        if let topic, !topic.isEmpty, heading != nil, heading?.isEmpty == false {
+        if heading?.isSpoken ?? false {
           openSession(Session(topic: topic, heading: heading), isDated: false)
         }
         return
@@ -266,7 +266,15 @@ extension ListWalk {
       }
       keep(entries.sessionLinks)
       add(drafts, in: nil)
-      for block in cell.inner { visit(block) }
+      if isReadings, cell.inner.contains(where: { tree.kind($0) == .item }) {
+        // "<li>...</li> <li>...</li>" without a list around them: papers, linked or not.
+        let takesPlain = takesPlainTitles
+        takesPlainTitles = true
+        list(cell.node)
+        takesPlainTitles = takesPlain
+      } else {
+        for block in cell.inner { visit(block) }
+      }
       scope.role = before.role
     }
   }
@@ -301,7 +309,7 @@ extension ListWalk {
     guard
       draft.hasPaperLink || draft.links.isEmpty && hasField && draft.titleWords >= 2
         || !draft.links.isEmpty && draft.hasTitledLink || hasField && draft.titleWords >= 3
-        || isCatalogue && (draft.isTitleLike || draft.isEvident)
+        || isCatalogue && (draft.isTitleLike || draft.isEvident || draft.isLowerTitle)
     else { return }
     let before = scope
     if case .readings(let role) = columns[at], let role { scope.role = role }
@@ -314,7 +322,7 @@ extension ListWalk {
     guard !cell.words.isEmpty || cell.pieces.contains(where: { $0.url != nil }) else { return }
     switch column {
     case .authors:
-      if draft.authors.isEmpty, let people = PersonNames.read(cell.words, isSlot: true) {
+      if draft.authors.isEmpty, let people = PersonNames.read(cell.words, isSlot: true, isSurname: true) {
         (draft.authors, draft.hasEtAl) = (people.names, people.hasEtAl)
       }
     case .venue:

@@ -139,9 +139,7 @@ struct ListWalk {
       text.wordCount >= 4 && (text.holds(": ") || VenueWords.capitalShare(text) > 0.6)
     headings.append(
       Heading(level: level, before: scope, title: isTitle && level > 1 ? text : nil, text: text))
-    headingReading = nil
-    paragraphReading = nil
-    tableColumns = nil
+    (headingReading, paragraphReading, tableColumns) = (nil, nil, nil)
     let pieces = tree.pieces(of: node)
     if course.title == nil, level <= 2, headings.count == 1, !text.isEmpty, !DateScanner().scan(text).isWhole
     {

@@ -36,7 +36,8 @@ extension PersonNames {
     }
     let plain = String(decoding: out, as: UTF8.self)
     // "Llama2, Qwen3" are models.
-    let isNamed = plain.utf8.split(separator: 44).allSatisfy { Substring($0).trimmed.holds(" ") }
+    let isNamed = plain.replaced(" and ", with: ",").replaced("&", with: ",").utf8.split(separator: 44)
+      .allSatisfy { Substring($0).trimmed.holds(" ") || Substring($0).trimmed.isEmpty }
     return isNamed || plain.endsCaseless("et al.") || plain.endsCaseless("et al") ? plain : nil
   }
   static func namesPlace(_ text: String) -> Bool {

@@ -258,6 +258,12 @@ enum PersonNames {
     else { return nil }
     return people
   }
+  /// People, or one person and a year: "Kenneth Benoit. 2020. ".
+  static func beforeYear(_ text: String) -> Found? {
+    let parts = Segments.split(text)
+    return parts.count == 2 && VenueWords.year(parts[1]) != nil && parts[1].utf8.count == 4
+      ? read(parts[0], isSlot: true) : read(text)
+  }
   private static func hasInitial(_ name: String) -> Bool {
     name.byBlanks.contains { isInitials(String($0)) && $0.holds(".") }
   }

@@ -239,7 +239,9 @@ enum Segments {
       end = comma
       let tail = text[text.utf8.index(after: comma)...]
       let head = String(text[..<comma])
-      guard let found = VenueWords.read(String(tail)) ?? venueBehindPeople(head, String(tail)),
+      guard
+        let found = VenueWords.read(String(tail)) ?? venueBehindPeople(head, String(tail))
+          ?? VenueWords.namedWithYear(String(tail)),
         !PersonNames.isInitials(String(tail.trimmed))
       else { continue }
       if let people = PersonNames.read(head, isSlot: isSurname, isSurname: isSurname) {

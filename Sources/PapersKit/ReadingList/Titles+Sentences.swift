@@ -1,7 +1,7 @@
 extension Titles {
   /// Running text rather than an entry: an ending full stop after many small words.
-  static func isSentence(_ text: String) -> Bool {
-    guard text.wordCount >= 8 else { return false }
+  static func isSentence(_ text: String, from words: Int = 8, marks: Int = 2) -> Bool {
+    guard text.wordCount >= words else { return false }
     let span = text.utf8Span.span
     var start = 0
     var hash = WordSet.seed
@@ -17,7 +17,7 @@ extension Titles {
       }
       if i > start, small.contains(span, start..<i, hash: hash) { found += 1 }
       (start, hash) = (i + 1, WordSet.seed)
-      if found == 2 { return true }
+      if found == marks { return true }
     }
     return false
   }
@@ -46,7 +46,7 @@ extension Titles {
       let rest = text[hit.upperBound...]
       let tail =
         rest.hasPrefix("//")
-        ? rest.dropFirst(2) : rest.hasPrefix(".") || rest.hasPrefix(",") ? rest.dropFirst() : rest
+        ? "In " + rest.dropFirst(2) : rest.hasPrefix(".") || rest.hasPrefix(",") ? rest.dropFirst() : rest
       return "\(text[..<hit.lowerBound]). \(tail.trimmed)"
     }
     return text

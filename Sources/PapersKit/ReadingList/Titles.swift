@@ -160,7 +160,7 @@ enum Titles {
       guard
         inner.wordCount >= 3 || CJK.count(String(inner)) >= 4
           || before.trimmed.isEmpty && inner.count > 3
-          || inner.count > 3 && PersonNames.read(before) != nil
+          || inner.count > 3 && PersonNames.beforeYear(before) != nil
       else { continue }
       let after = text[end.upperBound...]
       if let next = after.first, next.isLetter || next == "-" { continue }

@@ -15,10 +15,6 @@ extension VenueWords {
     // "Shoeybi et al., NVIDIA, 2019"
     if PersonNames.namesPlace(plain), isAcronym(plain) { return false }
     if hasYear || isSlot, isAcronym(plain) || theses.contains(plain.folded) { return true }
-    // "M. Satyanarayanan, Computer": who wrote it is no part of the name.
-    if let comma = plain.range(of: ", "), PersonNames.read(String(plain[..<comma.lowerBound])) != nil {
-      return false
-    }
     let words = words(plain.replaced("-Companion", with: " Companion"))
     guard !words.isEmpty, words.count <= 22 else { return false }
     // "USENIX ATC", "ACM SIGCOMM CCR", "NeurIPS Workshop", "ICLR Tiny Papers".
@@ -39,13 +35,17 @@ extension VenueWords {
     else { return false }
     // Two sentences are no name, unless nothing else can stand here.
     if plain.holds(". "), !isSlot, !abbreviated(plain), Segments.split(plain).count > 1 { return false }
-    if hasNoun(words) { return !plain.holds("?") && (isSlot || capitalShare(plain) >= 0.5) }
+    if hasNoun(words) { return !text.holds("?") && (isSlot || capitalShare(plain) >= 0.5) }
     if isNamed, hasYear, words.count <= 4, !plain.holds(","), capitalShare(plain) > 0.6 { return true }
     if words.allSatisfy({ publishers.contains($0) }) { return hasYear || isSlot }
     if let last = words.last, let first = words.first, words.count <= 6 {
       // Titles begin with articles too: "The Wasserstein Transform, ICML 2019".
       let isPublished = publishers.contains(first) && first != "the"
       if weakNouns.contains(last) || weakNouns.contains(first) || isPublished {
+        // "M. Satyanarayanan, Computer": who wrote it is no part of the name.
+        if let comma = plain.range(of: ", "), PersonNames.read(String(plain[..<comma.lowerBound])) != nil {
+          return false
+        }
         return hasYear || isSlot || abbreviated(plain)
           || publishers.contains(first) && weakNouns.contains(last)
       }

@@ -19,7 +19,9 @@ extension VenueWords {
     }
     text = withoutDetails(text)
     guard !text.isEmpty else { return year.map { Found(venue: nil, year: $0) } }
-    if year == nil, text.utf8.contains(where: \.isDigit) { (text, year) = takingInnerYear(text) }
+    if year == nil, holdsYear(text) || text.utf8.first?.isDigit ?? false {
+      (text, year) = takingInnerYear(text)
+    }
     // Without a year only a word of venues can speak for one.
     guard year != nil || hasYear || isSlot || holdsVenueWord(text) else { return nil }
     if let arXiv = arXiv(text) { return Found(venue: arXiv, year: year) }
@@ -184,11 +186,9 @@ extension VenueWords {
   /// "arXiv 2025.06", "2024-11", "arXiv 25.09": the month behind the year.
   private static func withoutMonth(_ text: String) -> String {
     let last = text.utf8.reversed().prefix { $0.isDigit || $0 == 0x2E || $0 == 0x2D || $0 == 0x2F }
-    guard (5...7).contains(last.count),
-      case let parts = Substring(text.utf8.suffix(last.count)).split(
-        whereSeparator: { !$0.isNumber }), parts.count == 2, let month = Int(parts[1]),
-      (1...12).contains(month),
-      year(parts[0]) != nil
+    guard (5...7).contains(last.count) else { return text }
+    let parts = Substring(text.utf8.suffix(last.count)).split { !$0.isNumber }
+    guard parts.count == 2, let month = Int(parts[1]), (1...12).contains(month), year(parts[0]) != nil
     else { return text }
     let head = text.utf8.dropLast(last.count)
     guard head.isEmpty || head.last == 32 else { return text }

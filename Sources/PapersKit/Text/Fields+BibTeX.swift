@@ -36,8 +36,13 @@ extension ArXivID {
       text.holdsCaseless("arxiv")
         || !text.holds("://") && (text.holdsCaseless("abs/") || text.holdsCaseless("corr"))
     else { return nil }
-    for word in text.split(whereSeparator: { !($0.isLetter || $0.isNumber || "./-".contains($0)) }) {
-      var word = word
+    let words = text.utf8.split { byte in
+      !(byte.isLetter || byte.isDigit || byte >= 0x80 || byte == UInt8(ascii: "-")
+        || byte == UInt8(ascii: ".")
+        || byte == UInt8(ascii: "/"))
+    }
+    for word in words {
+      var word = Substring(word)
       while word.last == "." { word.removeLast() }
       if let id = ArXivID(word) { return id }
       let parts = word.split(separator: "/")

@@ -37,21 +37,25 @@ extension String {
   /// The same, found byte by byte; nil where the text holds more than ASCII.
   private var foldedASCII: String? {
     let span = utf8Span.span
-    var out: [UInt8] = []
-    out.reserveCapacity(span.count)
-    var gap = false
-    for i in span.indices {
-      let byte = span[i]
-      guard byte < 0x80 else { return nil }
-      guard byte.isLetter || byte.isDigit else {
-        gap = true
-        continue
+    for i in span.indices where span[i] >= 0x80 { return nil }
+    // Straight into the text: short ones, as most words are, need no memory then.
+    return unsafe String(unsafeUninitializedCapacity: span.count) { out in
+      var (count, gap) = (0, false)
+      for byte in utf8 {
+        guard byte.isLetter || byte.isDigit else {
+          gap = true
+          continue
+        }
+        if gap, count > 0 {
+          unsafe out[count] = 32
+          count += 1
+        }
+        gap = false
+        unsafe out[count] = byte.isLetter ? byte | 0x20 : byte
+        count += 1
       }
-      if gap, !out.isEmpty { out.append(32) }
-      gap = false
-      out.append(byte.isLetter ? byte | 0x20 : byte)
+      return count
     }
-    return String(decoding: out, as: UTF8.self)
   }
 
   private static func isJamo(_ s: Unicode.Scalar) -> Bool { (0x1100...0x11FF).contains(s.value) }

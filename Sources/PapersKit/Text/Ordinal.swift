@@ -36,12 +36,18 @@ public enum Ordinal {
 
   /// The value of a Roman numeral in capitals, up to 89; nil when the text is none.
   public static func roman(_ text: some StringProtocol) -> Int? {
-    let values: [UInt8: Int] = [73: 1, 86: 5, 88: 10, 76: 50]
     var total = 0
     var last = 0
     guard !text.isEmpty, text.utf8.count <= 9 else { return nil }
     for byte in text.utf8.reversed() {
-      guard let value = values[byte] else { return nil }
+      let value: Int
+      switch byte {
+      case UInt8(ascii: "I"): value = 1
+      case UInt8(ascii: "V"): value = 5
+      case UInt8(ascii: "X"): value = 10
+      case UInt8(ascii: "L"): value = 50
+      default: return nil
+      }
       total += value < last ? -value : value
       last = max(last, value)
     }

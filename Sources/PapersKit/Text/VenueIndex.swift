@@ -179,16 +179,18 @@ struct VenueIndex {
 
   /// An abbreviation ("oper."), another ending ("network" for "networked") or a small misprint of a longer word.
   static func isShortOrMisspelt(_ given: String, of word: String, isDotted: Bool) -> Bool {
-    let a = Array(given.utf8)
-    let b = Array(word.utf8)
-    let common = zip(a, b).prefix { $0 == $1 }.count
-    if common == a.count, common < b.count {
-      return isDotted || b.count - a.count <= 3 && common >= 4 || common >= 4
+    let (a, b) = (given.utf8, word.utf8)
+    var common = 0
+    for (x, y) in zip(a, b) {
+      if x != y { break }
+      common += 1
     }
-    if common >= 3, common == a.count - 1, a.last == UInt8(ascii: "s"), common < b.count { return true }
-    if common >= 5, a.count - common <= 3, b.count - common <= 3 { return true }
-    guard a.count >= 7, b.count >= 7, abs(a.count - b.count) <= 1 else { return false }
-    return isOneEditAway(a[common...], b[common...])
+    let (restA, restB) = (a.count - common, b.count - common)
+    if restA == 0, restB > 0 { return isDotted || common >= 4 }
+    if common >= 3, restA == 1, restB > 0, a.last == UInt8(ascii: "s") { return true }
+    if common >= 5, restA <= 3, restB <= 3 { return true }
+    guard a.count >= 7, b.count >= 7, abs(restA - restB) <= 1 else { return false }
+    return isOneEditAway(Array(a)[common...], Array(b)[common...])
   }
 
   /// One letter too many, too few, wrong, or two swapped.

@@ -11,8 +11,19 @@ public struct VenueReading: Hashable, Sendable {
   /// The string says that the work is only submitted.
   public var isPending = false
 
+  private struct Question: Hashable {
+    var text: String
+    var year: Int?
+  }
+  // A bibliography names few venues, each of them often.
+  private static let memo = Memo<Question, VenueReading>(limit: 8_192)
+
   /// Reads a venue string; `year` is what is known of the work and decides between former names.
   public init(of text: String, year: Int? = nil) {
+    self = Self.memo.value(Question(text: text, year: year)) { Self(reading: text, year) }
+  }
+
+  private init(reading text: String, _ year: Int?) {
     let index = VenueIndex.shared
     var judge = VenueJudge(words: VenueWord.words(in: text), index: index, year: year)
     let ruling = judge.ruling()

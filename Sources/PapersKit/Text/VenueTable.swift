@@ -15,7 +15,7 @@ enum VenueTable {
   static let byID: [String: VenueSeries] = Dictionary(series.map { ($0.id, $0) }) { first, _ in first }
 
   static func rows(_ text: String, ofTheField: Bool) -> [VenueSeries] {
-    text.split(separator: "\n").compactMap { row(fields($0, by: "|"), ofTheField: ofTheField) }
+    text.utf8.split(separator: 10).compactMap { row(fields(Substring($0), by: "|"), ofTheField: ofTheField) }
   }
 
   private static func row(_ f: [String], ofTheField: Bool) -> VenueSeries? {
@@ -27,13 +27,17 @@ enum VenueTable {
       months: fields(f[9], by: ",").compactMap { Int($0) }, source: f[10])
   }
 
-  private static func fields(_ text: some StringProtocol, by separator: Character) -> [String] {
-    text.isEmpty
-      ? [] : text.split(separator: separator, omittingEmptySubsequences: false).map { String($0).trimmed }
+  private static func fields(_ text: some StringProtocol, by separator: Unicode.Scalar) -> [String] {
+    let separator = UInt8(ascii: separator)
+    return text.isEmpty
+      ? []
+      : Substring(text).utf8.split(separator: separator, omittingEmptySubsequences: false).map {
+        String(Substring($0).trimmed)
+      }
   }
 
   private static func name(_ text: String) -> VenueSeries.Name {
-    guard let at = text.lastIndex(of: "@"), at > text.startIndex else {
+    guard let at = text.utf8.lastIndex(of: UInt8(ascii: "@")), at > text.startIndex else {
       return VenueSeries.Name(text: text, years: nil)
     }
     let years = text[text.index(after: at)...].split(separator: "-", omittingEmptySubsequences: false)

@@ -27,8 +27,11 @@ public struct Tidy: Sendable {
     public var differing: [String]
   }
 
-  /// What a look-up knows of a work: candidates only, this side judges. Title, family names, year, arXiv id.
-  public typealias Lookup = (WorkSketch, ArXivID?) -> [Finding]
+  /// What a look-up knows of works: for each the candidates, this side judges. Asked on several threads, and far only
+  /// for those that were not found near.
+  public typealias Lookup = @Sendable ([WorkSketch], Catalogue.Reach) -> [[Finding]]
+  /// Fewer entries are done before a second thread has started.
+  private static let worthwhile = 32
 
   public private(set) var text = ""
   public private(set) var changes: [Change] = []
@@ -38,27 +41,35 @@ public struct Tidy: Sendable {
   public private(set) var entriesIn = 0
   public private(set) var entriesOut = 0
 
-  public init(_ bytes: [UInt8], name: String, _ options: Options = Options(), published lookup: Lookup) {
+  public init(
+    _ bytes: [UInt8], name: String, _ options: Options = Options(), published lookup: @escaping Lookup
+  ) {
     let file = BibFile(bytes, name: name)
     let resolved = BibEntries(file)
-    var entries = (0..<resolved.count).map { TidyEntry(resolved, $0) }
+    // Entries are mended one by one, so their pieces can be side by side.
+    let pieces = resolved.count < Self.worthwhile ? 1 : 4
+    let mended = Cores.map(pieces) { piece in
+      let range = resolved.count * piece / pieces..<resolved.count * (piece + 1) / pieces
+      return Self.mended(range.map { TidyEntry(resolved, $0) }, options, lookup)
+    }
+    var entries = mended.flatMap(\.entries)
+    changes = mended.flatMap(\.changes)
     entriesIn = entries.count
     diagnostics = (file.diagnostics + resolved.diagnostics).map(\.text)
-    for n in entries.indices where entries[n].asWritten == nil {
-      if let found = entries[n].publish(lookup, options.venues) {
-        changes.append(Change(kind: .published, key: entries[n].key, words: "published in \(found)"))
-      } else if let name = entries[n].nameVenue(options.venues) {
-        changes.append(Change(kind: .venue, key: entries[n].key, words: "venue: \(name)"))
-      }
-    }
     if options.dedupes { entries = merged(entries) }
     if options.sorts { entries = Self.sorted(entries) }
     entriesOut = entries.count
     // An entry that is not closed would swallow what follows: it stands last.
     let (whole, damaged) = (entries.filter { $0.asWritten == nil }, entries.filter { $0.asWritten != nil })
-    let parts = whole.map(\.printed) + [Self.tail(of: file)].filter { !$0.isEmpty } + damaged.map(\.printed)
+    let printed = Cores.map(pieces) { piece in
+      whole[whole.count * piece / pieces..<whole.count * (piece + 1) / pieces].map(\.printed)
+    }
+    let parts = printed.flatMap { $0 } + [Self.tail(of: file)].filter { !$0.isEmpty } + damaged.map(\.printed)
     text = Self.head(of: file) + parts.joined(separator: "\n")
   }
+
+  /// Makes the tables of venues, which takes a moment in which other things can be done.
+  public static func prepare() { _ = VenueReading(of: "") }
 
   /// Whether our own reader finds the entries that were written: the check before a file is replaced.
   public var readsBack: Bool { BibFile(text).entries.count == entriesOut }
@@ -66,6 +77,30 @@ public struct Tidy: Sendable {
   /// `OLD NEW` a line; below it, indented, what the old entry said otherwise.
   public var keysMap: String {
     replaced.map { one in "\(one.old) \(one.new)\n" + one.differing.map { "  \($0)\n" }.joined() }.joined()
+  }
+
+  // MARK: Entry by entry
+
+  /// Preprints as published, other venues by their names.
+  private static func mended(
+    _ given: [TidyEntry], _ options: Options, _ lookup: Lookup
+  ) -> (entries: [TidyEntry], changes: [Change]) {
+    var entries = given
+    var changes: [Int: Change] = [:]
+    var open = entries.indices.filter { entries[$0].asWritten == nil && entries[$0].isPreprint }
+    for reach in [Catalogue.Reach.title, .words] where !open.isEmpty {
+      let answers = lookup(open.map { entries[$0].sketch }, reach)
+      open = zip(open, answers).compactMap { n, candidates in
+        guard let place = entries[n].publish(candidates, options.venues) else { return n }
+        changes[n] = Change(kind: .published, key: entries[n].key, words: "published in \(place)")
+        return nil
+      }
+    }
+    for n in entries.indices where entries[n].asWritten == nil && changes[n] == nil {
+      guard let name = entries[n].nameVenue(options.venues) else { continue }
+      changes[n] = Change(kind: .venue, key: entries[n].key, words: "venue: \(name)")
+    }
+    return (entries, entries.indices.compactMap { changes[$0] })
   }
 
   // MARK: Doubles

@@ -20,7 +20,7 @@ extension TidyEntry {
       if mine != field.raw { differing.append("\(field.name) = \(field.raw)") }
     }
     // The preprint's identifier may stand in a field that goes.
-    if self["eprint"] == nil, arXivID == nil, let id = other.arXivID { name(id) }
+    if self["eprint"] == nil, sketch.arXiv == nil, let id = other.sketch.arXiv { name(id) }
     sketchAgain()
     return differing
   }
@@ -46,13 +46,11 @@ extension TidyEntry {
   }
   private var statedYear: Int? { (text("year") ?? text("date")).flatMap { Int($0.prefix(4)) } }
 
-  /// Turns a preprint into the published work, where the look-up knows one that is the same beyond doubt; returns its
-  /// venue and year.
-  mutating func publish(_ lookup: Tidy.Lookup, _ form: ExportOptions.Venues) -> String? {
-    guard isPreprint else { return nil }
-    let id = arXivID
+  /// Turns a preprint into the published work, where one of the candidates is the same beyond doubt; returns its venue
+  /// and year.
+  mutating func publish(_ candidates: [Finding], _ form: ExportOptions.Venues) -> String? {
     var best: (finding: Finding, score: Double, year: Int)?
-    for finding in lookup(sketch, id) where finding.isPublication {
+    for finding in candidates where finding.isPublication {
       let sameness = sameWork(sketch, WorkSketch(finding))
       guard sameness.same, sameness.score >= 0.9 else { continue }
       let year = finding.date?.year ?? Int.max
@@ -60,19 +58,28 @@ extension TidyEntry {
         best = (finding, sameness.score, year)
       }
     }
-    guard let finding = best?.finding else { return nil }
+    guard var finding = best?.finding else { return nil }
+    // What the entry keeps as it stands need not be made.
+    finding.editors = []
+    if self["title"] != nil { (finding.title, finding.subtitle) = (nil, nil) }
+    if self["author"] != nil, !hasOthers { finding.people = [] }
     var options = ExportOptions()
     options.venues = form
     var notices: [FormatNotice] = []
     let record = merged([finding], key: key)
     let entry = BibTeXFormat.entry(for: record, .bibtex, options, &notices)
     guard entry["booktitle"] != nil || entry["journal"] != nil else { return nil }
-    overlay(entry, id)
+    overlay(entry)
     return [record.venue?.acronym ?? record.containerTitle, record.issued.map { String($0.year) }]
       .compactMap { $0 }.joined(separator: " ")
   }
 
-  private mutating func overlay(_ entry: BibEntry, _ id: ArXivID?) {
+  private var hasOthers: Bool {
+    self["author"]?.utf8.contains(ascii: "others") == true && text("author")?.hasSuffix("and others") == true
+  }
+
+  private mutating func overlay(_ entry: BibEntry) {
+    let id = sketch.arXiv
     type = entry.type
     for name in [
       "journal", "journaltitle", "howpublished", "volume", "number", "pages", "booktitle", "month", "date",
@@ -88,9 +95,7 @@ extension TidyEntry {
       if field.name == "editor" || (field.name == "url" && self["url"] != nil) { continue }
       self[field.name] = BibWriter().value(field)
     }
-    if text("author")?.hasSuffix("and others") == true, let author = entry["author"] {
-      self["author"] = "{\(author)}"
-    }
+    if let author = entry["author"], hasOthers { self["author"] = "{\(author)}" }
     if let id, self["eprint"] == nil { name(id) }
     sketchAgain()
   }
@@ -100,19 +105,13 @@ extension TidyEntry {
     self["archiveprefix"] = "{arXiv}"
   }
 
-  private var arXivID: ArXivID? {
-    ArXivID(bibtex: { name in
-      self[name].flatMap { $0.hasPrefix("{") ? String($0.dropFirst().dropLast()) : nil }
-    })
-  }
-
   /// An arXiv entry, whatever its type, that names no place of publication.
-  private var isPreprint: Bool {
+  var isPreprint: Bool {
     if sketch.isPreprint { return true }
     guard self["booktitle"] == nil, ["article", "misc", "unpublished", "online", "preprint"].contains(type)
     else { return false }
     let journal = (text("journal") ?? text("journaltitle") ?? text("howpublished") ?? "").folded
-    return journal.hasPrefix("arxiv") || journal.hasPrefix("corr") || (journal.isEmpty && arXivID != nil)
+    return journal.hasPrefix("arxiv") || journal.hasPrefix("corr") || (journal.isEmpty && sketch.arXiv != nil)
   }
 }
 

@@ -16,6 +16,8 @@ struct TidyEntry {
   /// For comparing only, with what `crossref` and `xdata` add, which stays where it stands: the fields as LaTeX.
   private(set) var texts: [String: String]
   private(set) var sketch: WorkSketch
+  /// What the sketch says of title and people is no longer so.
+  private var isReworded = false
   /// Not all of it was understood: it is printed as it stands.
   let asWritten: String?
 
@@ -54,6 +56,7 @@ struct TidyEntry {
   subscript(name: String) -> String? {
     get { fields.first { $0.name == name }?.raw }
     set {
+      if name == "title" || name == "subtitle" || name == "author" { isReworded = true }
       texts[name] = newValue.map { $0.hasPrefix("{") ? String($0.dropFirst().dropLast()) : $0 }
       guard let newValue else {
         fields.removeAll { $0.name == name }
@@ -68,7 +71,10 @@ struct TidyEntry {
   }
 
   /// Makes the sketch anew, after changes.
-  mutating func sketchAgain() { sketch = WorkSketch(bibTeX: texts, type: type) }
+  mutating func sketchAgain() {
+    sketch = WorkSketch(bibTeX: texts, type: type, wordsOf: isReworded ? nil : sketch)
+    isReworded = false
+  }
 
   /// Whether two printed works are two, however alike their titles: another volume or issue of a journal or series, or
   /// under a title of a few words ("Editorial") another page.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import PapersKit
+import Synchronization
 
 struct TidyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -35,7 +36,9 @@ struct TidyCommand: AsyncParsableCommand {
     let bytes = try FileText.bytes(path)
     var wanted = Tidy.Options()
     (wanted.venues, wanted.sorts, wanted.dedupes) = (venues, !keepOrder, !keepDoubles)
-    let known = try await PublishedWorks(options, catalogue: catalogue)
+    async let opened = PublishedWorks(options, catalogue: catalogue)
+    Tidy.prepare()
+    let known = try await opened
     let tidy = Tidy(bytes, name: file, wanted, published: known.lookup)
     for diagnostic in tidy.diagnostics { Output.message(diagnostic) }
     if options.json { Output.data(Self.json(tidy).document) }
@@ -72,38 +75,39 @@ struct TidyCommand: AsyncParsableCommand {
 }
 
 /// The published works that this machine knows: the catalogue's and the library's.
-struct PublishedWorks {
-  private let catalogue: Catalogue?
-  private var byArXiv: [String: [Finding]] = [:]
-  private var byTitle: [String: [Finding]] = [:]
+final class PublishedWorks: Sendable {
+  private let path: String?
+  /// Open catalogues that nobody asks just now: each thread needs its own.
+  private let idle: Mutex<[Catalogue]>
+  private let byArXiv: [String: [Finding]]
+  private let byTitle: [String: [Finding]]
 
-  init(_ options: LibraryOptions, catalogue path: String?) async throws {
+  init(_ options: LibraryOptions, catalogue: String?) async throws {
     let library = try? Library.find(from: options.start)
-    do {
-      catalogue = try (path.map(options.absolute) ?? library.map { $0.cache + "/" + Catalogue.fileName })
-        .flatMap {
-          try Catalogue(at: $0)
-        }
-    } catch {
+    path = catalogue.map(options.absolute) ?? library.map { $0.cache + "/" + Catalogue.fileName }
+    do { idle = Mutex(try path.flatMap { try Catalogue(at: $0) }.map { [$0] } ?? []) } catch {
       Output.message("\(error)")
       throw Failing.couldNotRun
     }
-    guard let library, let records = try? await library.records() else { return }
-    for record in records.all where record.status == .verified && record.kind != .preprint {
-      let finding = Finding(record)
-      if let id = record.ids["arxiv"] { byArXiv[id, default: []].append(finding) }
-      byTitle[record.title.folded, default: []].append(finding)
-    }
+    let records = try? await library?.records().all
+    let published = (records ?? []).filter { $0.status == .verified && $0.kind != .preprint }
+    let findings = published.map { (record: $0, finding: Finding($0)) }
+    byTitle = Dictionary(grouping: findings) { $0.record.title.folded }.mapValues { $0.map(\.finding) }
+    byArXiv = Dictionary(grouping: findings.filter { $0.record.ids["arxiv"] != nil }) {
+      $0.record.ids["arxiv"] ?? ""
+    }.mapValues { $0.map(\.finding) }
   }
 
-  func lookup(_ work: WorkSketch, _ id: ArXivID?) -> [Finding] {
-    var found = (id.flatMap { byArXiv[$0.text] } ?? []) + (byTitle[work.printed.folded] ?? [])
-    guard let catalogue else { return found }
+  func lookup(_ works: [WorkSketch], _ reach: Catalogue.Reach) -> [[Finding]] {
+    let known = works.map { work in
+      (work.arXiv.flatMap { byArXiv[$0.text] } ?? []) + (byTitle[work.printed.folded] ?? [])
+    }
+    guard let path, let catalogue = idle.withLock({ $0.popLast() }) ?? (try? Catalogue(at: path)) else {
+      return known
+    }
+    defer { idle.withLock { $0.append(catalogue) } }
     // A catalogue that cannot answer costs the upgrade, not the tidying.
-    if let id { found += (try? catalogue.findings(for: .arXiv(id))) ?? [] }
-    found +=
-      (try? catalogue.candidates(
-        title: work.printed, authors: work.people.map(\.family), year: work.year, limit: 8)) ?? []
-    return found
+    guard let more = try? catalogue.candidates(for: works, reach, limit: 8) else { return known }
+    return zip(known, more).map { $0 + $1 }
   }
 }

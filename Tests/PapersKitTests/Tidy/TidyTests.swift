@@ -4,7 +4,7 @@ import Testing
 
 struct TidyTests {
   static func tidy(_ text: String, _ options: Tidy.Options = Tidy.Options(), known: [Finding] = []) -> Tidy {
-    Tidy(Array(text.utf8), name: "t.bib", options) { _, _ in known }
+    Tidy(Array(text.utf8), name: "t.bib", options) { works, _ in works.map { _ in known } }
   }
   static let bert = """
     @article{b, title="BERT: Pre-training of Deep Bidirectional Transformers", author={Devlin, Jacob and Chang, Ming-Wei},
