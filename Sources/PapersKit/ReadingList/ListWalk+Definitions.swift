@@ -1,11 +1,11 @@
 extension ListWalk {
   /// kramdown's definition lists reach us as paragraphs: a term, then lines that start with a colon.
-  func isDefinitionList(_ pieces: [Piece]) -> Bool {
+  static func isDefinitionList(_ pieces: [Piece]) -> Bool {
     guard let first = pieces.first(where: { !$0.text.trimmed.isEmpty }), !first.text.hasPrefix(":") else {
       return false
     }
     return pieces.indices.contains { i in
-      pieces[i].kind == .softBreak && i + 1 < pieces.count && Self.isMark(pieces[i + 1])
+      pieces[i].kind == .softBreak && i + 1 < pieces.count && isMark(pieces[i + 1])
     }
   }
   private static func isMark(_ piece: Piece) -> Bool {

@@ -237,7 +237,7 @@ struct ListWalk {
 
   private mutating func paragraph(_ node: Int) {
     let block = block(node) { ListBlock($0, pieces: tree.pieces(of: $0)) }
-    if isDefinitionList(block.pieces) { return kramdownDefinitions(block.pieces) }
+    if Self.isDefinitionList(block.pieces) { return kramdownDefinitions(block.pieces) }
     paragraph(block)
   }
 

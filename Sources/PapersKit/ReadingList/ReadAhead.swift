@@ -22,13 +22,21 @@ final class ReadAhead: Sendable {
   private func read(_ tree: MarkdownTree) {
     for node in tree.nodes.indices.reversed() {
       guard var block = tree.block(node) else { continue }
-      // Dates, numbers and links fill most cells; nobody asks what they read as.
-      if tree.kind(node) != .cell || block.words.wordCount > 2 { block.readEntries() }
+      if isAsked(block, tree.kind(node)) { block.readEntries() }
       let isBehind = state.withLock { state in
         state.blocks[node] = block
         return node > state.walked
       }
       if !isBehind { return }
+    }
+  }
+
+  /// Whether anybody asks what a block reads as. Dates, numbers and links fill most cells; definitions are read one by one.
+  private func isAsked(_ block: ListBlock, _ kind: MarkdownTree.Kind) -> Bool {
+    switch kind {
+    case .cell: block.words.wordCount > 2
+    case .paragraph: !ListWalk.isDefinitionList(block.pieces)
+    default: true
     }
   }
 

@@ -65,8 +65,9 @@ extension VenueWords {
 
   /// "Big Data Research 2021": a name of several capitalised words that nobody knows, and a year, where a venue may stand.
   static func namedWithYear(_ text: String) -> Found? {
-    guard let found = read(text, isSlot: true), found.year != nil, let venue = found.venue,
-      (2...8).contains(venue.wordCount), capitalShare(venue) == 1,
+    // A year has a digit.
+    guard text.utf8.contains(where: \.isDigit), let found = read(text, isSlot: true), found.year != nil,
+      let venue = found.venue, (2...8).contains(venue.wordCount), capitalShare(venue) == 1,
       PersonNames.read(venue, isSlot: true) == nil, !PersonNames.isName(venue),
       !PersonNames.namesPlace(venue), venue.first?.isUppercase == true, !venue.hasSuffix(" of"),
       DateScanner().scan(text).days.isEmpty,
@@ -99,7 +100,7 @@ extension VenueWords {
     while at < text.utf8.endIndex {
       let byte = text.utf8[at]
       let isTypographic = byte == 0xE2 && text.utf8[at...].starts(with: "’".utf8)
-      if isTypographic || " :,'@".utf8.contains(byte) {
+      if isTypographic || byte == 32 || byte == 58 || byte == 44 || byte == 39 || byte == 64 {
         end()
         at = text.utf8.index(at, offsetBy: isTypographic ? 3 : 1)
         start = at
