@@ -59,7 +59,8 @@ private func verdict(
     switch (tie.title, tie.peopleAgree) {
     case (.similar(let share), true): share < 0.1
     case (_, true): false
-    case (let title, false): title.share < 0.35
+    case (let title, false):
+      title.share < 0.35 && !wanted.sketch.title.isOnlyNumbersFrom(works[index].title)
     }
   if wanted.sketch.title.words.count >= 4, isForeign {
     let better = works.indices.filter { ties[$0].holds }

@@ -140,6 +140,12 @@ extension TitleSketch {
     return !a.isSubset(of: b) && !b.isSubset(of: a) || (abs(words.count - other.words.count) <= 2 && a != b)
   }
 
+  /// Whether the titles agree but for numbers that one of them does not have: "... (LSRS 2014)".
+  func isOnlyNumbersFrom(_ other: TitleSketch) -> Bool {
+    mark == other.mark && part == other.part && versionWords.isEmpty != other.versionWords.isEmpty
+      && share(with: other) > 0.7
+  }
+
   /// The share of the words, 0...1: half for the words in common, half for those in common in their order, because
   /// "Structured Forests for Fast Edge Detection" is not "Fast Edge Detection Using Structured Forests". Short words
   /// count little; "network" and "networks" are one word.

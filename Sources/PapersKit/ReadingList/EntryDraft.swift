@@ -39,9 +39,15 @@ struct EntryDraft {
     if title.holds(". "), title.replaced("vs. ", with: "vs ").holds(". ") { return false }
     return VenueWords.capitalShare(title) > 0.45 || title.holds(": ")
   }
+  /// "Are we really making progress? Jane Roe, Max Doe. 2019", "From which world is your graph, NIPS 2017": who and when, or
+  /// where and when, speak for a title that reads like a sentence.
+  var isCited: Bool {
+    guard let title, year != nil else { return false }
+    return authors.count >= 2 || venue != nil && (!authors.isEmpty || !Titles.isSentence(title))
+  }
   /// "If you found it useful for your project, cite the [paper](...)": a sentence around a link that names nothing.
   var isRemark: Bool {
-    guard let title, !links.isEmpty, !hasTitledLink, !isSetOff else { return false }
+    guard let title, !links.isEmpty, !hasTitledLink, !isSetOff, !title.hasSuffix("?") else { return false }
     return VenueWords.capitalShare(title) < 0.5 && Titles.isSentence(words)
   }
   /// A title that somebody typed in small letters: it says no more than words, so its neighbours must speak for it.

@@ -276,7 +276,7 @@ struct EntryLine {
       {
         entry.take(people)
       } else if n == 0, segments.count >= 3, segments[1].wordCount >= 4,
-        let people = PersonNames.inverted(segment)
+        let people = PersonNames.inverted(segment) ?? PersonNames.alone(segment, in: segments)
       {
         entry.take(people)
       } else if title == nil,
@@ -290,7 +290,7 @@ struct EntryLine {
         rest.append(segment)
       }
     }
-    if var found = title {
+    if var found = title ?? Titles.taken(amongPeople: &rest) {
       let (head, tail) = Segments.peel(found)
       if let tail {
         entry.take(tail)
@@ -323,32 +323,12 @@ struct EntryLine {
     draft = entry.draft
     if let title { draft.title = Titles.cleaned(title, into: &draft) }
     if draft.title?.isEmpty ?? true { draft.title = nil }
-  }
-
-  /// "Title", "Venue year", "address" on lines of their own.
-  private func lines(_ text: String, _ entry: inout EntryText) {
-    var lines = text.split(separator: "\n").map { String($0).squeezed }.filter {
-      $0.contains(where: { $0.isLetter || $0.isNumber })
-    }
-    var titleLines: [String] = []
-    while let line = lines.first {
-      if !titleLines.isEmpty,
-        VenueWords.read(line) != nil || PersonNames.read(line) != nil || RoleWords.role(line) != nil
-      {
-        break
-      }
-      titleLines.append(line)
-      lines.removeFirst()
-    }
-    // A heading that lost its mark.
-    if titleLines.count > 1, titleLines[0].wordCount <= 2,
-      titleLines[1].wordCount >= 3
+    // "The First Workshop on AI Behavioral Science [[pdf]](...)": what reads like a venue is a work when it has a paper's link.
+    if draft.title == nil, draft.hasPaperLink, draft.authors.isEmpty, rest.count == 1, rest[0].wordCount >= 4,
+      draft.venue.map({ rest[0].holds($0) }) ?? false
     {
-      titleLines.removeFirst()
+      (draft.title, draft.venue) = (rest[0], nil)
     }
-    for line in lines { entry.read(line, wantsTitle: false, isAfterTitle: true) }
-    let title = Titles.cleaned(titleLines.joined(separator: " "), into: &entry.draft)
-    entry.draft.title = title.isEmpty ? nil : title
   }
 
   // MARK: the text of some pieces

@@ -72,7 +72,7 @@ extension ListWalk {
     if draft.isOnlyPaperLink { return true }
     return (draft.title != nil || draft.isCalledPaper)
       && (draft.hasPaperLink || draft.isEvident && (draft.links.isEmpty || draft.isPaper))
-      && !(draft.links.isEmpty && Titles.isSentence(draft.words)) && !draft.isRemark
+      && !(draft.links.isEmpty && !draft.isCited && Titles.isSentence(draft.words)) && !draft.isRemark
   }
 
   /// The entries of an item; nil when it opened a session or a group of its own.

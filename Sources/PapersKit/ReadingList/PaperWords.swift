@@ -4,44 +4,182 @@ enum PaperWords {
   static let common = WordSet(
     Set(
       """
-      a about above accelerated accelerating accelerator across active adaptive advanced advances after ai algorithm
-      algorithms all also an analysis analyzing and applications application approach approaches approximate architecture
-      architectures are art as asynchronous at attention automatic automated automatically available based batch be benchmark
-      benchmarking benchmarks better between beyond big blog book bounds breaking building bulk but by cache caching can case
-      challenges chapter class cloud cluster clusters code coding communication compiler compilers compression computation
-      computer computing concurrency concurrent consensus consistency consistent control convolutional cost course data
-      database databases datacenter datacenters deadline deep dense design designing detection device diffusion directed
-      discussion distributed do does don't driven dynamic edge effective efficiency efficient efficiently elastic embedded end
-      energy engine engineering evaluating evaluation every execution experience experiences exploiting extended fast faster
-      fault federated file fine first flash for formal framework frameworks from full functional fundamental future general
-      generation generative global gpu gpus graph graphs group guarantees guest guide hardware heterogeneous high holiday
-      homework how human hybrid image implementation improving in incremental inference information infrastructure
-      intelligence interactive interface internet into introduction introducing is isolation it its job kernel key knowledge
-      lab language languages large latency lazy learned learning lecture lessons less level library lightweight linear link
-      links llm llms local lock logic logs low machine machines making management managing manager many mapping massive
-      maximizing memory method methods midterm ml mobile model modeling modelling models modern more multi multiple need
-      network networking networks neural new next no non not notes novel object objective of on online only open operating
-      operator optimal optimization optimizations optimizing or oriented out over overview packet paper papers parallel
-      parallelism part performance personal perspective physical pipeline pipelines platform platforms policies policy power
-      practical practice predicting prediction presentation presentations preserving primer principles privacy private
-      problem problems processing processor production program programming programs project projects protocol protocols
-      quantum queries query question questions quiz randomized read reading readings real recommendation recovery reducing
-      reinforcement relational reliable replicated replication report representation required requirements research resilient
-      resource resources retrieval review rich robust routing runtime safe sampling scalability scalable scale scaling
-      scheduler scheduling science search secure security self semantics sequence server serverless servers service services
-      serving session sharing short simple simulation slides social software some source sparse specification speed state
-      static statistical storage stream streaming structure structured structures student students study summary
-      supervised support survey synchronization synthesis system systems talk task tasks tbd tba techniques technologies
-      technology tensor test testing text that the their theory this through throughput time to together tool tools topics
-      toward towards track training transaction transactional transactions transfer transformer transformers trees tutorial
-      under understanding unified universal unsupervised up using utilization value vector verification video via view
-      virtual virtualization vision visual vs wait we web week what when where which while who why wide with without work
-      workflow workflows workload workloads world write writing you your zero microsoft google facebook meta amazon nvidia
-      university institute college department inc corporation intel ibm openai deepmind laboratory labs alibaba tencent
-      bytedance huawei baidu apple netflix uber stanford berkeley mit cmu tsinghua spring summer fall winter autumn january
-      february march april june july august september october november december monday tuesday wednesday thursday friday
-      saturday sunday conference symposium workshop proceedings journal letters magazine review acm ieee usenix arxiv
-      preprint springer elsevier nature optional recommended extra background additional further
+      a about above abstract abstraction abstractions accelerated accelerating acceleration accelerator access
+      accuracy accurate achieving acm acquisition across action actions activation activations active activities
+      activity acyclic adaptation adapting adaptive adaptively adaptivity additional additive addressing adjustment
+      admm advanced advances advancing advantage adversarial adversarially advertising advice after against agent
+      agents aggregate aggregated aggregation agnostic ai algebra algebraic algorithm algorithmic algorithms alibaba
+      aligned aligning alignment all allocation almost also alternating alternative amazon among amortized an analysis
+      analytic analytical analytics analyzing anchor and annotation annotations anomaly answer answering answers anti
+      anytime apple application applications applied approach approaches approximate approximately approximating
+      approximation approximations april arbitrary architecture architectures are area arithmetic armed arms art
+      articles artificial arxiv as ascent aspect assessing assessment assignment assisted association associative
+      assumptions asymmetric asymptotic asymptotically asymptotics asynchronous at attack attacks attention attentive
+      attribute attributed attributes attribution auction auctions audio auditing augmentation augmentations augmented
+      augmenting august auto autoencoder autoencoders automata automated automatic automatically automating autonomous
+      autoregressive autumn auxiliary available average averaging avoiding aware awareness backdoor background
+      backpropagation backward baidu balanced balancing bandit bandits base based baseline bases basis batch bayesian
+      be behavior behavioral behaviors behind belief bellman bench benchmark benchmarking benchmarks benefit benefits
+      berkeley beta better between beyond bias biased biases bidding bidirectional big bilevel bilinear billion binary
+      biological biologically bipartite blind blockchain blog book boolean boosted boosting bootstrap bootstrapping
+      bottleneck bound boundary bounded bounding bounds branch breaking bregman browser browsing budget budgeted
+      building bulk business but by bytedance byzantine cache caching calibrated calibration can canonical capacity
+      capturing cardinality cascade cascades cascading case catastrophic categorical categorization category causal
+      causality cause cell cellular center centric certification certified chain chains challenge challenges changes
+      changing channel chapter characterization characterizing chinese choice circuit circuits city class classes
+      classification classifier classifiers classifying cleaning click client clinical clip clipping clique closed
+      closer cloud clouds cluster clustered clustering clusters cmu cnns coarse code codes coding cognitive coherent
+      cold collaboration collaborative collapse collection collections collective college column combination
+      combinatorial combining commerce communication communities community compact comparative comparing comparison
+      comparisons competing competition competitive compiler compilers complementary complete completion complex
+      complexity component components composite composition compositional comprehension comprehensive compressed
+      compressing compression compressive computation computational computations computer computing concave
+      concentration concept concepts concurrency concurrent condition conditional conditioned conditioning conditions
+      conference confidence conformal confounders confounding conjugate connected connecting connection connections
+      connectivity consensus conservative consistency consistent constrained constraint constraints constructing
+      construction content context contexts contextual continual continuous contrastive control controllable
+      controlled controlling convergence convergent conversational conversion convex convexity convolution
+      convolutional convolutions cooperative coordinate coordination copula coresets corporation corpus correct
+      correcting correction correlated correlation correlations correspondence corruption cortex cost costs count
+      counterfactual counting coupled coupling course covariance covariate cover coverage covid credit criteria
+      criterion critic critical crowdsourced crowdsourcing curriculum curse curvature curve curves customer cuts cycle
+      cyclic dags data database databases datacenter datacenters dataset datasets deadline debiased debiasing
+      debugging december decentralized decision decisions declarative decoder decoding decomposable decomposition
+      decompositions decoupled decoupling deep deepmind defending defense defenses degree delay delayed delays
+      delivery demand demonstration demonstrations demystifying denoising dense densities density department
+      dependence dependencies dependency dependent depth derivative descent description design designing designs
+      detecting detection detector detectors determinantal deterministic developing development device devices
+      diagnosis diagrams dialogue dictionary difference differences different differentiable differential
+      differentially differentiation difficulty diffusion digital dimension dimensional dimensionality dimensions
+      direct directed direction directional directions disambiguation discover discovering discovery discrepancy
+      discrete discretization discriminant discrimination discriminative discussion disease disentangled
+      disentanglement disentangling display distance distances distillation distilling distortion distributed
+      distribution distributional distributionally distributions divergence divergences diverse diversified diversity
+      divide dnns do document documents does domain domains don't double doubly down drift driven driving dropout drug
+      dual duality dueling during dynamic dynamical dynamics easy economic edge editing effect effective effectiveness
+      effects efficiency efficient efficiently elastic electronic elicitation elimination elsevier email embedded
+      embedding embeddings embodied emergence emergent emerging empirical enabling encoder encoders encoding end
+      energy engagement engine engineering engines enhanced enhancement enhancing enough ensemble ensembles enterprise
+      entities entity entropic entropy environment environments episodic epsilon equation equations equilibria
+      equilibrium equivalence equivariance equivariant error errors escaping estimate estimates estimating estimation
+      estimator estimators euclidean evaluating evaluation events every evidence evolution evolutionary evolving exact
+      example examples exchange execution expansion expectation expected experience experiences experimental
+      experiments expert experts explain explainability explainable explaining explanation explanations explicit
+      exploitation exploiting exploration exploratory explore exploring exponential exposure expression expressions
+      expressive extended extending extension extensive external extra extracting extraction extrapolation extreme
+      facebook factor factored factorization factorized factors failure fairness faithful fall false families family
+      fast faster fault feature features february federated feedback fidelity file filter filtering filters financial
+      find finding fine finetuning finite first fitting fixed flash flexible flows fmri focused follow following for
+      forecasting forests forgetting form formal formation formulation forward foundation foundations framework
+      frameworks fraud free frequency frequent friday friendly from full fully function functional functions
+      fundamental further fusion future game games gamma gans gated gaussian gaussians general generalisation
+      generalizable generalization generalize generalized generalizing generate generated generating generation
+      generative generator generators generic geometric geometry global globally gnns goal goodness google gpu gpus
+      gradient gradients grained graph graphical graphs grid ground grounded grounding group grouping groups guarantee
+      guaranteed guarantees guest guidance guide guided guiding halfspaces handling hardness hardware harnessing hash
+      hashing have health healthcare heavy help helps hessian heterogeneity heterogeneous heuristics hidden
+      hierarchical hierarchies hierarchy high higher highly hindsight history holiday holistic homework homogeneous
+      homophily horizon how huawei human humans hybrid hyper hyperbolic hypergraph hypergraphs hyperparameter
+      hyperparameters hypothesis ibm identifiability identifiable identification identifying identity ieee image
+      imagenet imagery images imaging imbalanced imitation impact imperfect implementation implications implicit
+      importance improve improved improvement improves improving imputation in inc incomplete incorporating increasing
+      incremental independence independent index indexes indexing individual induced inducing induction inductive
+      industry inequalities inequality inference inferring infinite influence information informative informed
+      infrastructure initialization inner input inputs insights inspired instance instances institute instruction
+      instructions integer integral integrated integrating integration intel intelligence intelligent intensive intent
+      inter interacting interaction interactions interactive interface interfaces intermediate internal internet
+      interpolation interpretability interpretable interpretation interpreting interval intervals intervention
+      interventions into intrinsic introducing introduction invariance invariant inverse inversion invertible
+      investigating investigation is ising isolation it item items iterate iteration iterative its january job join
+      joins joint jointly journal july jump june kernel kernelized kernels key keyword know knowledge kronecker lab
+      label labeled labeling labels laboratory labs lagrangian landscape language languages laplace laplacian large
+      lasso last latency latent laws layers layout lazy learn learnability learnable learned learner learners learning
+      learns least lecture length lens less lessons letters level leverage leveraging library life lifelong lifted
+      light lightweight likelihood limit limitations limited limits linear linearly lingual link linkage linked
+      linking links live llm llms local locality localization localized locally location lock logarithmic logic
+      logical logistic logs longitudinal loop loss losses lossless lottery low lower lstm machine machines made
+      magazine main make makes making malicious management manager managing manifold manifolds manipulation many
+      mapping mapreduce maps march margin marginal market marketing marketplace markets markovian mask masked masking
+      massive massively match matching mathematical matrices matrix matter matters maximal maximization maximizing
+      maximum mbox mcmc mdps mean measure measurement measurements measures measuring mechanism mechanisms media
+      median medical meets membership memorization memory merging mesh message meta metadata method methods metric
+      metrics micro microsoft midterm mind mini minima minimal minimax minimization minimizing minimum mining mirror
+      misinformation missing mit mitigating mitigation mixed mixing mixture mixtures mixup ml mobile mobility modal
+      modality mode model modeling modelling models modern modular module molecular molecule moment moments momentum
+      monday monitoring monocular monotone monotonic more most motif motion motor movement moving multi multiagent
+      multiclass multidimensional multilingual multimodal multinomial multiple multiplicative multiscale multitask
+      multivariate music mutual named natural nature navigating navigation near nearest nearly necessary need needs
+      negative neighbor neighborhood neighbors nested netflix nets network networked networking networks neural neuro
+      neuron neuronal neurons new news next no node nodes noise noisy non nonconvex nonlinear nonnegative
+      nonparametric nonsmooth normal normalization normalized normalizing not notes novel novelty november number
+      numerical nvidia nystr object objective objectives objects observable observation observational observations
+      observed october odes of offline offs on online only ontology open openai operating operations operator
+      operators opinion opportunities optimal optimality optimally optimisation optimism optimistic optimization
+      optimizations optimize optimized optimizer optimizers optimizing option optional options or oracle oracles order
+      ordered ordering ordinal ordinary oriented orthogonal other out outcomes outlier outliers output over overcoming
+      overfitting overlapping overparameterized overview packet pagerank pairs pairwise paper papers paradigm parallel
+      parallelism parameter parameterization parameterized parameters parametric parsing part partial partially
+      particle partition partitioning party pass past patch path paths pattern patterns pdes penalty people perception
+      perceptron perceptual perfect performance periodic permutation persistent person personal personalization
+      personalized perspective perturbation perturbations perturbed phase physical physics piecewise pipeline
+      pipelines pitfalls pixel placement planning plasticity platform platforms plausible play player plug points
+      poisoning policies policy political polynomial pomdps pooling popularity population populations pose position
+      positional positive posterior potential power powered powerful practical practice precise precision predict
+      predicting prediction predictions predictive predictors preference preferences preprint presence presentation
+      presentations preserving pretrained pretraining pricing primal primer principal principle principled principles
+      priors privacy private probabilistic probabilities probability probing problem problems proceedings process
+      processes processing processor product production products profile profiles profiling program programming
+      programs progress progressive project projected projection projections projects prompt prompting propagation
+      proper properties property protection protein protocol protocols prototype provable provably provenance proximal
+      proximity proxy pruning pseudo public pure purpose pursuit python quadratic quadrature quality quantification
+      quantifying quantile quantitative quantization quantized quantum quasi queries query querying question questions
+      quiz radiance random randomization randomized range rank ranking rankings rapid rare rate rates rating ratings
+      ratio rational read reading readings real realistic really reasoning recall recognition recommendation
+      recommendations recommended recommender recommenders recommending reconstructing reconstruction record records
+      recovering recovery recsys recurrent recursive reduce reduced reducing reduction redundancy refinement regime
+      regimes region regions registration regression regret regularization regularized regularizer regularizing
+      reinforced reinforcement related relation relational relations relationship relationships relative relaxation
+      relaxations relaxed release relevance relevant reliability reliable removal rendering repair reparameterization
+      repeated replacement replay replicated replication report representation representations representative
+      representing required requirements research residual resilient resolution resource resources response responses
+      responsible restoration restricted result results rethinking retrieval return reuse revenue reverse review
+      reviews revisited revisiting reward rewards rich ridge riemannian right risk rnns road robot robotic robust
+      robustness role rotation route routing rules runtime saddle safe safety saliency same sample sampled sampler
+      samples sampling satisfaction saturday scalability scalable scale scaling scene scenes scheduler scheduling
+      schema scheme schemes science scientific score scores scoring scratch screening search searching second secure
+      security seeking segment segmentation selecting selection selective self semantic semantics semi semidefinite
+      sensing sensitive sensitivity sensor sentence sentiment separable separation september sequence sequences
+      sequential server serverless servers service services serving session sets setting settings shallow shape shapes
+      shaping shared sharing sharpness shift shifts short shortest shot should sided sign signal signals signed
+      similar similarity simple simulation simultaneous sinkhorn sites sizes sketch sketches sketching skill skills
+      sliced slides slow smooth smoothed smoothing smoothness social softmax software solution solutions solve solver
+      solvers solving some sound source sources space spaces spam sparql sparse sparsification sparsity spatial
+      spatially spatio spatiotemporal specific specification spectral spectrum speech speed speeding spherical spike
+      spiking split splitting sponsored spring springer spurious square squares stability stabilizing stable stage
+      stanford start state states static stationary statistical statistics step steps stochastic storage store stores
+      strategic strategies strategy stream streaming streams strongly structural structure structured structures
+      student students studies study style subgraph subgraphs sublinear submodular subsampling subset subspace
+      subspaces successor sufficient summarization summary summer sunday supervised supervision support supporting
+      surface surrogate surrogates survey survival svms switching symbolic symmetric symmetry symposium synaptic
+      synchronization synthesis synthetic system systematic systems table tables tabular tackling tagging tail tailed
+      talk taming tangent target targeted task tasks taxonomy tba tbd teacher teaching technique techniques
+      technologies technology template temporal temporally tencent tensor tensors term test testing tests text textual
+      that the their them then theorem theoretic theoretical theory they third this thought three threshold
+      thresholding through throughput thursday ticket tickets tight tighter time times timing to together token
+      tolerant tool tools topic topical topics topological topology total toward towards trace tracing track tracking
+      tractable tradeoff tradeoffs trading traffic train trained training trajectories trajectory transaction
+      transactional transactions transductive transfer transferability transferable transferring transform
+      transformation transformations transformer transformers transforms transition transitions translation transport
+      transportation travel treatment tree trees trend true truncated trustworthy truth tsinghua tuesday tuning
+      tutorial twitter type uber unbiased unbounded uncertain uncertainty unconstrained uncovering under understand
+      understanding unified uniform unifying unit units universal universality university unknown unlabeled unlearning
+      unseen unsupervised unveiling up update updates upper usage usenix user users using utility utilization vaes
+      validation value valued values variable variables variance variation variational varying vector vectors vehicle
+      verification versatile versus vertex vertical very via video videos view views virtual virtualization vision
+      visual visualization visualizing vocabulary voice volume voting vs wait walks we weakly web wednesday week
+      weight weighted weighting weights well what when where which while who whole why wide width wikipedia window
+      winning winter wise with within without word words work workflow workflows workload workloads workshop world
+      worst worth write writing you your zero zeroth
       """.split(whereSeparator: \.isWhitespace).map(String.init)))
 
   /// Words of `common` that are also names of people ("Jie You", "Fan Long", "Or Haimovich").
@@ -53,8 +191,20 @@ enum PaperWords {
     "june", "august", "may", "march", "flash", "file", "bell", "block", "fast", "general", "stanford",
     "summer", "winter", "world",
     "apple", "baker", "language", "lab", "first", "young", "wide", "code", "high", "low", "ml", "ai", "dean",
-    "logic",
+    "logic", "springer", "state",
   ]
+
+  /// Whether a word ends like what titles are about and nobody is called: "Representations", "Robustness".
+  static func isNoun(_ word: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard range.count >= 9 else { return false }
+    return nounEnds.contains { end in
+      let start = range.upperBound - end.count
+      return end.indices.allSatisfy { word[start + $0] | 0x20 == end[$0] }
+    }
+  }
+  private static let nounEnds = [
+    "tion", "tions", "ments", "ities", "ility", "ivity", "ology", "ologies", "graphy", "ness",
+  ].map { Array($0.utf8) }
 
   /// What links are called that lead to the paper that the text around them names. In folded form.
   static let generic: Set<String> = Set(

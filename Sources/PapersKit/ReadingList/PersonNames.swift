@@ -250,20 +250,6 @@ enum PersonNames {
     if first == "Jr." || first == "Sr." { return name }
     return "\(first) \(last)".squeezed
   }
-  /// "Lewin, Daniel Mark": one person whose given name many people bear.
-  static func inverted(_ text: String) -> Found? {
-    guard text.utf8.count(where: { $0 == 44 }) == 1, let people = read(text, isSlot: true),
-      people.names.count == 1,
-      isFamiliar(people.names[0])
-    else { return nil }
-    return people
-  }
-  /// People, or one person and a year: "Kenneth Benoit. 2020. ".
-  static func beforeYear(_ text: String) -> Found? {
-    let parts = Segments.split(text)
-    return parts.count == 2 && VenueWords.year(parts[1]) != nil && parts[1].utf8.count == 4
-      ? read(parts[0], isSlot: true) : read(text)
-  }
   private static func hasInitial(_ name: String) -> Bool {
     name.byBlanks.contains { isInitials(String($0)) && $0.holds(".") }
   }
@@ -294,6 +280,13 @@ enum PersonNames {
         return false
       }
       let bare = plain.trimmingPunctuation
+      if PaperWords.isNoun(bare.utf8Span.span, 0..<bare.utf8.count) { return false }
+      if let hyphen = bare.lastIndex(of: "-"), case let part = bare[bare.index(after: hyphen)...],
+        part.utf8.count > 4,
+        PaperWords.common.contains(String(part)), !PaperWords.alsoNames.contains(String(part))
+      {
+        return false
+      }
       if word.count > 1, PaperWords.common.contains(bare) {
         guard words.count > 1, PaperWords.alsoNames.contains(bare) else { return false }
         ambiguous += 1
@@ -331,10 +324,12 @@ enum PersonNames {
         guard isWord else { continue }
         guard i - start <= 15 else { return nil }
         if i - start > 1, PaperWords.common.contains(span, start..<i, hash: hash) { return nil }
+        if PaperWords.isNoun(span, start..<i) { return nil }
         words += 1
         isWord = false
       } else if byte == UInt8(ascii: "-") {
-        if isWord { capitals = 0 }
+        // "VC-Dimension": the part behind it may be a word.
+        if isWord { (capitals, start, hash) = (0, i + 1, WordSet.seed) }
       } else if byte != UInt8(ascii: ".") {
         return nil
       }

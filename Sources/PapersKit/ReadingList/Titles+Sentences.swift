@@ -27,6 +27,20 @@ extension Titles {
       && !isSentence(text)
   }
 
+  /// "Ann Lee, Bo Li. Margins, Kernels and Smoothed Perceptrons. ICML 2014.": where nothing reads as the title, and two parts
+  /// read as people, one of them is it: the part without a given name that many bear, else the later.
+  static func taken(amongPeople parts: inout [String]) -> String? {
+    let people = parts.indices.filter {
+      VenueWords.read(parts[$0]) == nil && PersonNames.read(parts[$0]) != nil
+    }
+    guard people.count >= 2 else { return nil }
+    let strangers = people.filter { !PersonNames.isFamiliar(parts[$0]) }
+    guard let at = strangers.count == 1 ? strangers.first : people.last, parts[at].wordCount >= 3 else {
+      return nil
+    }
+    return parts.remove(at: at)
+  }
+
   /// "[12] A. Author. Title": the number of a reference.
   static func withoutReferenceNumber(_ text: String) -> String {
     guard text.utf8.first == UInt8(ascii: "["),

@@ -120,3 +120,33 @@ struct KindTitleTests {
     #expect(match(entry, references: linked, among: issues).matchedIndex == 1, "a link settles it")
   }
 }
+
+/// A link ties where the titles agree but for a number that one of them has.
+struct LinkedTitleTests {
+  static let workshop: Finding = {
+    var finding = work(
+      .crossref,
+      "Second workshop on large-scale recommender systems: research and best practice (LSRS 2014)",
+      ["Tao Ye", "Danny Bickson"], 2014, "RecSys", .conferencePaper)
+    finding.doi = DOI("10.1145/2645710.2645785")
+    return finding
+  }()
+
+  @Test(arguments: [
+    "Second workshop on large-scale recommender systems: research and best practice",
+    "Second workshop on large-scale recommender sysetms: research and best practice",
+    "Second workshop on large-scale recommender systems: research and best practice (LSRS 2014)",
+  ])
+  func aNumberLostIsNoOtherWork(title: String) throws {
+    let link = Reference.doi(try #require(DOI("10.1145/2645710.2645785")))
+    #expect(match(reading(title), references: [link], among: [Self.workshop]).matchedIndex == 0)
+  }
+
+  @Test(arguments: [
+    "Fast and slow garbage collection in old virtual machines"
+  ])
+  func anotherTitleStaysAnotherWork(title: String) throws {
+    let link = Reference.doi(try #require(DOI("10.1145/2645710.2645785")))
+    #expect(match(reading(title), references: [link], among: [Self.workshop]).matchedIndex == nil)
+  }
+}

@@ -201,3 +201,90 @@ struct ReadAheadThreadTests {
     #expect(all.allSatisfy { $0 == alone })
   }
 }
+
+/// Titles that read like people, and people that stand beside them.
+struct TitlesLikePeopleTests {
+  private func told(_ line: String) throws -> [String] {
+    let text = "# G\n\n## Reading list\n\n- \(line)\n"
+    return try ReadingList(reading: Array(text.utf8)).readings.map(\.told)
+  }
+
+  @Test(arguments: [
+    (
+      "Aaditya Ramdas, Javier Peña. Margins, Kernels and Non-linear Smoothed Perceptrons. ICML 2014.",
+      "- Margins, Kernels and Non-linear Smoothed Perceptrons | by Aaditya Ramdas; Javier Peña | in ICML 2014"
+    ),
+    (
+      "Margins, Kernels and Smoothed Perceptrons. Javier Peña, Jane Roe. ICML 2014.",
+      "- Margins, Kernels and Smoothed Perceptrons | by Javier Peña; Jane Roe | in ICML 2014"
+    ),
+    (
+      "*Smooth and Fair Representations* (AISTATS 2021)",
+      "- Smooth and Fair Representations | in AISTATS 2021"
+    ),
+    (
+      "*Lerarning Smooth and Fair Representations* (AISTATS 2021)",
+      "- Lerarning Smooth and Fair Representations | in AISTATS 2021"
+    ),
+    (
+      "Jane Roe, Max Doe. Certified Robustness. ICLR 2020.",
+      "- Certified Robustness | by Jane Roe; Max Doe | in ICLR 2020"
+    ),
+    (
+      "Ping Luo. Learning Deep Architectures via Whitened Networks. ICML 2017.",
+      "- Learning Deep Architectures via Whitened Networks | by Ping Luo | in ICML 2017"
+    ),
+    (
+      "Stratos Idreos. The Automatic Scientist will be a Data System. CIDR 2017.",
+      "- The Automatic Scientist will be a Data System | by Stratos Idreos | in CIDR 2017"
+    ),
+    (
+      "[VC-Dimension](https://doi.org/10.1145/2783258.2789984). VC-Dimension and Rademacher Averages. Jane Roe, Max Doe. KDD 2015.",
+      "- VC-Dimension and Rademacher Averages | label VC-Dimension | by Jane Roe; Max Doe | in KDD 2015 | paper"
+    ),
+    (
+      "Private Risk Minimization by Greedy Coordinate Descent. Jane Roe et al. 2023",
+      "- Private Risk Minimization by Greedy Coordinate Descent | by Jane Roe et al. | in 2023"
+    ),
+    ("From which world is your graph, NIPS 2017.", "- From which world is your graph | in NIPS 2017"),
+    (
+      "Are we really making progress? A worrying analysis of what we have. Jane Roe, Max Doe. 2019",
+      "- Are we really making progress? A worrying analysis of what we have | by Jane Roe; Max Doe | in 2019"
+    ),
+    (
+      "Video search: are algorithms all we need? [[pdf]](https://doi.org/10.1145/1772690.1772918)",
+      "- Video search: are algorithms all we need? | paper"
+    ),
+    (
+      "The First Workshop on Things That Learn [[pdf]](https://doi.org/10.1145/3637528.3671503)",
+      "- The First Workshop on Things That Learn | paper"
+    ),
+    (
+      "Exploiting annotations. Ann Lee, Thomas Springer, Bo Li. 2013",
+      "- Exploiting annotations | by Ann Lee; Thomas Springer; Bo Li | in 2013"
+    ),
+  ])
+  func theTitleIsFound(line: String, told: String) throws { #expect(try self.told(line) == [told]) }
+
+  @Test(arguments: [
+    "We will discuss the NIPS 2017 paper of the week and what it is about.",
+    "You should bring a laptop and this is your last chance in 2019.",
+  ])
+  func sentencesStaySentences(line: String) throws { #expect(try told(line) == []) }
+
+  @Test(arguments: ["Jane Roe and Max Doe. ICML 2013.", "Jane Roe. Max Doe.", "Jane Roe, Max Doe"])
+  func peopleAloneAreNoReading(line: String) throws { #expect(try told(line) == []) }
+
+  @Test(arguments: [
+    "Learning Representations", "Certified Robustness", "Visual Attention", "Gradient Estimation",
+    "Data Provenance Semiology",
+    "Weak Supervisions And Annotations", "Cluster Heterogeneity Measurements",
+  ])
+  func nounsAreNoSurnames(text: String) { #expect(!PersonNames.isName(text, alone: true)) }
+  @Test(arguments: [
+    "Jane Clement", "Jean Beaumont", "Ann Ness", "Oded Padon", "Grace Constant", "Alison Wellness-Roe",
+    "J. Scion",
+    "Brighten Godfrey",
+  ])
+  func shortEndsAreOfSurnamesToo(text: String) { #expect(PersonNames.isName(text)) }
+}
