@@ -43,7 +43,7 @@ struct EntryDraft {
   /// where and when, speak for a title that reads like a sentence.
   var isCited: Bool {
     guard let title, year != nil else { return false }
-    return authors.count >= 2 || venue != nil && (!authors.isEmpty || !Titles.isSentence(title))
+    return authors.count >= 2 || hasEtAl || venue != nil && (!authors.isEmpty || !Titles.isSentence(title))
   }
   /// "If you found it useful for your project, cite the [paper](...)": a sentence around a link that names nothing.
   var isRemark: Bool {

@@ -275,7 +275,7 @@ struct EntryLine {
         let people = PersonNames.read(segment, isSlot: true)
       {
         entry.take(people)
-      } else if n == 0, segments.count >= 3, segments[1].wordCount >= 4,
+      } else if n == 0, segments.count >= 3, segments[1].wordCount >= 3,
         let people = PersonNames.inverted(segment) ?? PersonNames.alone(segment, in: segments)
       {
         entry.take(people)

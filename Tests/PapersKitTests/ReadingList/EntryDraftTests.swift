@@ -246,6 +246,14 @@ struct TitlesLikePeopleTests {
       "Private Risk Minimization by Greedy Coordinate Descent. Jane Roe et al. 2023",
       "- Private Risk Minimization by Greedy Coordinate Descent | by Jane Roe et al. | in 2023"
     ),
+    (
+      "using twitter to predict when holes will be used and our systems are open. Jane Roe et al. 2019",
+      "- using twitter to predict when holes will be used and our systems are open | by Jane Roe et al. | in 2019"
+    ),
+    (
+      "Dávid Terjék. Adversarial Lipschitz Regularization. ICLR 2020.",
+      "- Adversarial Lipschitz Regularization | by Dávid Terjék | in ICLR 2020"
+    ),
     ("From which world is your graph, NIPS 2017.", "- From which world is your graph | in NIPS 2017"),
     (
       "Are we really making progress? A worrying analysis of what we have. Jane Roe, Max Doe. 2019",
