@@ -333,6 +333,10 @@ struct EntryLine {
 
   // MARK: the text of some pieces
 
+  private static func saysVenue(_ pieces: ArraySlice<Piece>) -> Bool {
+    VenueWords.read(pieces.dropFirst().words.trimmingPunctuation)?.venue != nil
+  }
+
   /// Without auxiliary links and the punctuation that strings them together; runs in italics that are a venue or people
   /// are taken out.
   private func text(of slice: ArraySlice<Piece>, _ draft: inout EntryDraft, isBehindTitle: Bool = false)
@@ -341,7 +345,7 @@ struct EntryLine {
     var out = ""
     func hasYear() -> Bool { slice.contains { VenueWords.holdsYear($0.text) } }
     var taken = EntryText(draft: draft)
-    for piece in slice {
+    for (i, piece) in zip(slice.indices, slice) {
       if piece.url != nil, EntryReader.isAuxiliary(piece) || piece.isGeneric {
         out += "\u{1}"
         continue
@@ -358,6 +362,15 @@ struct EntryLine {
           people.names.count > 1 || people.hasEtAl
         {
           taken.take(people)
+          out += " | "
+          continue
+        }
+        // "*Jane Roe*. ICML 2002": one person, where something else says where it appeared.
+        if isBehindTitle, taken.draft.authors.isEmpty, PersonNames.isName(text, alone: true),
+          !VenueWords.isLatin(text), PersonNames.isFamiliar(text) || Self.saysVenue(slice[i...]),
+          let person = PersonNames.read(text, isSlot: true)
+        {
+          taken.take(person)
           out += " | "
           continue
         }

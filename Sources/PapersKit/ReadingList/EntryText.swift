@@ -91,7 +91,11 @@ struct EntryText {
     }
     if draft.authors.isEmpty,
       let people = PersonNames.read(
-        text, isSlot: isSlot || wantsTitle && PersonNames.isFamiliar(PersonNames.trimmed(text)))
+        text,
+        isSlot: isSlot
+          || (wantsTitle || draft.venue != nil && draft.year != nil)
+            && PersonNames.isFamiliar(PersonNames.trimmed(text))
+      )
     {
       take(people)
       return
@@ -282,6 +286,6 @@ enum Notes {
     return [
       "best paper", "distinguished paper", "test of time", "award", "runner up", "honorable mention",
       "hall of fame", "spotlight", "oral",
-    ].contains { folded.holds($0) }
+    ].contains { (" " + folded).holds(" " + $0) }
   }
 }

@@ -254,6 +254,30 @@ struct TitlesLikePeopleTests {
       "Dávid Terjék. Adversarial Lipschitz Regularization. ICLR 2020.",
       "- Adversarial Lipschitz Regularization | by Dávid Terjék | in ICLR 2020"
     ),
+    (
+      "**Optimal splitters for temporal databases**. Jane Roe, Max Doe. *SIGMOD* 2013.",
+      "- Optimal splitters for temporal databases | by Jane Roe; Max Doe | in SIGMOD 2013"
+    ),
+    (
+      "`NIPS 2005` **Temporal Abstraction in Networks** [[paper]](https://arxiv.org/abs/1901.01234)",
+      "- Temporal Abstraction in Networks | in NIPS 2005 | paper"
+    ),
+    (
+      "[Combining Labeled and Unlabeled Data](https://arxiv.org/abs/1901.01234). *Rayid Ghani*. ICML 2002",
+      "- Combining Labeled and Unlabeled Data | by Rayid Ghani | in ICML 2002 | paper"
+    ),
+    (
+      "[On the Theory of Tides](https://arxiv.org/abs/1901.01234). *Acta Informatica*, 1996",
+      "- On the Theory of Tides | in Acta Informatica 1996 | paper"
+    ),
+    (
+      "[The recommender problem revisited](https://arxiv.org/abs/1901.01234) | RecSys 2014 | Peter Lee",
+      "- The recommender problem revisited | by Peter Lee | in RecSys 2014 | paper"
+    ),
+    (
+      "[A System](https://arxiv.org/abs/1901.01234) | OSDI 2014 | Google Brain",
+      "- A System | in OSDI 2014 | paper"
+    ),
     ("From which world is your graph, NIPS 2017.", "- From which world is your graph | in NIPS 2017"),
     (
       "Are we really making progress? A worrying analysis of what we have. Jane Roe, Max Doe. 2019",
