@@ -1,7 +1,8 @@
 extension ListWalk {
   /// "**Title**", then people, where it appeared and links in paragraphs of their own.
   mutating func fieldOfParagraph(
-    _ visible: [Piece], _ words: String, below bold: (title: Piece, scope: Scope, sessions: Int)?
+    _ visible: [Piece], _ words: String,
+    below bold: (title: Piece, scope: Scope, sessions: Int, readings: Int)?
   ) -> Bool {
     let links = visible.filter { $0.url != nil }
     let isLinks = !links.isEmpty && visible.allSatisfy { $0.url == nil ? !$0.text.isSpoken : $0.isGeneric }

@@ -51,8 +51,8 @@ struct ListWalk {
   var ahead: ReadAhead?
   /// The reading that the last paragraph was.
   var paragraphReading: Int?
-  /// The last paragraph, when it was bold as a whole, and what was in force before it.
-  var bold: (title: Piece, scope: Scope, sessions: Int)?
+  /// The last paragraph, when it was bold as a whole, and what was in force before it; no reading stands behind it yet.
+  var bold: (title: Piece, scope: Scope, sessions: Int, readings: Int)?
   /// What the columns of the last table hold, until a heading comes.
   var tableColumns: TableColumns?
 
@@ -246,14 +246,14 @@ struct ListWalk {
     guard !words.isEmpty else { return }
     readLegend(words)
     let visible = pieces.filter { !$0.text.trimmed.isEmpty && !$0.isBreak }
-    let above = bold
+    let above = bold.flatMap { $0.readings == readings.count ? $0 : nil }
     bold = nil
     if fieldOfParagraph(visible, words, below: above) { return }
     if visible.allSatisfy({ $0.isStrong && $0.url == nil }), words.wordCount <= 28 {
       if let first = visible.first {
         var title = first
         title.text = words
-        bold = (title, scope, sessions.count)
+        bold = (title, scope, sessions.count, readings.count)
       }
       if words.wordCount <= 10 { return group(words) }
     }

@@ -202,6 +202,30 @@ struct ReadAheadThreadTests {
   }
 }
 
+/// A bold line may turn out to be a title; what was read behind it keeps its session.
+struct BoldLineTests {
+  @Test(arguments: [
+    "**Storage Systems of Today**\n\nWeek 2\n: [A Theory of Tides](https://e.org/t.pdf)\n\nAnn Lee, Bo Li\n",
+    "**Storage Systems of Today**\n\n**A Theory of Tides**\n\n- **Authors**: Ann Lee\n- **Year**: 2020\n\nAnn Lee, Bo Li\n",
+    "**Storage Systems of Today**\n\n**Week 3**\n\n[A Theory of Tides](https://e.org/t.pdf)\n\nAnn Lee, Bo Li\n",
+    "**Storage Systems of Today**\n\n- [A Theory of Tides](https://e.org/t.pdf)\n\nAnn Lee, Bo Li\n",
+    "<p><b>Storage Systems of Today</b></p><dl><dt>Week 2</dt><dd><a href=\"https://e.org/t.pdf\">A Theory of Tides</a></dd></dl><p>Ann Lee, Bo Li</p>\n",
+  ])
+  func whatStandsBehindItKeepsItsSession(text: String) throws {
+    for lead in ["", "# Course\n\n", "# Course\n\n## Week 1\n\n- [Paper](https://e.org/p.pdf)\n\n"] {
+      let list = try ReadingList(reading: Array((lead + text + "\n" + text).utf8))
+      #expect(list.readings.contains { $0.title == "A Theory of Tides" })
+      #expect(list.readings.allSatisfy { $0.session.map { list.sessions.indices.contains($0) } ?? true })
+    }
+  }
+
+  @Test func peopleBelowMakeItATitle() throws {
+    let text = "# Papers\n\n**Storage Systems of Today**\n\nAnn Lee, Bo Li\n\n[[pdf]](https://e.org/t.pdf)\n"
+    let list = try ReadingList(reading: Array(text.utf8))
+    #expect(list.readings.map(\.told) == ["- Storage Systems of Today | by Ann Lee; Bo Li | pdf"])
+  }
+}
+
 /// Titles that read like people, and people that stand beside them.
 struct TitlesLikePeopleTests {
   private func told(_ line: String) throws -> [String] {
