@@ -378,6 +378,7 @@ struct EntryLine {
           let found = VenueWords.read(
             text,
             isSlot: piece.isEmphasized && hasYear() && (isBehindTitle || out.wordCount >= 3)
+              && text.utf8.count { $0 == 44 } < 2
               && PersonNames.read(text) == nil && !(text.hasSuffix(".") && text.wordCount > 6))
         {
           taken.take(found)

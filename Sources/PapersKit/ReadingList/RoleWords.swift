@@ -168,17 +168,25 @@ enum EventWords {
     {
       return true
     }
-    return isUnit(text) || Self.starts.contains { folded.hasPrefix($0) } || folded == "exam"
+    return isUnit(text) || Self.starts.contains { Self.opens(folded, $0) } || folded == "exam"
       || folded == "due"
+  }
+  /// Whether a text begins with a word, in the plural at most: "posters", but not "posterior" and "projection".
+  private static func opens(_ text: String, _ word: String) -> Bool {
+    guard text.hasPrefix(word) else { return false }
+    let rest = text.utf8.dropFirst(word.utf8.count)
+    guard let next = rest.first, next.isLetter, word.utf8.last?.isLetter ?? false else { return true }
+    return next == UInt8(ascii: "s") && !(rest.dropFirst().first?.isLetter ?? false)
   }
   private static let nothing: Set<Substring> = [
     "tba", "tbd", "none", "na", "n", "cancelled", "canceled", "holiday", "break", "lunch", "buffer",
   ]
   private static let starts = [
-    "no class", "no lecture", "no meeting", "no seminar", "no reading", "kein", "pas de", "无课", "없음",
+    "no class", "no lecture", "no meeting", "no seminar", "no reading", "kein", "keine", "pas de", "无课", "없음",
     "spring break", "fall break", "reading week", "guest lecture", "midterm",
     "final exam", "final project",
     "project presentation", "project proposal", "project report", "exam ", "homework", "assignment", "quiz",
+    "quizzes",
     "office hours",
     "student presentation", "thanksgiving", "mid semester", "course overview", "course introduction",
     "introduction to the course",

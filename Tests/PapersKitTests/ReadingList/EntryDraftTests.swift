@@ -302,6 +302,19 @@ struct TitlesLikePeopleTests {
       "[A System](https://arxiv.org/abs/1901.01234) | OSDI 2014 | Google Brain",
       "- A System | in OSDI 2014 | paper"
     ),
+    (
+      "*Projection Free Online Learning* (AISTATS 2019)",
+      "- Projection Free Online Learning | in AISTATS 2019"
+    ),
+    (
+      "Posterior Sampling for Large Models, NIPS 2017.",
+      "- Posterior Sampling for Large Models | in NIPS 2017"
+    ),
+    ("Teaming Up with Machines, CHI 2017.", "- Teaming Up with Machines | in CHI 2017"),
+    (
+      "[Neural Discovery of Subgroups](https://arxiv.org/abs/1901.01234). *Pavan Karjol, Rohan Kashyap, Prathosh AP*. AISTATS 2023",
+      "- Neural Discovery of Subgroups | in AISTATS 2023 | paper"
+    ),
     ("From which world is your graph, NIPS 2017.", "- From which world is your graph | in NIPS 2017"),
     (
       "Are we really making progress? A worrying analysis of what we have. Jane Roe, Max Doe. 2019",
@@ -327,6 +340,21 @@ struct TitlesLikePeopleTests {
     "You should bring a laptop and this is your last chance in 2019.",
   ])
   func sentencesStaySentences(line: String) throws { #expect(try told(line) == []) }
+
+  @Test(arguments: [
+    "Project", "Project presentations", "Projects due", "Poster session", "Posters", "Team meeting", "Quiz 2",
+    "Quizzes",
+    "Homework 3", "homework1", "Exam 1", "Midterm", "Midterms", "Deadline: Friday", "Recess", "Kein Seminar",
+    "Keine Sitzung",
+    "无课",
+  ])
+  func whatACourseDoesIsNoTitle(text: String) { #expect(EventWords.isEvent(text)) }
+  @Test(arguments: [
+    "Projection Pursuit", "Projected Gradient Descent", "Posterior Sampling", "Teamwork in Networks",
+    "Examining Models",
+    "Duelling Bandits",
+  ])
+  func whatOnlyBeginsLikeItMayBeOne(text: String) { #expect(!EventWords.isEvent(text)) }
 
   @Test(arguments: ["Jane Roe and Max Doe. ICML 2013.", "Jane Roe. Max Doe.", "Jane Roe, Max Doe"])
   func peopleAloneAreNoReading(line: String) throws { #expect(try told(line) == []) }
