@@ -8,6 +8,11 @@ package enum Cores {
   /// How many parts a large job is cut into: more than usual machines have cores, so that none waits for a slow part.
   static let parts = 4
 
+  /// 0..<count in pieces of about one size, in order.
+  package static func pieces(_ pieces: Int, of count: Int) -> [Range<Int>] {
+    (0..<pieces).map { count * $0 / pieces..<count * ($0 + 1) / pieces }
+  }
+
   /// `work` of 0..<count, side by side, the results in order.
   package static func map<T: Sendable>(_ count: Int, _ work: @escaping @Sendable (Int) -> T) -> [T] {
     if count < 2 { return (0..<count).map(work) }

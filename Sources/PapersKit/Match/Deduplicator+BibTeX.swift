@@ -19,10 +19,8 @@ public struct BibDuplicates: Sendable {
     let file = BibFile(bytes)
     let resolved = BibEntries(file)
     let parts = 4
-    let pieces = Cores.map(parts) { piece in
-      Self.sketches(
-        of: resolved, resolved.count * piece / parts..<resolved.count * (piece + 1) / parts)
-    }
+    let ranges = Cores.pieces(parts, of: resolved.count)
+    let pieces = Cores.map(parts) { piece in Self.sketches(of: resolved, ranges[piece]) }
     var entries: [Entry] = []
     var (line, offset) = (1, 0)
     for (entry, sketch) in zip(file.entries, pieces.joined()) {

@@ -89,7 +89,6 @@ public struct TitleSketch: Hashable, Sendable {
     "front", "back", "table", "title", "author", "subject", "list", "special", "this", "opening", "closing",
     "introductory", "invited", "short", "extended", "address", "papers", "paper", "book", "review", "reviews",
     "volume", "number", "section", "us", "publisher", "information", "organization", "organisation",
-    "editorial",
     "year", "new", "welcoming", "local", "publication", "finance", "track", "main", "poster",
   ]
 

@@ -1,3 +1,5 @@
+import BibTeX
+
 /// What `body` makes of each item, in their order; many items are shared out over the machine's cores.
 ///
 /// Small work stays on one: handing it over costs more than it saves.
@@ -8,8 +10,7 @@
   // More pieces than cores: none waits long for the slowest.
   let pieces = 8
   return await withTaskGroup(of: (Int, [Made]).self) { group in
-    for piece in 0..<pieces {
-      let range = items.count * piece / pieces..<items.count * (piece + 1) / pieces
+    for (piece, range) in Cores.pieces(pieces, of: items.count).enumerated() {
       group.addTask { (piece, items[range].map(body)) }
     }
     var made: [[Made]] = Array(repeating: [], count: pieces)

@@ -152,8 +152,6 @@ extension Finding {
       && (arXiv != nil || landing?.host == "arxiv.org")
   }
 
-  /// Whether this speaks of the work as published: it names the place.
-  var isPublishedFinding: Bool { !isPreprintFinding && namesItsPlace }
   fileprivate var namesItsPlace: Bool {
     guard source != .list, source != .pdf else { return false }
     switch kind {
@@ -167,6 +165,7 @@ extension Finding {
 struct Witness {
   let finding: Finding
   let isPreprint: Bool
+  /// It names the place.
   let isPublished: Bool
 
   init(_ finding: Finding) {

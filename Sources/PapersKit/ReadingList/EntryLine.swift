@@ -14,7 +14,7 @@ struct EntryLine {
       var kind = i == titleAt || piece.isBare ? piece.addressLeadsTo : piece.leadsTo
       // An image or a word such as "Paper" on an unknown address still says what is behind it.
       if kind == .other, i != titleAt, Reading.Link.Kind.saysPaper(piece.text) { kind = .paper }
-      draft.links.append(Reading.Link(url: LinkMend(url).url, written: url, kind: kind))
+      draft.links.append(Reading.Link(written: url, kind: kind))
     }
     for piece in pieces where !piece.note.isEmpty {
       if draft.role == nil, let role = RoleWords.role(note: piece.note) { draft.role = role }

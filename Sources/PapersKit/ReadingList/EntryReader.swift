@@ -118,9 +118,7 @@ struct EntryReader {
     guard !papers.isEmpty else { return nil }
     return papers.map { piece in
       var draft = EntryDraft()
-      draft.links = [
-        Reading.Link(url: LinkMend(piece.url ?? "").url, written: piece.url ?? "", kind: piece.leadsTo)
-      ]
+      draft.links = [Reading.Link(written: piece.url ?? "", kind: piece.leadsTo)]
       draft.role = RoleWords.role(piece.text)
       draft.words = piece.url ?? ""
       draft.source = piece.source

@@ -286,6 +286,6 @@ enum Notes {
     return [
       "best paper", "distinguished paper", "test of time", "award", "runner up", "honorable mention",
       "hall of fame", "spotlight", "oral",
-    ].contains { (" " + folded).holds(" " + $0) }
+    ].contains { folded.holdsWord($0) }
   }
 }

@@ -119,8 +119,7 @@ struct FrontMatter {
         !url.hasPrefix("(")
       else { continue }
       let words = ["code", "slides", "video", "github"].contains(name) ? name : ""
-      draft.links.append(
-        Reading.Link(url: LinkMend(url).url, written: url, kind: .init(url: url, words: words)))
+      draft.links.append(Reading.Link(written: url, kind: .init(url: url, words: words)))
     }
     if let role = string(node, ["role", "required", "kind", "type"]) {
       draft.role = role == "true" ? .required : RoleWords.role(role)

@@ -2,7 +2,7 @@
 /// around it.
 struct ListBlock {
   let node: Int
-  var pieces: [Piece]
+  let pieces: [Piece]
   let words: String
   /// Blocks that stand behind the item's own lines, or in the cell.
   let inner: [Int]
@@ -19,19 +19,25 @@ struct ListBlock {
 }
 
 extension MarkdownTree {
-  /// The content of an item, a cell or a paragraph; nil for what is none of these, or only a part of one.
-  func block(_ node: Int) -> ListBlock? {
+  /// The content of an item, a cell or a paragraph.
+  func block(_ node: Int) -> ListBlock {
     switch kind(node) {
     case .item: item(node)
     case .cell: cell(node)
-    case .paragraph where ![.item, .cell].contains(kind(nodes[node].parent)):
-      ListBlock(node, pieces: pieces(of: node))
-    default: nil
+    default: ListBlock(node, pieces: pieces(of: node))
+    }
+  }
+  /// Whether a node is a block of its own, and not the paragraph of an item or a cell.
+  func standsAlone(_ node: Int) -> Bool {
+    switch kind(node) {
+    case .item, .cell: true
+    case .paragraph: ![.item, .cell].contains(kind(nodes[node].parent))
+    default: false
     }
   }
 
   /// Paragraphs of an item are lines of it, up to the first block of another kind.
-  func item(_ node: Int) -> ListBlock {
+  private func item(_ node: Int) -> ListBlock {
     var lines: [[Int]] = []
     var inner: [Int] = []
     for child in children(node) where inner.isEmpty || kind(child).isBlock {
@@ -52,7 +58,7 @@ extension MarkdownTree {
     return ListBlock(node, pieces: all, inner: inner)
   }
 
-  func cell(_ node: Int) -> ListBlock {
+  private func cell(_ node: Int) -> ListBlock {
     var parts = children(node)
     // `<center>` around all of a cell's words is no block of its own.
     let filled = parts.filter { kind($0).isBlock || !text($0).trimmed.isEmpty }

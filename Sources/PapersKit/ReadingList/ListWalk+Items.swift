@@ -50,7 +50,7 @@ extension ListWalk {
       && pending.allSatisfy { result in
         result.drafts.count == 1
           && result.drafts.allSatisfy { $0.links.isEmpty && $0.titleWords >= 4 && $0.isTitleLike }
-      } && isPaperSection()
+      } && isPaperSection
     let setOff = pending.count { $0.drafts.contains { $0.isSetOff && $0.titleWords >= 4 && $0.label == nil } }
     let isSetOffList = setOff >= 3 && setOff * 3 >= pending.count * 2
     for result in pending {
@@ -77,7 +77,7 @@ extension ListWalk {
 
   /// The entries of an item; nil when it opened a session or a group of its own.
   private mutating func item(_ node: Int) -> ItemResult? {
-    let block = block(node) { tree.item($0) }
+    let block = block(node)
     let (source, nested) = (tree.nodes[node].source, block.inner)
     let role = RoleWords.role(note: tree.nodes[node].note)
     var pieces = block.pieces
@@ -211,9 +211,8 @@ extension ListWalk {
     for node in nested {
       switch tree.kind(node) {
       case .list: readNested(tree.children(node), &head, &more)
-      case .paragraph: detail(ListBlock(node, pieces: tree.pieces(of: node)), &head, &more)
-      case .item:
-        let block = block(node) { tree.item($0) }
+      case .paragraph, .item:
+        let block = block(node)
         detail(block, &head, &more)
         readNested(block.inner, &head, &more)
       default: break
@@ -294,14 +293,7 @@ extension ListWalk {
         more += named.filter(\.hasPaperLink)
       }
     case .link:
-      for piece in pieces {
-        if let url = piece.url, !url.isEmpty {
-          let link = Reading.Link(
-            url: LinkMend(url).url, written: url, kind: .init(url: url, words: piece.isBare ? "" : piece.text)
-          )
-          if !head.isEmpty { head[head.count - 1].links.append(link) }
-        }
-      }
+      if !head.isEmpty { head[head.count - 1].links += pieces.compactMap(\.link) }
     case .remark:
       break
     }

@@ -1,8 +1,18 @@
+/// A paragraph that is bold as a whole: a heading, or a title whose people and venue stand in the paragraphs below it.
+struct BoldLine {
+  let words: String
+  let source: Range<Int>
+  /// What was in force before it.
+  let scope: ListWalk.Scope
+  /// How many there were before it; a reading that came since stands in a session that it may have opened.
+  let sessions: Int
+  let readings: Int
+}
+
 extension ListWalk {
   /// "**Title**", then people, where it appeared and links in paragraphs of their own.
   mutating func fieldOfParagraph(
-    _ visible: [Piece], _ words: String,
-    below bold: (title: Piece, scope: Scope, sessions: Int, readings: Int)?
+    _ visible: [Piece], _ words: String, below bold: BoldLine?
   ) -> Bool {
     let links = visible.filter { $0.url != nil }
     let isLinks = !links.isEmpty && visible.allSatisfy { $0.url == nil ? !$0.text.isSpoken : $0.isGeneric }
@@ -11,16 +21,16 @@ extension ListWalk {
     }
     let people = links.isEmpty ? PersonNames.read(words) : nil
     let venue = links.isEmpty ? VenueWords.read(words) : nil
-    if let bold, bold.title.text.wordCount >= 3, RoleWords.role(bold.title.text) == nil,
-      VenueWords.capitalShare(bold.title.text) > 0.45,
+    if let bold, bold.words.wordCount >= 3, RoleWords.role(bold.words) == nil,
+      VenueWords.capitalShare(bold.words) > 0.45,
       people.map({ $0.names.count > 1 || $0.hasEtAl }) ?? (venue?.venue != nil && venue?.year != nil)
         || isLinks && links.contains(where: { $0.leadsTo == .paper || $0.leadsTo == .pdf })
     {
       scope = bold.scope
       sessions.removeSubrange(bold.sessions...)
       var draft = EntryDraft()
-      draft.title = Titles.cleaned(bold.title.text, into: &draft)
-      (draft.words, draft.source) = (bold.title.text, bold.title.source)
+      draft.title = Titles.cleaned(bold.words, into: &draft)
+      (draft.words, draft.source) = (bold.words, bold.source)
       add([draft], in: nil)
       paragraphReading = readings.indices.last
     }
@@ -28,9 +38,7 @@ extension ListWalk {
       at == paragraphReading || isLinks && readings[at].links.isEmpty && readings[at].session == scope.session
     else { return false }
     if isLinks {
-      readings[at].links += links.map {
-        Reading.Link(url: LinkMend($0.url ?? "").url, written: $0.url ?? "", kind: $0.leadsTo)
-      }
+      readings[at].links += links.map { Reading.Link(written: $0.url ?? "", kind: $0.leadsTo) }
     } else if let people, readings[at].authors.isEmpty {
       (readings[at].authors, readings[at].hasEtAl) = (people.names, people.hasEtAl)
     } else if let venue, readings[at].venue == nil {

@@ -70,7 +70,7 @@ extension ListWalk {
     }
   }
   private func cells(_ row: Int) -> [ListBlock] {
-    tree.children(row).filter { tree.kind($0) == .cell }.map { block($0) { tree.cell($0) } }
+    tree.children(row).filter { tree.kind($0) == .cell }.map { block($0) }
   }
 
   private static func startsAboveTwelve(_ row: [ListBlock], _ column: Int) -> Bool {
@@ -284,7 +284,7 @@ extension ListWalk {
         piece.url.flatMap { url in
           url.isEmpty
             ? nil
-            : Reading.Link(url: LinkMend(url).url, written: url, kind: .init(url: url, words: piece.text))
+            : Reading.Link(written: url, kind: .init(url: url, words: piece.text))
         }
       })
   }
@@ -342,12 +342,7 @@ extension ListWalk {
     case .people, .date, .week, .number, .topic, .ignored: return
     default: break
     }
-    for piece in cell.pieces {
-      guard let url = piece.url, !url.isEmpty, !url.hasPrefix("#") else { continue }
-      draft.links.append(
-        Reading.Link(
-          url: LinkMend(url).url, written: url, kind: .init(url: url, words: piece.isBare ? "" : piece.text)))
-    }
+    draft.links += cell.pieces.compactMap(\.link).filter { !$0.written.hasPrefix("#") }
   }
 
   /// A year that only some cells of the date column state holds for the others.

@@ -6,8 +6,6 @@ struct ListWalk {
   var course = ReadingList.Course()
   /// Whether the title is a heading of the first level.
   var isTitled = false
-  /// Whether a reading depended on the title.
-  var asksTitle = false
   var sessions: [Session] = []
   var sessionLinks: [Int: [Reading.Link]] = [:]
   var readings: [Reading] = []
@@ -21,7 +19,7 @@ struct ListWalk {
     var topic: String?
   }
   /// What is in force at a place of the document.
-  struct Scope: Equatable {
+  struct Scope {
     var session: Int?
     var role: Reading.Role?
     /// The element around says the role; headings inside it do not end it.
@@ -32,7 +30,7 @@ struct ListWalk {
   }
   var scope = Scope()
   /// A heading that is open, and what was in force before it.
-  struct Heading: Equatable {
+  struct Heading {
     var level: Int
     var before: Scope
     var title: String?
@@ -51,8 +49,8 @@ struct ListWalk {
   var ahead: ReadAhead?
   /// The reading that the last paragraph was.
   var paragraphReading: Int?
-  /// The last paragraph, when it was bold as a whole, and what was in force before it; no reading stands behind it yet.
-  var bold: (title: Piece, scope: Scope, sessions: Int, readings: Int)?
+  /// The last paragraph, when it was bold as a whole.
+  var bold: BoldLine?
   /// What the columns of the last table hold, until a heading comes.
   var tableColumns: TableColumns?
 
@@ -86,7 +84,7 @@ struct ListWalk {
     }
   }
   /// The content of an item, a cell or a paragraph.
-  func block(_ node: Int, _ read: (Int) -> ListBlock) -> ListBlock { ahead?.take(node) ?? read(node) }
+  func block(_ node: Int) -> ListBlock { ahead?.take(node) ?? tree.block(node) }
 
   private mutating func visitKeepingScope(_ node: Int) {
     let before = scope
@@ -125,9 +123,8 @@ struct ListWalk {
   }
 
   /// Whether a heading in force says that papers stand below it.
-  mutating func isPaperSection() -> Bool {
-    asksTitle = true
-    return (headings.map(\.text) + [course.title ?? ""]).contains { RoleWords.announcesPapers($0) }
+  var isPaperSection: Bool {
+    (headings.map(\.text) + [course.title ?? ""]).contains { RoleWords.announcesPapers($0) }
   }
 
   // MARK: headings and groups
@@ -236,7 +233,7 @@ struct ListWalk {
   // MARK: paragraphs
 
   private mutating func paragraph(_ node: Int) {
-    let block = block(node) { ListBlock($0, pieces: tree.pieces(of: $0)) }
+    let block = block(node)
     if Self.isDefinitionList(block.pieces) { return kramdownDefinitions(block.pieces) }
     paragraph(block)
   }
@@ -251,9 +248,9 @@ struct ListWalk {
     if fieldOfParagraph(visible, words, below: above) { return }
     if visible.allSatisfy({ $0.isStrong && $0.url == nil }), words.wordCount <= 28 {
       if let first = visible.first {
-        var title = first
-        title.text = words
-        bold = (title, scope, sessions.count, readings.count)
+        bold = BoldLine(
+          words: words, source: first.source, scope: scope, sessions: sessions.count, readings: readings.count
+        )
       }
       if words.wordCount <= 10 { return group(words) }
     }
@@ -306,12 +303,7 @@ struct ListWalk {
     }
     if readings[at].venue == nil { readings[at].venue = text.draft.venue }
     if readings[at].year == nil { readings[at].year = text.draft.year }
-    for piece in pieces {
-      guard let url = piece.url, !url.isEmpty, !url.hasPrefix("#") else { continue }
-      readings[at].links.append(
-        Reading.Link(
-          url: LinkMend(url).url, written: url, kind: .init(url: url, words: piece.isBare ? "" : piece.text)))
-    }
+    readings[at].links += pieces.compactMap(\.link).filter { !$0.written.hasPrefix("#") }
   }
 
   private static func isMostlyLinks(_ pieces: [Piece]) -> Bool {
@@ -347,7 +339,7 @@ struct ListWalk {
         title: draft.title,
         links: draft.links, authors: draft.authors, hasEtAl: draft.hasEtAl, venue: draft.venue,
         year: draft.year,
-        isPaper: draft.isPaper || (draft.leadsToNotes || draft.isCatalogued) && isPaperSection(),
+        isPaper: draft.isPaper || (draft.leadsToNotes || draft.isCatalogued) && isPaperSection,
         place: lines.place(start),
         range: start..<max(start, source.upperBound),
         words: draft.words)

@@ -17,6 +17,11 @@ struct Piece: Equatable {
   var isGeneric = false
 
   var url: String? { if case .link(let url) = kind { url } else { nil } }
+  /// Where it leads, and to what by its words.
+  var link: Reading.Link? {
+    guard let url, !url.isEmpty else { return nil }
+    return Reading.Link(written: url, kind: .init(url: url, words: isBare ? "" : text))
+  }
   var isBreak: Bool { kind == .softBreak || kind == .hardBreak }
 }
 

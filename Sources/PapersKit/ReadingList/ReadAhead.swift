@@ -20,8 +20,8 @@ final class ReadAhead: Sendable {
   }
 
   private func read(_ tree: MarkdownTree) {
-    for node in tree.nodes.indices.reversed() {
-      guard var block = tree.block(node) else { continue }
+    for node in tree.nodes.indices.reversed() where tree.standsAlone(node) {
+      var block = tree.block(node)
       if isAsked(block, tree.kind(node)) { block.readEntries() }
       let isBehind = state.withLock { state in
         state.blocks[node] = block

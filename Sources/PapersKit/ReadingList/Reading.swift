@@ -84,6 +84,9 @@ public struct Reading: Hashable, Sendable {
     public init(url: String, written: String, kind: Kind) {
       (self.url, self.written, self.kind) = (url, written, kind)
     }
+    init(written: String, kind: Kind) {
+      self.init(url: LinkMend(written).url, written: written, kind: kind)
+    }
   }
   /// Index into the list's sessions.
   public var session: Int?

@@ -316,7 +316,7 @@ extension VenueWords {
         let folded = String(inner).folded
         let isDetail =
           folded.hasPrefix("pp ") || folded.count != 4 && folded.allSatisfy { $0.isNumber || $0 == " " }
-          || details.contains { (" " + folded).holds(" " + $0) }
+          || details.contains { folded.holdsWord($0) }
         if isDetail {
           text = String(text[..<open]).trimmed
           continue

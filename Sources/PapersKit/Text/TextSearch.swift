@@ -11,6 +11,8 @@ extension StringProtocol {
   }
   /// Whether a text holds another.
   func holds(_ needle: String) -> Bool { Substring(self).offset(of: needle) != nil }
+  /// Whether a text holds another where a word begins.
+  func holdsWord(_ needle: String) -> Bool { hasPrefix(needle) || holds(" " + needle) }
   /// Whether a text holds a byte.
   func holds(byte: UInt8) -> Bool {
     let text = Substring(self)

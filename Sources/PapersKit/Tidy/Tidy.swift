@@ -48,9 +48,9 @@ public struct Tidy: Sendable {
     let resolved = BibEntries(file)
     // Entries are mended one by one, so their pieces can be side by side.
     let pieces = resolved.count < Self.worthwhile ? 1 : 4
+    let ranges = Cores.pieces(pieces, of: resolved.count)
     let mended = Cores.map(pieces) { piece in
-      let range = resolved.count * piece / pieces..<resolved.count * (piece + 1) / pieces
-      return Self.mended(range.map { TidyEntry(resolved, $0) }, options, lookup)
+      Self.mended(ranges[piece].map { TidyEntry(resolved, $0) }, options, lookup)
     }
     var entries = mended.flatMap(\.entries)
     changes = mended.flatMap(\.changes)
@@ -61,9 +61,8 @@ public struct Tidy: Sendable {
     entriesOut = entries.count
     // An entry that is not closed would swallow what follows: it stands last.
     let (whole, damaged) = (entries.filter { $0.asWritten == nil }, entries.filter { $0.asWritten != nil })
-    let printed = Cores.map(pieces) { piece in
-      whole[whole.count * piece / pieces..<whole.count * (piece + 1) / pieces].map(\.printed)
-    }
+    let runs = Cores.pieces(pieces, of: whole.count)
+    let printed = Cores.map(pieces) { piece in whole[runs[piece]].map(\.printed) }
     let parts = printed.flatMap { $0 } + [Self.tail(of: file)].filter { !$0.isEmpty } + damaged.map(\.printed)
     text = Self.head(of: file) + parts.joined(separator: "\n")
   }

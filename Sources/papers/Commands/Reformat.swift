@@ -27,11 +27,12 @@ extension Convert {
   /// Each piece is read back before it is written; where that fails for what a damaged file holds, the whole is.
   private func replace(_ path: String, by file: BibFile) throws -> Bool {
     do {
-      let isWritten = try Files.replace(Files.behindLinks(path)) { write throws(FilesError) in
+      let target = Files.behindLinks(path)
+      let isWritten = try Files.replace(target) { write throws(FilesError) in
         try file.formattedAndChecked { piece throws(FilesError) in try write(piece) }
       }
       if isWritten {
-        FileText.clear(around: Files.behindLinks(path))
+        FileText.clear(around: target)
         return true
       }
     } catch {

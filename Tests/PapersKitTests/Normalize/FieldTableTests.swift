@@ -161,9 +161,9 @@ struct FieldTableTests {
       finding(.list) { $0.container = "OSDI" }, finding(.pdf) { $0.kind = .journalArticle },
       finding(.openAlex) { _ in },
     ]
-    #expect(preprints.allSatisfy { $0.isPreprintFinding && !$0.isPublishedFinding })
-    #expect(published.allSatisfy { !$0.isPreprintFinding && $0.isPublishedFinding })
-    #expect(neither.allSatisfy { !$0.isPreprintFinding && !$0.isPublishedFinding })
+    #expect(preprints.allSatisfy { $0.isPreprintFinding && !Witness($0).isPublished })
+    #expect(published.allSatisfy { !$0.isPreprintFinding && Witness($0).isPublished })
+    #expect(neither.allSatisfy { !$0.isPreprintFinding && !Witness($0).isPublished })
   }
 }
 

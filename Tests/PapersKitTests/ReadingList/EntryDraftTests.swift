@@ -115,7 +115,7 @@ struct EntryDraftTests {
 struct ListBlockTests {
   private func blocks(_ text: String) throws -> [ListBlock] {
     let tree = try Markdown(Array(text.utf8)).tree
-    return tree.nodes.indices.compactMap { tree.block($0) }
+    return tree.nodes.indices.filter { tree.standsAlone($0) }.map { tree.block($0) }
   }
 
   @Test(arguments: [
@@ -138,7 +138,7 @@ struct ListBlockTests {
   @Test func whatStandsBehindALineIsInside() throws {
     let tree = try Markdown(Array("- first\n  - inner\n\n  behind\n".utf8)).tree
     let item = try #require(tree.nodes.indices.first { tree.kind($0) == .item })
-    let block = tree.item(item)
+    let block = tree.block(item)
     #expect(block.words == "first")
     #expect(block.inner.map { tree.kind($0) } == [.list, .paragraph])
   }
@@ -171,7 +171,7 @@ struct ReadAheadThreadTests {
     ahead.wait()
     let items = tree.nodes.indices.filter { tree.kind($0) == .item }
     for item in items {
-      #expect(ahead.take(item)?.words == tree.item(item).words)
+      #expect(ahead.take(item)?.words == tree.block(item).words)
       #expect(ahead.take(item) == nil)
     }
   }
@@ -229,8 +229,7 @@ struct BoldLineTests {
 /// Titles that read like people, and people that stand beside them.
 struct TitlesLikePeopleTests {
   private func told(_ line: String) throws -> [String] {
-    let text = "# G\n\n## Reading list\n\n- \(line)\n"
-    return try ReadingList(reading: Array(text.utf8)).readings.map(\.told)
+    try readingsTold(in: "# G\n\n## Reading list\n\n- \(line)\n")
   }
 
   @Test(arguments: [

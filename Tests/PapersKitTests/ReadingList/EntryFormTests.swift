@@ -363,6 +363,6 @@ struct EntryFormTests {
 
   private static func read(_ line: String) throws -> [String] {
     let item = line.hasPrefix("1. ") ? line : "- " + line
-    return try ReadingList(reading: Array("# List\n\n\(item)\n".utf8)).readings.map(\.told)
+    return try readingsTold(in: "# List\n\n\(item)\n")
   }
 }

@@ -365,22 +365,22 @@ struct ListStyleTests {
   ]
 
   @Test(arguments: venues)
-  func whereTheyAppearedIsFound(style: Style) throws { #expect(try Self.read(style.text) == style.says) }
+  func whereTheyAppearedIsFound(style: Style) throws {
+    #expect(try readingsTold(in: style.text) == style.says)
+  }
 
   @Test(arguments: references)
-  func referencesAreTakenApart(style: Style) throws { #expect(try Self.read(style.text) == style.says) }
+  func referencesAreTakenApart(style: Style) throws {
+    #expect(try readingsTold(in: style.text) == style.says)
+  }
 
   @Test(arguments: titles)
-  func titlesAreTheirOwn(style: Style) throws { #expect(try Self.read(style.text) == style.says) }
+  func titlesAreTheirOwn(style: Style) throws { #expect(try readingsTold(in: style.text) == style.says) }
 
   @Test(arguments: venues + references + titles)
   func aHeadingInFrontAndARuleBehindChangeNothing(style: Style) throws {
     let framed = "# Papers of a Garden\n\n" + style.text + "\n\n---\n\nWrite to us.\n"
-    #expect(try Self.read(framed).count >= style.says.count)
-    #expect(try Self.read(style.text + "\n\n---\n\nWrite to us.\n") == style.says)
-  }
-
-  static func read(_ text: String) throws -> [String] {
-    try ReadingList(reading: Array(text.utf8)).readings.map(\.told)
+    #expect(try readingsTold(in: framed).count >= style.says.count)
+    #expect(try readingsTold(in: style.text + "\n\n---\n\nWrite to us.\n") == style.says)
   }
 }

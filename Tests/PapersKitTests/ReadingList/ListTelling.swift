@@ -46,3 +46,8 @@ extension ReadingList {
     return lines
   }
 }
+
+/// The readings of a list, each in a line.
+func readingsTold(in text: String) throws -> [String] {
+  try ReadingList(reading: Array(text.utf8)).readings.map(\.told)
+}

@@ -165,17 +165,13 @@ struct TableFormTests {
   ]
 
   @Test(arguments: columns + links)
-  func tablesAreRead(form: Form) throws { #expect(try Self.read(form.text) == form.says) }
+  func tablesAreRead(form: Form) throws { #expect(try readingsTold(in: form.text) == form.says) }
 
   @Test(arguments: sections)
-  func sectionsAreRead(form: Form) throws { #expect(try Self.read(form.text) == form.says) }
+  func sectionsAreRead(form: Form) throws { #expect(try readingsTold(in: form.text) == form.says) }
 
   @Test(arguments: columns + links + sections)
   func aRuleOrAnEmptySectionBehindChangesNothing(form: Form) throws {
-    #expect(try Self.read(form.text + "\n---\n\n# Contact\n\nWrite to us.\n") == form.says)
-  }
-
-  private static func read(_ text: String) throws -> [String] {
-    try ReadingList(reading: Array(text.utf8)).readings.map(\.told)
+    #expect(try readingsTold(in: form.text + "\n---\n\n# Contact\n\nWrite to us.\n") == form.says)
   }
 }
