@@ -41,11 +41,13 @@ let package = Package(
       ]),
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
     .target(name: "BibTeX", swiftSettings: strict),
     .target(
       name: "PapersKit",
       dependencies: [
-        "BibTeX", "CCurl", "CLibXML2", "CCmarkGFM", "CZlib",
+        "BibTeX", "CCurl", "CLibXML2", "CCmarkGFM", "CZlib", "CSQLite",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Yams", package: "Yams"),
       ],

@@ -11,7 +11,8 @@ struct LayoutTests {
   ]
   /// The one folder that imports each library.
   static let homes = [
-    "CCurl": "Curl", "CLibXML2": "Markup", "CCmarkGFM": "Markdown", "GRDB": "Library", "CZlib": "Files",
+    "CCurl": "Curl", "CLibXML2": "Markup", "CCmarkGFM": "Markdown", "GRDB": "Library", "CSQLite": "Library",
+    "CZlib": "Files",
   ]
 
   static let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(

@@ -51,7 +51,7 @@ public struct Catalogue: Sendable {
       }
     }
     do {
-      database = try DatabaseQueue(path: path, configuration: configuration)
+      database = try SQLite.queue(path, configuration)
       if writing { try database.write(CatalogueTables.make) }
       let format = try database.read { db in
         try Int.fetchOne(db, sql: "SELECT value FROM about WHERE name = 'format'")

@@ -84,7 +84,7 @@ public struct SearchIndex: Sendable {
     self.library = library
     var configuration = Configuration()
     configuration.busyMode = .timeout(5)
-    database = try DatabaseQueue(path: path, configuration: configuration)
+    database = try SQLite.queue(path, configuration)
     let isReady = try database.read { db in try db.tableExists("record") && db.tableExists("words") }
     guard !isReady else { return }
     try database.write { db in
