@@ -1,4 +1,5 @@
 import CCmarkGFM
+import Dispatch
 
 /// A Markdown text, parsed: GitHub's dialect, with the HTML inside it made part of the same tree.
 struct Markdown {
@@ -58,7 +59,7 @@ private struct MarkdownWalk {
       }
     }
     guard let document = unsafe cmark_parser_finish(parser) else { return }
-    defer { unsafe cmark_node_free(document) }
+    defer { unsafe Self.free(document) }
     guard let walk = unsafe cmark_iter_new(document) else { return }
     defer { unsafe cmark_iter_free(walk) }
     while true {
@@ -67,6 +68,12 @@ private struct MarkdownWalk {
       guard let node = unsafe cmark_iter_get_node(walk) else { return }
       unsafe visit(node, entering: event == CMARK_EVENT_ENTER)
     }
+  }
+
+  /// Nobody waits until the many nodes of a long list are free.
+  private static func free(_ document: OpaquePointer) {
+    nonisolated(unsafe) let document = unsafe document
+    DispatchQueue.global().async { unsafe cmark_node_free(document) }
   }
 
   private func offset(_ line: Int32, _ column: Int32) -> Int {

@@ -31,6 +31,11 @@ enum MarkdownLimits {
     var isLeading = true
     var isEmpty = true
     for (i, byte) in bytes.enumerated() {
+      // Letters and digits, which most are, mean nothing here.
+      if byte.isLetter || byte.isDigit {
+        (isLeading, isEmpty) = (false, false)
+        continue
+      }
       switch byte {
       case 10:
         if i - lineStart > self.line { throw .lineTooLong(line: line) }

@@ -80,11 +80,8 @@ struct MarkdownMask {
       }
       return at - from < limit ? at : nil
     }
-    while i + 1 < bytes.count {
-      guard bytes[i] == UInt8(ascii: "{") else {
-        i += 1
-        continue
-      }
+    while let open = bytes[i...].firstIndex(of: UInt8(ascii: "{")), open + 1 < bytes.count {
+      i = open
       switch bytes[i + 1] {
       case UInt8(ascii: "%"):
         guard let end = close("%}", i + 2, within: 4096) else { break }

@@ -1,9 +1,10 @@
 extension JSON {
   /// One line, no blanks, members in their order.
-  public var line: String {
+  public var line: String { String(decoding: bytes, as: UTF8.self) }
+  var bytes: [UInt8] {
     var out: [UInt8] = []
     write(into: &out, indent: nil, sorted: false)
-    return String(decoding: out, as: UTF8.self)
+    return out
   }
 
   /// The form of files that are committed: two blanks an indent, members sorted by name, a newline at the end. The same

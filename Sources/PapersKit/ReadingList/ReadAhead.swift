@@ -1,11 +1,14 @@
 import Dispatch
 import Synchronization
 
-/// Reads the blocks of a long list on a second thread, from the list's end, while a walk comes from its beginning; where
-/// they meet it stops. What a block says depends on nothing around it, so that it makes no difference but in time.
+/// Reads the blocks of a long list on a second thread, some way ahead of the walk; where the walk has caught up it reads
+/// by itself and this thread leaps on. What a block says depends on nothing around it, so that it makes no difference but
+/// in time.
 final class ReadAhead: Sendable {
   /// Less than this is walked before a second thread has started, in nodes of the tree.
   static let worthwhile = 20_000
+  /// Blocks from the walk to where it is read ahead: enough that the two seldom meet.
+  static let leap = 64
 
   private struct State {
     /// The block that the walk read last by itself.
@@ -15,20 +18,36 @@ final class ReadAhead: Sendable {
   private let state = Mutex(State())
   private let thread = DispatchGroup()
 
-  init(_ tree: MarkdownTree) {
-    DispatchQueue.global().async(group: thread) { self.read(tree) }
+  /// - Parameter leap: blocks that are left to the walk wherever it has caught up; with 0 none is.
+  init(_ tree: MarkdownTree, leap: Int = ReadAhead.leap) {
+    DispatchQueue.global().async(group: thread) { self.read(tree, leap) }
   }
 
-  private func read(_ tree: MarkdownTree) {
-    for node in tree.nodes.indices.reversed() where tree.standsAlone(node) {
+  private func read(_ tree: MarkdownTree, _ leap: Int) {
+    var node = Self.block(leap, from: 0, tree)
+    while node < tree.nodes.count {
       var block = tree.block(node)
       if isAsked(block, tree.kind(node)) { block.readEntries() }
-      let isBehind = state.withLock { state in
-        state.blocks[node] = block
-        return node > state.walked
+      let walked = state.withLock { state in
+        if state.walked < node { state.blocks[node] = block }
+        return state.walked
       }
-      if !isBehind { return }
+      if walked == .max { return }
+      node = walked < node ? Self.block(0, from: node + 1, tree) : Self.block(leap, from: walked + 1, tree)
     }
+  }
+
+  /// The block so many blocks on, or the end.
+  private static func block(_ count: Int, from start: Int, _ tree: MarkdownTree) -> Int {
+    var (node, left) = (start, count)
+    while node < tree.nodes.count {
+      if tree.standsAlone(node) {
+        if left == 0 { return node }
+        left -= 1
+      }
+      node += 1
+    }
+    return node
   }
 
   /// Whether anybody asks what a block reads as. Dates, numbers and links fill most cells; definitions are read one by one.

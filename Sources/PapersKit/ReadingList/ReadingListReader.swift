@@ -63,7 +63,9 @@ extension ReadingList {
     let stated = front?.course() ?? Course()
     front?.read(into: &walk)
     walk.scope = ListWalk.Scope()
-    if markdown.tree.nodes.count >= many { walk.ahead = ReadAhead(markdown.tree) }
+    if markdown.tree.nodes.count >= many {
+      walk.ahead = ReadAhead(markdown.tree, leap: isWhole ? 0 : ReadAhead.leap)
+    }
     defer { walk.ahead?.stop() }
     if isWhole { walk.ahead?.wait() }
     let untouched = walk

@@ -24,7 +24,7 @@ struct Parse: ParsableCommand {
       Output.message(error.description)
       throw ExitCode(3)
     }
-    if json { Output.data(found.json.line + "\n") } else { show(found) }
+    if json { Output.data(found.jsonLine) } else { show(found) }
     if !quiet {
       for notice in found.notices {
         let hint = notice.hint.map { "; \($0)" } ?? ""
