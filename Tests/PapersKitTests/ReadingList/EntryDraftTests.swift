@@ -167,7 +167,7 @@ struct ReadAheadThreadTests {
 
   @Test func aBlockIsTakenOnce() throws {
     let tree = try tree(20)
-    let ahead = ReadAhead(tree)
+    let ahead = ReadAhead(tree, leap: 0)
     ahead.wait()
     let items = tree.nodes.indices.filter { tree.kind($0) == .item }
     for item in items {
@@ -176,9 +176,18 @@ struct ReadAheadThreadTests {
     }
   }
 
+  @Test(arguments: [0, 1, 5, 19, 20, 200])
+  func theFirstBlocksAreLeftToTheWalk(leap: Int) throws {
+    let tree = try tree(20)
+    let ahead = ReadAhead(tree, leap: leap)
+    ahead.wait()
+    let items = tree.nodes.indices.filter { tree.kind($0) == .item }
+    #expect(items.map { ahead.take($0) == nil } == (0..<20).map { $0 < leap })
+  }
+
   @Test func whatTheWalkReadByItselfIsNotHandedOver() throws {
     let tree = try tree(50)
-    let ahead = ReadAhead(tree)
+    let ahead = ReadAhead(tree, leap: 0)
     ahead.stop()
     ahead.wait()
     let taken = tree.nodes.indices.filter { ahead.take($0) != nil }

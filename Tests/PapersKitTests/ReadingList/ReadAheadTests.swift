@@ -124,3 +124,20 @@ struct ReadAheadTests {
     )
   }
 }
+
+/// The line that `parse --json` prints is the same however many cores make it.
+struct JSONLineTests {
+  @Test(arguments: [0, 1, 3, 999, 1_000, 1_003, 2_500])
+  func isTheListsOwnJSON(readings: Int) {
+    var list = ReadingList(
+      sessions: [Session(week: 2, dates: [], topic: "\"Caches\"", heading: "Week 2")],
+    )
+    for n in 0..<readings {
+      var reading = Reading(place: Place(line: n + 1, column: 3), range: 0..<1, words: "Paper \(n)")
+      reading.title = n % 7 == 0 ? nil : "Paper \\ \(n)"
+      reading.links = [Reading.Link(url: "https://e.org/\(n)", written: "e.org/\(n)", kind: .paper)]
+      list.readings.append(reading)
+    }
+    #expect(String(decoding: list.jsonLine, as: UTF8.self) == list.json.line + "\n")
+  }
+}
