@@ -109,10 +109,19 @@ struct MarkdownMask {
   }
   /// In a table whose rows begin without a bar, a row that begins with blanks and a bar has an empty first cell; Markdown
   /// would take the bar for the row's frame.
+  ///
+  /// And a list whose items stand on lines of their own goes on with the row above it: Markdown would end the table there.
   private mutating func closeRows() {
     var line = 0
+    var isBehindRow = false
     while line < bytes.count {
       let next = bytes[line...].firstIndex(of: 10).map { $0 + 1 } ?? bytes.count
+      if isBehindRow, opensItem(bytes[line..<next]) {
+        for i in max(0, line - 2)..<line where bytes[i] == 10 || bytes[i] == 13 { bytes[i] = 32 }
+        line = next
+        continue
+      }
+      isBehindRow = bytes[line..<next].first { $0 != 32 } == UInt8(ascii: "|")
       if bytes[line] == 32, bytes[line..<next].first(where: { $0 != 32 }) == UInt8(ascii: "|") {
         let above = line == 0 ? 0 : bytes[..<(line - 1)].lastIndex(of: 10).map { $0 + 1 } ?? 0
         let end = bytes[next...].firstIndex(of: 10) ?? bytes.count
@@ -125,6 +134,13 @@ struct MarkdownMask {
       line = next
     }
   }
+  private func opensItem(_ line: ArraySlice<UInt8>) -> Bool {
+    let text = line.drop { $0.isBlank }
+    guard text.first == UInt8(ascii: "<") else { return false }
+    let name = text.dropFirst().prefix { $0.isLetter || $0 == UInt8(ascii: "/") }
+    return Self.itemTags.contains { name.elementsEqual($0.utf8) }
+  }
+  private static let itemTags = ["li", "/li", "ul", "/ul", "ol", "/ol", "br", "br/"]
   /// A table's row without a bar in front, or one that has been given it.
   private func isOpenRow(_ row: ArraySlice<UInt8>) -> Bool {
     guard let first = row.first, row.contains(UInt8(ascii: "|")) else { return false }

@@ -16,6 +16,10 @@ struct EntryDraft {
   var isSetOff = false
   /// It stands in the column of titles of a catalogue.
   var isCatalogued = false
+  /// It names a conference and its year, and no work: "SysML 2018".
+  var isProgramme = false
+  /// Its neighbours are papers in the same form.
+  var isAmongPapers = false
   /// The link's text speaks of a paper ("AlexNet paper").
   var isCalledPaper = false
 
@@ -69,13 +73,20 @@ struct EntryDraft {
   var hasPaperLink: Bool { links.contains { $0.kind == .paper || $0.kind == .pdf } }
   /// Whether it is a paper rather than a blog, a book, a program or a page.
   var isPaper: Bool {
+    if isProgramme { return false }
+    if let title, EventWords.isCourseware(title) { return false }
     if hasPaperLink { return true }
-    if links.isEmpty { return true }
+    if links.isEmpty || isAmongPapers { return true }
     if links.allSatisfy({ $0.kind == .code || $0.kind == .video }) {
       return venue != nil || (!authors.isEmpty && year != nil)
     }
     return venue != nil || (!authors.isEmpty && year != nil && links.allSatisfy { $0.kind != .blog })
   }
+
+  var linksOnlyCode: Bool { !links.isEmpty && links.allSatisfy { $0.kind == .code } }
+
+  /// "Title https://...": its own address stands behind the title, and nobody knows what it leads to.
+  var linksPages: Bool { !hasTitledLink && !links.isEmpty && links.allSatisfy { $0.kind == .other } }
 
   /// A title whose link leads to what the list's owner keeps about it: a file beside the list, or an issue.
   var leadsToNotes: Bool {

@@ -45,6 +45,7 @@ struct EntryLine {
       link.text = title
     }
     var title = Titles.cleaned(link.text, into: &draft)
+    draft.isProgramme = VenueWords.readsEdition(link.text)
     if let named = Titles.calledPaper(title) {
       draft.isCalledPaper = true
       title = named
@@ -74,7 +75,8 @@ struct EntryLine {
     var entry = EntryText(draft: draft)
     readBefore(before, &entry, isQuoted: isQuoted)
     after = (behind + after).trimmed
-    if Self.joins(after) || link.text.hasSuffix(":"), kind != .code, !Titles.isWhole(title, before: after),
+    if Self.joins(after) || link.text.hasSuffix(":") || Titles.goesOn(title, after), kind != .code,
+      !Titles.isWhole(title, before: after),
       let joined = Titles.joined(title, after)
     {
       entry.draft.label = Titles.isLabel(title) ? title : nil
@@ -122,55 +124,6 @@ struct EntryLine {
 
   private static let quotes: Marks = "\"“„<《「 "
   private static let closingQuotes: Marks = "\"”“>》」,. "
-  private static let edges: Marks = ",:;.-–—|• \t\u{A0}"
-
-  /// Before the title stand people ("X. Yu, et al., "), a venue in brackets, a role or a sentence.
-  private func readBefore(_ text: String, _ entry: inout EntryText, isQuoted: Bool = false) {
-    var plain = entry.takingGroups(text).squeezed
-    if let lead = RoleWords.splitLead(plain) {
-      if entry.draft.role == nil { entry.draft.role = lead.role }
-      if lead.rest.isEmpty { return }
-      plain = lead.rest
-    }
-    while let c = plain.unicodeScalars.last, Self.edges.holds(c) {
-      if c == ".", plain.hasSuffix("al.") || plain.dropLast().last?.isUppercase == true { break }
-      plain.unicodeScalars.removeLast()
-    }
-    plain = plain.droppingFirst(Self.edges)
-    guard !plain.isEmpty else { return }
-    if let role = RoleWords.role(plain) {
-      if entry.draft.role == nil { entry.draft.role = role }
-      return
-    }
-    let isMarked = text.trimmed.last.map { $0.isOne(of: ",:.") } ?? false
-    // "Hoare, [Axiomatic Basis for Computer Programming](...)"
-    let isSurname = isMarked && (isQuoted || text.trimmed.hasSuffix(","))
-    if let people = PersonNames.read(plain, isSlot: isMarked, isSurname: isSurname) {
-      entry.take(people)
-      return
-    }
-    if let found = VenueWords.read(plain) { return entry.take(found) }
-    if let people = PersonNames.beforeYear(plain) { entry.take(people) }
-    for var part in Segments.split(plain) {
-      if let found = VenueWords.read(part) {
-        entry.take(found)
-        continue
-      }
-      guard entry.draft.authors.isEmpty else { continue }
-      let leading = Segments.leadingVenue(part)
-      part = leading?.rest ?? part
-      let (head, tail) = Segments.peel(part)
-      if let people = PersonNames.read(head, isSlot: leading != nil) {
-        entry.take(people)
-        if let tail { entry.take(tail) }
-        if let leading { entry.take(leading.venue) }
-      }
-    }
-    // "Information Systems Frontiers 2014, [Title](...)": a name and a year; people have no year in front of a title.
-    if entry.draft.venue == nil, text.trimmed.hasSuffix(","), let found = VenueWords.namedWithYear(plain) {
-      entry.take(found)
-    }
-  }
 
   // MARK: without
 

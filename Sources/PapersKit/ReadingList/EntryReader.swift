@@ -61,6 +61,10 @@ struct EntryReader {
       && softLines.dropFirst().contains { $0.first { !$0.text.trimmed.isEmpty }?.isBare ?? false }
     if hasBare { return [pieces].flatMap { blocksEndingInAddress($0) } }
     if softLines.count > 1, softLines.dropFirst().allSatisfy({ leadsWithLink($0) }) { return softLines }
+    // Each line quotes a title of its own: `Lamport, L. "Time, clocks, and the ordering of events."`
+    let quoted =
+      softLines.count > 1 ? softLines.filter { Titles.quoted($0.words)?.after.wordCount ?? 99 <= 8 } : []
+    if quoted.count >= 2, quoted.count * 2 >= softLines.count { return quoted }
     let startsWithLink =
       pieces.first { !$0.text.trimmed.isEmpty }.map { $0.url != nil && !isAuxiliary($0) } ?? false
     return pieces.lines { rest in

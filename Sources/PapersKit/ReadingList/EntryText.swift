@@ -18,7 +18,8 @@ struct EntryText {
       !text.trimmed.hasPrefix("("),
       VenueWords.opensVenue(
         text.trimmed.hasPrefix("In ") ? String(text.trimmed.dropFirst(3)) : String(text.trimmed)),
-      let found = VenueWords.read(text), let venue = found.venue,
+      let found = VenueWords.withVolume(String(text.trimmed)) ?? VenueWords.read(text),
+      let venue = found.venue,
       venue.wordCount > 2
     {
       return take(found)
@@ -95,7 +96,9 @@ struct EntryText {
         isSlot: isSlot
           || (wantsTitle || draft.venue != nil && draft.year != nil)
             && PersonNames.isFamiliar(PersonNames.trimmed(text))
-      )
+      ),
+      // "Paper | Note" whose links got lost.
+      people.names.count > 1 || !PaperWords.isGeneric(people.names[0])
     {
       take(people)
       return
@@ -165,7 +168,13 @@ struct EntryText {
       guard let close = Segments.closing(rest, from: open) else { return out + rest[open...] }
       let inner = rest[rest.unicodeScalars.index(after: open)..<close].trimmed
       let behind = rest.unicodeScalars.index(after: close)
-      if !takeGroup(String(inner)) { out += rest[open..<behind] }
+      let before = draft.year
+      if !takeGroup(String(inner)) {
+        out += rest[open..<behind]
+      } else if draft.year != before, rest[behind...].trimmed.first?.isLetter ?? false {
+        // "Title (1995) Jane Roe": a year parts what stands around it.
+        out += " | "
+      }
       rest = rest[behind...]
     }
     return out + rest
@@ -241,6 +250,14 @@ struct EntryText {
       if draft.year == nil { draft.year = year }
       return true
     }
+    // "[SC'21, Best Paper]"
+    if inner.holds(","), case let parts = inner.components(", "), parts.contains(where: { Notes.isNote($0) }),
+      let found = VenueWords.read(parts.filter { !Notes.isNote($0) }.joined(separator: ", ")),
+      found.venue != nil
+    {
+      take(found)
+      return true
+    }
     if Notes.isNote(inner) { return true }
     // "(Lamport, CACM 1978)", "(Armbrust, CACM 53(4), 2010)", "(Kwon et al., SOSP'23)"
     let (head, tail) = Segments.peel(inner)
@@ -258,6 +275,11 @@ struct EntryText {
         {
           take(people)
         }
+        return true
+      }
+      // "[OpenAI, 2020]"
+      if tail.venue == nil, head.wordCount == 1 {
+        take(tail)
         return true
       }
     }
@@ -283,9 +305,17 @@ enum Notes {
     {
       return true
     }
+    // "(can't find free)", "(skip the proofs)"
+    if words.count >= 2, remarks.contains(first) { return true }
     return [
-      "best paper", "distinguished paper", "test of time", "award", "runner up", "honorable mention",
+      "best paper", "student paper", "distinguished paper", "test of time", "award", "runner up",
+      "honorable mention",
       "hall of fame", "spotlight", "oral",
     ].contains { folded.holdsWord($0) }
   }
+  private static let remarks: Set<Substring> = [
+    "can", "cannot", "couldn", "don", "skip", "read", "ignore", "focus", "see", "available", "requires",
+    "not",
+    "paywalled", "only", "until",
+  ]
 }

@@ -219,6 +219,7 @@ extension Reading.Link.Kind {
     {
       return true
     }
+    if Self.file(path).hasSuffix(".txt") { return false }
     if host.holds("citeseer") || host == "" && parts.contains("papers") { return true }
     return parts.contains {
       ["publication", "publications", "pubs", "paper", "papers", "technical-report", "techreports"].contains(

@@ -5,7 +5,7 @@ extension ListWalk {
       return false
     }
     return pieces.indices.contains { i in
-      pieces[i].kind == .softBreak && i + 1 < pieces.count && isMark(pieces[i + 1])
+      pieces[i].isBreak && i + 1 < pieces.count && isMark(pieces[i + 1])
     }
   }
   private static func isMark(_ piece: Piece) -> Bool {
@@ -15,10 +15,10 @@ extension ListWalk {
   mutating func kramdownDefinitions(_ pieces: [Piece]) {
     var parts: [[Piece]] = [[]]
     for (i, piece) in pieces.enumerated() {
-      if i > 0, pieces[i - 1].kind == .softBreak, Self.isMark(piece) {
+      if i > 0, pieces[i - 1].isBreak, Self.isMark(piece) {
         var rest = piece
         rest.text = String(piece.text.dropFirst())
-        if parts[parts.count - 1].last?.kind == .softBreak { parts[parts.count - 1].removeLast() }
+        if parts[parts.count - 1].last?.isBreak ?? false { parts[parts.count - 1].removeLast() }
         parts.append([rest])
       } else {
         parts[parts.count - 1].append(piece)
@@ -80,14 +80,16 @@ extension ListWalk {
         openSession(Session(topic: words, heading: words), isDated: false)
       }
     }
-    for (pieces, blocks) in values {
+    for (n, (pieces, blocks)) in values.enumerated() {
       let entries = EntryReader(pieces)
       let drafts = entries.drafts.filter {
         $0.hasPaperLink || $0.isEvident && ($0.links.isEmpty || $0.isPaper)
           || $0.isSetOff && $0.titleWords >= 3 && $0.role != nil
       }
       keep(entries.sessionLinks)
-      if drafts.isEmpty, isDated, let session = scope.session, sessions[session].topic == nil {
+      if drafts.isEmpty || n == 0 && values.count > 1 && !drafts.contains(where: \.hasPaperLink), isDated,
+        let session = scope.session, sessions[session].topic == nil
+      {
         sessions[session].topic = Self.topic(of: pieces)
       }
       add(drafts, in: nil)

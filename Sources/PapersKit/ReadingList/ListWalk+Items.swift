@@ -53,15 +53,29 @@ extension ListWalk {
       } && isPaperSection
     let setOff = pending.count { $0.drafts.contains { $0.isSetOff && $0.titleWords >= 4 && $0.label == nil } }
     let isSetOffList = setOff >= 3 && setOff * 3 >= pending.count * 2
+    // Where most link the code of a paper that they name with its venue, the others do so too.
+    let coded = pending.count { $0.drafts.contains { $0.linksOnlyCode && $0.isPaper } }
+    let isCodeList = coded >= 2 && coded * 2 >= pending.count
     for result in pending {
-      let kept = result.drafts.filter { draft in
+      var kept = result.drafts.filter { draft in
         if isSure(draft) { return true }
-        if !draft.links.isEmpty { return draft.title != nil && draft.hasTitledLink }
+        if !draft.links.isEmpty {
+          return draft.title != nil && (draft.hasTitledLink || isSureList && draft.isTitleLike)
+        }
         if isSureList || isTitleList || plain * 2 >= pending.count && plain > 0, draft.isLowerTitle {
           return true
         }
+        if isReadingList, draft.role != nil, draft.isLowerTitle { return true }
         return draft.isTitleLike
           && (isReadingList || isTitleList || isPapers || draft.isSetOff && isSetOffList)
+      }
+      if isCodeList || isSureList {
+        for n in kept.indices
+        where (isCodeList && kept[n].linksOnlyCode || isSureList && kept[n].linksPages)
+          && kept[n].isTitleLike && kept[n].titleWords >= 4
+        {
+          kept[n].isAmongPapers = true
+        }
       }
       if let session = result.session { openSession(session, isDated: true) }
       add(kept, in: result.source)

@@ -131,6 +131,13 @@ extension ListWalk {
         }
       }
     }
+    // Nothing but titles with what speaks for them: "**GPipe: Easy Scaling (NIPS 2019)**", under whatever heading.
+    if columns.first(.title) == nil,
+      !columns.columns.contains(where: { if case .readings = $0 { true } else { false } }),
+      let n = (0..<width).first(where: { columns[$0] == .unknown && isOfTitles(body, $0) })
+    {
+      columns.columns[n] = .readings(nil)
+    }
     // A column called "Paper" that holds only badges beside a column of titles.
     if columns.first(.title) != nil {
       for n in 0..<width {
@@ -146,6 +153,17 @@ extension ListWalk {
     }
   }
 
+  private func isOfTitles(_ body: [[ListBlock]], _ n: Int) -> Bool {
+    let filled = body.compactMap { $0.indices.contains(n) && !$0[n].words.isEmpty ? $0[n] : nil }
+    guard filled.count > 1, filled.allSatisfy({ $0.words.utf8.contains(where: \.isDigit) }) else {
+      return false
+    }
+    let found = filled.count { cell in
+      let drafts = cell.entries.drafts
+      return drafts.count == 1 && drafts.allSatisfy { $0.venue != nil && $0.year != nil && $0.title != nil }
+    }
+    return found * 3 >= filled.count * 2
+  }
   private func isOneARow(_ columns: TableColumns, _ body: [[ListBlock]]) -> Bool {
     let hasFields = columns.columns.contains { column in
       switch column {
@@ -194,7 +212,8 @@ extension ListWalk {
     }
     for (n, cell) in row.enumerated() where topic == nil {
       if case .readings = columns[n], cell.pieces.contains(where: { !$0.text.trimmed.isEmpty }),
-        cell.pieces.filter({ !$0.text.trimmed.isEmpty }).allSatisfy({ $0.isStrong && $0.url == nil })
+        cell.pieces.filter({ !$0.text.trimmed.isEmpty }).allSatisfy({ $0.isStrong && $0.url == nil }),
+        !cell.entries.drafts.contains(where: \.isEvident)
       {
         topic = cell.words
       }

@@ -183,7 +183,7 @@ struct ListWalk {
       scope.role = role
       return
     }
-    if RoleWords.announces(text), scope.session != nil { return }
+    if scope.session != nil, RoleWords.announces(text) || text.beginsCaseless("guest ") { return }
     scope.heading = text
     if scope.isDated {
       // A heading inside a dated session is its topic at most.
@@ -281,6 +281,10 @@ struct ListWalk {
       }
       // "arXiv 1708; ICCV Workshop 2017" names no paper.
       if draft.title?.beginsCaseless("arxiv ") ?? false { return false }
+      // "The papers are from SOSP, OSDI."
+      guard draft.isSetOff || draft.year != nil || !draft.authors.isEmpty || !draft.links.isEmpty else {
+        return false
+      }
       return isShort && draft.isEvident && (draft.links.isEmpty || draft.isPaper && draft.hasTitledLink)
     }
     keep(entries.sessionLinks)

@@ -2,13 +2,27 @@ extension PersonNames {
   /// "Zhihao Jia, Alex Aiken, Stanford University" and "Tianren Zhang, SmartX; Sishuai Gong and Pedro Fonseca, Purdue
   /// University" without the places that the people come from.
   static func withoutAffiliations(_ text: String) -> String {
+    let isGrouped = text.holds(";")
+    let hasPlaces = isGrouped && holdsPlace(text[...])
     let groups = text.components(";").map { group -> String in
-      var parts = group.components(",")
-      let people = parts.filter { !holdsPlace($0[...]) }
-      if !people.isEmpty { parts = people }
+      let parts = group.components(",")
+      var people = parts.filter { !holdsPlace($0[...]) }
+      if people.isEmpty { return group }
+      // "University of California, Berkeley"
+      if people.count > 1, people.count < parts.count, people.last == parts.last,
+        let above = parts.dropLast().last, holdsPlace(above[...]),
+        parts.last?.utf8.contains(where: \.isDigit) == false,
+        parts.last?.wordCount == 1 || above.holds(" of ") && parts.last?.wordCount == 2
+      {
+        people.removeLast()
+      }
       // Between semicolons stand some people and where they work.
-      if text.holds(";"), parts.count > 1, isFirm(parts[parts.count - 1]) { parts.removeLast() }
-      return parts.joined(separator: ",")
+      if isGrouped, people.count > 1,
+        hasPlaces && people.count == parts.count || isFirm(people[people.count - 1])
+      {
+        people.removeLast()
+      }
+      return people.joined(separator: ",")
     }
     return groups.joined(separator: ";")
   }

@@ -15,10 +15,15 @@ extension PersonNames {
     else { return nil }
     return Found(names: [text])
   }
-  /// People, or one person and a year: "Kenneth Benoit. 2020. ".
+  /// People, or people and a year: "Kenneth Benoit. 2020. ", "Jane Roe, Max Doe 2014.".
   static func beforeYear(_ text: String) -> Found? {
-    let parts = Segments.split(text)
-    return parts.count == 2 && VenueWords.year(parts[1]) != nil && parts[1].utf8.count == 4
-      ? read(parts[0], isSlot: true) : read(text)
+    guard let last = text.byBlanks.last, case let digits = last.trimmingPunctuation, digits.utf8.count == 4,
+      VenueWords.year(digits) != nil
+    else { return read(text) }
+    let head = text[..<last.startIndex].trimmed
+    guard let people = read(String(head), isSlot: true) else { return nil }
+    // "Acta Informatica 1996": without a stop before the year one name may be a journal's.
+    return head.hasSuffix(".") || people.names.count > 1 || people.hasEtAl || isFamiliar(people.names[0])
+      ? people : nil
   }
 }

@@ -188,6 +188,8 @@ enum PersonNames {
     let halves = part.utf8.split(separator: 44, omittingEmptySubsequences: false).map(Substring.init)
     return halves.count == 2 && halves[0].wordCount <= 3 && !halves[1].trimmed.isEmpty
       && halves[1].wordCount <= 3
+      // "L. Wang, V. Pai" are two.
+      && !(halves[0].byBlanks.first.map { isInitials(String($0)) && $0.holds(".") } ?? false)
   }
   private static func isGivenAlone(_ part: String) -> Bool { part.wordCount <= 2 }
 

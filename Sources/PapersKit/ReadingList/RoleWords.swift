@@ -152,6 +152,13 @@ enum EventWords {
     }
   }
 
+  /// "Kevin Murphy's Textbook", "Lecture Notes on Automatic Differentiation": what courses teach from.
+  static func isCourseware(_ title: String) -> Bool {
+    guard title.holds("ext") || title.holds("otes") else { return false }
+    let folded = title.folded
+    return ["textbook", "lecture notes", "course notes"].contains { folded.holdsWord($0) }
+  }
+
   /// "Class 5", "Lecture 12", "Chapter 1"
   static func isUnit(_ text: String) -> Bool {
     guard text.utf8.count <= 40 else { return false }

@@ -75,7 +75,9 @@ enum Segments {
     var start = bytes.endIndex
     while start > bytes.startIndex {
       let previous = bytes.index(before: start)
-      if bytes[previous] == 32 || bytes[previous] == 40 || bytes[previous] == 44 { break }
+      if bytes[previous] == 32 || bytes[previous] == 40 || bytes[previous] == 44 || bytes[previous] == 47 {
+        break
+      }
       start = previous
     }
     let word = before[start...]
@@ -189,6 +191,7 @@ enum Segments {
   /// at most six, within two hundred bytes or so.
   private static func cuts(_ text: String) -> [String.Index] {
     var cuts: [String.Index] = []
+    if let cut = namedTail(text) { cuts.append(cut) }
     let bytes = text.utf8
     var i = bytes.endIndex
     for _ in 0..<220 where i > bytes.startIndex && cuts.count < 6 {
@@ -216,6 +219,36 @@ enum Segments {
     }
     return cuts
   }
+  /// "Title OSDI'22", "Title NeurIPS 2021": where the last words are a known abbreviation and its year.
+  private static func namedTail(_ text: String) -> String.Index? {
+    guard let end = text.utf8.last, end.isDigit || end.isLetter else { return nil }
+    let marks: Marks = "'’‘`"
+    let words = text.utf8.suffix(40).split(separator: 32).suffix(3).map(Substring.init)
+    guard words.count >= 2, let last = words.last else { return nil }
+    if last.utf8.first?.isDigit ?? false, last.utf8.count > 4,
+      VenueWords.acronyms.contains(last.dropFirst(2).lowercased())
+    {
+      return text.utf8.index(before: last.startIndex)
+    }
+    let name = last.prefix { $0.isLetter || $0 == "&" }
+    let year = last[name.endIndex...].drop { $0.isOne(of: "'’‘`") }
+    guard VenueWords.year(year) != nil else { return nil }
+    let isMarked = year.startIndex > name.endIndex || year.utf8.count == 4
+    let before = words[words.count - 2]
+    let word = name.isEmpty && isMarked ? Substring(before.droppingLast(marks)) : name
+    let lead = name.isEmpty ? words.count > 2 ? words[words.count - 3] : "in" : before
+    guard VenueWords.acronyms.contains(word.lowercased()),
+      word.first?.isUppercase == true || !name.isEmpty && isMarked,
+      !inside.contains(lead.lowercased()), !VenueWords.publishers.contains(lead.lowercased())
+    else { return nil }
+    let start = name.isEmpty ? before.startIndex : name.startIndex
+    guard start > text.startIndex, case let head = text[..<start].trimmed,
+      head.utf8.count == head.droppingLast(edges).utf8.count
+    else { return nil }
+    return text.utf8.index(before: start)
+  }
+  private static let edges: Marks = ",;:|·@.-–—"
+  private static let inside: Set<String> = ["at", "of", "for", "from", "on", "and", "with", "to", "a"]
   private static func isPreposition(_ text: Substring) -> Bool {
     text.hasPrefix(" in ") || text.hasPrefix(" at ") || text.hasPrefix(" In ")
   }

@@ -52,7 +52,9 @@ enum Titles {
   /// "Title. IEEE Computer, September 1985", "Title - OSDI'18": a venue at the end of a title.
   private static func peeled(_ title: String, _ entry: inout EntryText) -> String {
     let (head, tail) = Segments.peel(title, keepsHead: true)
-    guard let tail, head.wordCount >= 2, tail.venue != nil || tail.year != nil else {
+    guard let tail, head.wordCount >= 2 || tail.venue != nil && tail.year != nil && !head.isEmpty,
+      tail.venue != nil || tail.year != nil
+    else {
       return title
     }
     // A title may end in a year ("... in 2020"); only a date behind a comma or a full stop is none of it.
@@ -199,13 +201,23 @@ enum Titles {
     return VenueWords.capitalShare(title) > 0.6 && VenueWords.capitalShare(remark) < 0.5
   }
 
+  /// `[Ring Attention](url) with Blockwise Transformers for Near-Infinite Context`: a name that goes on as titles do.
+  static func goesOn(_ title: String, _ after: String) -> Bool {
+    guard isLabel(title), let first = after.byBlanks.first,
+      ["with", "for", "of", "via", "in", "on", "from", "and", "to"].contains(first)
+    else { return false }
+    let part = after.prefix { $0 != "|" && $0 != "｜" && $0 != "." }
+    return (3...14).contains(part.wordCount) && VenueWords.capitalShare(String(part)) > 0.6
+      && VenueWords.read(String(part)) == nil && !isSentence(String(part), from: 3, marks: 1)
+  }
+
   /// `[Name](url): rest of the title | venue`: name and rest read as one.
   static func joined(_ title: String, _ after: String) -> (title: String, rest: String)? {
     var rest = after
     let hasColon = rest.hasPrefix(":") || rest.hasPrefix("：")
     if hasColon { rest.removeFirst() }
     let spaced = hasColon && rest.first == " "
-    let bar = rest.firstIndex(of: "|") ?? rest.endIndex
+    let bar = rest.firstIndex { $0 == "|" || $0 == "｜" } ?? rest.endIndex
     let head = String(rest[..<bar])
     let sentences = Segments.split(head)
     guard let first = sentences.first, !first.isEmpty else { return nil }

@@ -10,7 +10,8 @@ extension VenueWords {
     let plain = text.trimmingPunctuation
     guard !plain.isEmpty, plain.contains(where: \.isLetter) else { return false }
     if acronyms.contains(plain.lowercased()) {
-      return plain.first?.isUppercase == true || ["arxiv", "corr"].contains(plain.lowercased()) || isSlot
+      return plain.first?.isUppercase == true || isSlot
+        || plain == "arxiv" || plain == "corr" || hasYear && !PaperWords.common.contains(plain)
     }
     // "Shoeybi et al., NVIDIA, 2019"
     if PersonNames.namesPlace(plain), isAcronym(plain) { return false }
@@ -36,7 +37,10 @@ extension VenueWords {
     // Two sentences are no name, unless nothing else can stand here.
     if plain.holds(". "), !isSlot, !abbreviated(plain), Segments.split(plain).count > 1 { return false }
     if hasNoun(words) { return !text.holds("?") && (isSlot || capitalShare(plain) >= 0.5) }
-    if isNamed, hasYear, words.count <= 4, !plain.holds(","), capitalShare(plain) > 0.6 { return true }
+    // "BytePS (OSDI 2020)" is a work and its venue.
+    if isNamed, hasYear, words.count <= 4, !plain.holds(","), !plain.holds("("), capitalShare(plain) > 0.6 {
+      return true
+    }
     if words.allSatisfy({ publishers.contains($0) }) { return hasYear || isSlot }
     if let last = words.last, let first = words.first, words.count <= 6 {
       // Titles begin with articles too: "The Wasserstein Transform, ICML 2019".

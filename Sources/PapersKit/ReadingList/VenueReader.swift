@@ -29,8 +29,22 @@ extension VenueWords {
     return Found(venue: text, year: year)
   }
 
+  /// "SysML 2018", "ML Systems Workshop at NIPS 2016": a venue and its year, and nothing else.
+  static func readsEdition(_ text: String) -> Bool {
+    guard text.utf8.last?.isDigit ?? false, text.utf8.count <= 120, let found = read(text) else {
+      return false
+    }
+    return found.year != nil
+      && found.venue.map { venue in
+        let words = venue.folded.byBlanks.map(String.init)
+        return words.allSatisfy { acronyms.contains($0) || publishers.contains($0) }
+          || words.contains { ["workshop", "symposium", "conference", "proceedings"].contains($0) }
+      } ?? false
+  }
+
   private static let leads = [
-    "in: ", "in ", "appeared in ", "appears in ", "to appear in ", "to appear at ", "published in ",
+    "in: ", "in ", "appeared in ", "appears in ", "to appear in ", "to appear at ", "to appear, ",
+    "published in ",
     "published at ",
     "presented at ", "accepted at ", "accepted to ", "accepted by ", "at ", "from ", "pub. ", "venue: ",
     "发表于", "会议：", "会议:",
@@ -123,7 +137,7 @@ extension VenueWords {
     }
     return digits == 4 && years.contains(value)
   }
-  private static let years = 1900...2035
+  static let years = 1900...2035
 
   /// A calendar year as four digits or after an apostrophe.
   static func year(_ text: some StringProtocol) -> Int? {
@@ -155,10 +169,11 @@ extension VenueWords {
   private static let before: Marks = ",;:.|–—-•·@ "
   private static let behind: Marks = ",;:|–—-•· "
   private static let stops: Marks = ",;:. |'’"
-  private static let commas: Marks = ",;:| "
+  static let commas: Marks = ",;:| "
+  private static let quotes: Marks = "'’‘`´′ "
   private static let yearMarks: Marks = " ,'’‘-–(/_."
 
-  private static func yearAlone(_ text: String) -> Int? {
+  static func yearAlone(_ text: String) -> Int? {
     guard text.utf8.count <= 40, text.utf8.suffix(4).allSatisfy(\.isDigit) else { return nil }
     let words = text.split { $0 == " " || $0 == "," || $0 == "." }
     guard (1...3).contains(words.count), let last = words.last, last.utf8.count == 4, let year = year(last)
@@ -171,16 +186,6 @@ extension VenueWords {
       DateScanner.month(word.lowercased()) != nil || word.utf8.allSatisfy { $0.isDigit || $0 == 0x2D }
     }
     return isDate ? year : nil
-  }
-
-  /// "Neural computation 18.7 (2006)", "Science 313.5786 (2006): 504-507": a name, a volume and a year in parentheses.
-  static func withVolume(_ text: String) -> Found? {
-    guard text.first?.isUppercase == true, let open = text.utf8.firstIndex(of: UInt8(ascii: "(")),
-      let year = year(text[text.utf8.index(after: open)...].prefix(4)), years.contains(year),
-      case let lead = String(text[..<open]), (2...9).contains(lead.wordCount), let volume = lastWord(lead),
-      isNumbers(volume), let end = lead.range(of: volume)
-    else { return nil }
-    return Found(venue: lead[..<end.lowerBound].trimmed.description, year: year)
   }
 
   /// "arXiv 2025.06", "2024-11", "arXiv 25.09": the month behind the year.
@@ -219,7 +224,7 @@ extension VenueWords {
       if let open = head.lastIndex(of: "("),
         isAcronym(head[head.index(after: open)...].trimmed.filter { !$0.isOne(of: "{}' ’") }.description)
       {
-        return (head.trimmed + ")", year)
+        return (head.droppingLast(quotes) + ")", year)
       }
       guard head.last == "(" || head.last == "[" else { return (given, nil) }
       head.removeLast()
@@ -243,8 +248,10 @@ extension VenueWords {
       }
       head = head.droppingLast(yearMarks)
       // A month before the year belongs to the date.
-      if let word = head.byBlanks.last,
-        DateScanner.month(word.lowercased().trimmingPunctuation) != nil, head.holds(" ")
+      if let word = head.byBlanks.last, head.holds(" "),
+        word.split(whereSeparator: { $0.isOne(of: "/-–") }).allSatisfy({
+          DateScanner.month($0.lowercased().trimmingPunctuation) != nil
+        })
       {
         head = String(head.dropLast(word.count)).trimmed
       }
@@ -265,20 +272,6 @@ extension VenueWords {
     return (given, nil)
   }
 
-  /// "Advances in Cryptology: Eurocrypt 2015, volume 9057 of LNCS, pages 281-310": the name, and the year if it comes last.
-  private static func withoutVolume(_ text: String) -> String {
-    guard text.holds(", "),
-      let cut = [", volume ", ", vol. ", ", vol ", ", pages ", ", pp. "].compactMap({
-        text.range(of: $0)?.lowerBound
-      }).min()
-    else { return text }
-    let head = text[..<cut].trimmed
-    guard let last = text.byBlanks.last?.trimmingPunctuation, last.utf8.count == 4, year(last) != nil,
-      !holdsYear(String(head))
-    else { return String(head) }
-    return "\(head) \(last)"
-  }
-
   /// "ICML 2020 Workshop", "2014 OSDI": a year that is not the last word.
   private static func takingInnerYear(_ text: String) -> (String, Int?) {
     var words = text.byBlanks.map(String.init)
@@ -287,6 +280,12 @@ extension VenueWords {
       halves.count == 2, acronyms.contains(halves[1].lowercased()), let year = year(halves[0])
     {
       return (halves[1], year)
+    }
+    // "23arxiv"
+    if words.count == 1, case let digits = text.prefix(while: \.isNumber), digits.utf8.count == 2,
+      case let name = text[digits.endIndex...], acronyms.contains(name.lowercased()), let year = year(digits)
+    {
+      return (String(name), year)
     }
     // "2014 OSDI"
     if words.count > 1, words[0].utf8.count == 4, let year = year(words[0]) {
@@ -334,7 +333,7 @@ extension VenueWords {
     "vol", "volume", "no", "issue", "pp", "pages", "number", "spotlight", "oral", "poster",
   ]
   /// The last word, found from the end.
-  private static func lastWord(_ text: String) -> String? {
+  static func lastWord(_ text: String) -> String? {
     let bytes = text.utf8
     var end = bytes.endIndex
     while end > bytes.startIndex,
@@ -355,24 +354,6 @@ extension VenueWords {
     "highlight", "outstanding",
     "test of time", "short paper", "extended abstract", "hall of fame",
   ]
-  /// "53(4)", "37:1–37:24", "289-304", "8(1)", "18", "14:1".
-  private static func isNumbers(_ text: String) -> Bool {
-    var depth = 0
-    var hasDigit = false
-    var rest = text.utf8[...]
-    while let byte = rest.popFirst() {
-      switch byte {
-      case 48...57: hasDigit = true
-      case UInt8(ascii: "("): depth += 1
-      case UInt8(ascii: ")"): depth -= 1
-      case UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: "."): break
-      case 0xE2: if rest.popFirst() != 0x80 || rest.popFirst() != 0x93 { return false }
-      default: return false
-      }
-    }
-    return hasDigit && depth == 0
-  }
-
   private static func arXiv(_ text: String) -> String? {
     // Folding costs; few texts begin like one of these.
     guard let first = text.utf8.first(where: { $0.isLetter || $0 >= 0x80 }), "acAC".utf8.contains(first)
@@ -384,6 +365,7 @@ extension VenueWords {
     let words = folded.byBlanks
     let known: Set<String> = [
       "arxiv", "preprint", "corr", "abs", "org", "e", "print", "eprint", "cs", "stat", "lg", "dc", "version",
+      "only",
     ]
     return words.allSatisfy { known.contains(String($0)) || $0.contains(where: \.isNumber) }
       ? String(text.prefix { $0.isLetter }) : nil

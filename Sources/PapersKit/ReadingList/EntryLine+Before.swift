@@ -1,0 +1,62 @@
+/// What stands in front of a title.
+extension EntryLine {
+  private static let edges: Marks = ",:;.-–—|• \t\u{A0}"
+
+  /// Before the title stand people ("X. Yu, et al., "), a venue in brackets, a role or a sentence.
+  func readBefore(_ text: String, _ entry: inout EntryText, isQuoted: Bool = false) {
+    var plain = entry.takingGroups(text).squeezed
+    if let lead = RoleWords.splitLead(plain) {
+      if entry.draft.role == nil { entry.draft.role = lead.role }
+      if lead.rest.isEmpty { return }
+      plain = lead.rest
+    }
+    while let c = plain.unicodeScalars.last, Self.edges.holds(c) {
+      if c == ".", plain.hasSuffix("al.") || plain.dropLast().last?.isUppercase == true { break }
+      plain.unicodeScalars.removeLast()
+    }
+    plain = plain.droppingFirst(Self.edges)
+    guard !plain.isEmpty else { return }
+    if let role = RoleWords.role(plain) {
+      if entry.draft.role == nil { entry.draft.role = role }
+      return
+    }
+    let isMarked = text.trimmed.last.map { $0.isOne(of: ",:.") } ?? false
+    // "Hoare, [Axiomatic Basis for Computer Programming](...)"
+    let isSurname = isMarked && (isQuoted || text.trimmed.hasSuffix(","))
+    if let people = PersonNames.read(plain, isSlot: isMarked, isSurname: isSurname) {
+      entry.take(people)
+      return
+    }
+    if let found = VenueWords.read(plain) { return entry.take(found) }
+    if let people = PersonNames.beforeYear(plain) {
+      entry.take(people)
+      if entry.draft.year == nil { entry.draft.year = Details.year(plain) }
+    }
+    for var part in Segments.split(plain) {
+      if let found = VenueWords.read(part) {
+        entry.take(found)
+        continue
+      }
+      guard entry.draft.authors.isEmpty else { continue }
+      let leading = Segments.leadingVenue(part)
+      part = leading?.rest ?? part
+      // "**Cascades:** Paul Viola and Michael Jones": what it is about, then who wrote it.
+      if let colon = part.range(of: ": "), part[..<colon.lowerBound].wordCount <= 6,
+        let people = PersonNames.read(String(part[colon.upperBound...])), people.names.count > 1
+      {
+        entry.take(people)
+        continue
+      }
+      let (head, tail) = Segments.peel(part)
+      if let people = PersonNames.read(head, isSlot: leading != nil) {
+        entry.take(people)
+        if let tail { entry.take(tail) }
+        if let leading { entry.take(leading.venue) }
+      }
+    }
+    // "Information Systems Frontiers 2014, [Title](...)": a name and a year; people have no year in front of a title.
+    if entry.draft.venue == nil, text.trimmed.hasSuffix(","), let found = VenueWords.namedWithYear(plain) {
+      entry.take(found)
+    }
+  }
+}

@@ -1,0 +1,47 @@
+/// Volumes, issues and pages behind the name of a journal.
+extension VenueWords {
+  /// "Neural computation 18.7 (2006)", "Proc. VLDB Endow. 4, 5 (February 2011)": a name, a volume and a year in parentheses.
+  static func withVolume(_ text: String) -> Found? {
+    guard text.first?.isUppercase == true, let open = text.utf8.firstIndex(of: UInt8(ascii: "(")),
+      case let inner = text[text.utf8.index(after: open)...].prefix(20),
+      let year = year(inner.prefix(4)) ?? yearAlone(String(inner.prefix { $0 != ")" })), years.contains(year),
+      case var lead = text[..<open].trimmed, (2...9).contains(lead.wordCount)
+    else { return nil }
+    while let volume = lastWord(String(lead)), isNumbers(volume), lead.wordCount > 1 {
+      lead = lead.droppingLast(commas).dropLast(volume.count).droppingLast(commas)[...]
+    }
+    return lead.utf8.count < text[..<open].trimmed.utf8.count ? Found(venue: String(lead), year: year) : nil
+  }
+
+  /// "Advances in Cryptology: Eurocrypt 2015, volume 9057 of LNCS, pages 281-310": the name, and the year if it comes last.
+  static func withoutVolume(_ text: String) -> String {
+    guard text.holds(", "),
+      let cut = [", volume ", ", vol. ", ", vol ", ", pages ", ", pp. "].compactMap({
+        text.range(of: $0)?.lowerBound
+      }).min()
+    else { return text }
+    let head = text[..<cut].trimmed
+    guard let last = text.byBlanks.last?.trimmingPunctuation, last.utf8.count == 4, year(last) != nil,
+      !holdsYear(String(head))
+    else { return String(head) }
+    return "\(head) \(last)"
+  }
+
+  /// "53(4)", "37:1–37:24", "289-304", "8(1)", "18", "14:1".
+  static func isNumbers(_ text: String) -> Bool {
+    var depth = 0
+    var hasDigit = false
+    var rest = text.utf8[...]
+    while let byte = rest.popFirst() {
+      switch byte {
+      case 48...57: hasDigit = true
+      case UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: ")"): depth -= 1
+      case UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: "."): break
+      case 0xE2: if rest.popFirst() != 0x80 || rest.popFirst() != 0x93 { return false }
+      default: return false
+      }
+    }
+    return hasDigit && depth == 0
+  }
+}
