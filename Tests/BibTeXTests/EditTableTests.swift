@@ -66,6 +66,24 @@ import Testing
     Case("a name that begins another", "@a{k, xy = 1}", .set("x", "2"), "@a{k, xy = 1, x  = 2}"),
     Case("twice", "@a{k, x = 1}", [("k", .set("y", "2")), ("k", .set("y", "3"))], "@a{k, x = 1, y = 2}"),
   ]
+  /// Behind a value without an end, a new field would be a part of it.
+  static let toUnclosed = [
+    Case("in braces", "@a{k, x = 1, y = {2", .set("z", "{3}"), "@a{k, x = 1, z = {3}, y = {2"),
+    Case("in quotes", "@a{k,\n  x = \"1\n", .set("z", "3"), "@a{k,\n  z = 3,\n  x = \"1\n"),
+    Case("of two pieces", "@a{k, x = a # {b", .set("z", "3"), "@a{k, z = 3, x = a # {b"),
+    Case("an open brace within", "@a{k, x = {{b}", .set("z", "3"), "@a{k, z = 3, x = {{b}"),
+    Case(
+      "two of them", "@a{k,x={1", [("k", .set("y", "2")), ("k", .set("z", "3"))], "@a{k,y=2,z=3,x={1"),
+    Case(
+      "before another entry", "@a{k, x = {1\n@b{l, x = {1}}\n@c{m,}", .set("z", "3"),
+      "@a{k, z = 3, x = {1\n@b{l, x = {1}}\n@c{m,}"),
+    Case("the value itself", "@a{k, x = {1", .set("x", "{2}"), "@a{k, x = {2}"),
+    Case(
+      "where it goes", "@a{k, x = 1, y = {2", [("k", .remove("y")), ("k", .set("z", "3"))],
+      "@a{k, x = 1, z = 3,"),
+    Case("whose entry alone is open", "@a{k, x = {1}", .set("z", "3"), "@a{k, x = {1}, z = 3"),
+    Case("whose number is last", "@a{k, x = 1", .set("z", "3"), "@a{k, x = 1, z = 3"),
+  ]
   static let removals = [
     Case("the only one", "@a{k, x = 1}", .remove("x"), "@a{k,}"),
     Case("the first", "@a{k, x = 1, y = 2}", .remove("x"), "@a{k, y = 2}"),
@@ -115,7 +133,9 @@ import Testing
       "@a{K,}\n\n@c{m, x = 1, y = 2}\n"),
   ]
 
-  @Test(arguments: fields + additions + removals + entries) func aChangeTouchesItsPlaceAlone(item: Case)
+  @Test(arguments: fields + additions + toUnclosed + removals + entries) func aChangeTouchesItsPlaceAlone(
+    item: Case
+  )
     throws
   {
     let file = BibFile(item.text)

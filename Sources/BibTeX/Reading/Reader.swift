@@ -109,6 +109,8 @@ struct Reader {
     // An entry that is not closed ends where its text ends.
     while i > head.body, s[i - 1].isBlank { i -= 1 }
     block.end = UInt32(i)
+    // Of one that has no key, the place for it is not behind these blanks.
+    if block.keyEnd > block.end { (block.keyStart, block.keyEnd) = (block.end, block.end) }
     block.fieldCount = UInt32(index.fields.count) - block.firstField
     index.blocks.append(block)
   }

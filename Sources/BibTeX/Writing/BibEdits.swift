@@ -23,7 +23,7 @@ public struct BibEdits: Sendable {
   /// the entry's own layout.
   public mutating func set(_ name: String, to value: String, in entry: BibFile.Entry) {
     if let field = entry[name] {
-      replace(field.valueRange, with: value)
+      replace(field.valueRange, with: value + lineEnd(behind: field.valueRange, of: entry))
     } else if added[entry.index]?.contains(where: { $0.name == name }) != true {
       added[entry.index, default: []].append((name, value))
     }
@@ -50,7 +50,15 @@ public struct BibEdits: Sendable {
       start -= 1
       if start > 0, bytes[start - 1] == 13 { start -= 1 }
     }
-    replace(start..<end, with: "")
+    replace(start..<end, with: lineEnd(behind: field.valueRange, of: entry))
+  }
+
+  /// Behind a value that is not closed the next entry may follow at once. It is an entry because of that value, and
+  /// without it because it begins a line.
+  private func lineEnd(behind value: Range<Int>, of entry: BibFile.Entry) -> String {
+    let end = entry.range.upperBound
+    let isLast = entry.place.isUnclosed && value.upperBound == end
+    return isLast && end < file.bytes.count && !file.bytes[end].isBlank ? "\n" : ""
   }
 
   /// Changes the name of a field and nothing else.
@@ -140,11 +148,15 @@ public struct BibEdits: Sendable {
     let own = file.text(last.nameRange.upperBound..<last.valueRange.lowerBound)
     let equals = own.drop { $0 != "=" }
     let width = last.nameRange.count + own.prefix { $0 != "=" }.count
-    let text = fields.map { name, value in
+    let texts = fields.map { name, value in
       let padding = String(repeating: " ", count: max(own.hasPrefix("=") ? 0 : 1, width - name.count))
-      return ",\(lead)\(name)\(padding)\(equals)\(value)"
+      return "\(name)\(padding)\(equals)\(value)"
     }
-    let end = last.valueRange.upperBound
-    return Change(range: end..<end, text: text.joined(), isField: true)
+    // Behind a value that is not closed, they would be a part of it.
+    let isOpen =
+      last.valueRange.upperBound == entry.range.upperBound && !file.closersOfValue(of: entry.place).isEmpty
+    let place = isOpen ? last.nameRange.lowerBound : last.valueRange.upperBound
+    let text = texts.map { isOpen ? "\($0),\(lead)" : ",\(lead)\($0)" }.joined()
+    return Change(range: place..<place, text: text, isField: true)
   }
 }

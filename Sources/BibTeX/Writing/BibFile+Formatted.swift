@@ -106,22 +106,11 @@ extension BibFile {
 
   /// What a block lacks: the delimiters of its last value and its own.
   private func closers(of block: BlockPlace, _ source: Span<UInt8>) -> [UInt8] {
-    var out: [UInt8] = []
-    var depth = 0
-    let last = block.fieldCount > 0 ? index.fields[block.fieldRange.upperBound - 1].value : nil
-    if let last, last.upperBound == block.range.upperBound {
-      var isQuoted = false
-      for i in last {
-        switch source[i] {
-        case Bytes.open: depth += 1
-        case Bytes.close: depth = max(0, depth - 1)
-        case Bytes.quote where depth == 0: isQuoted.toggle()
-        default: break
-        }
-      }
-      out += [UInt8](repeating: Bytes.close, count: depth)
-      if isQuoted { out.append(Bytes.quote) }
-    } else {
+    var out = closersOfValue(of: block)
+    if block.fieldCount == 0
+      || index.fields[block.fieldRange.upperBound - 1].value.upperBound < block.range.upperBound
+    {
+      var depth = 0
       for i in block.range {
         if source[i] == Bytes.open { depth += 1 }
         if source[i] == Bytes.close { depth = max(0, depth - 1) }
@@ -131,6 +120,25 @@ extension BibFile {
     if block.kind != .comment { out.append(Bytes.newline) }
     out.append(block.isRound ? Bytes.closeRound : Bytes.close)
     return out
+  }
+
+  /// What the last value of a block lacks, where the block ends with it.
+  func closersOfValue(of block: BlockPlace) -> [UInt8] {
+    guard block.isUnclosed, block.fieldCount > 0 else { return [] }
+    let value = index.fields[block.fieldRange.upperBound - 1].value
+    guard value.upperBound == block.range.upperBound else { return [] }
+    let source = bytes.span
+    var depth = 0
+    var isQuoted = false
+    for i in value {
+      switch source[i] {
+      case Bytes.open: depth += 1
+      case Bytes.close: depth = max(0, depth - 1)
+      case Bytes.quote where depth == 0: isQuoted.toggle()
+      default: break
+      }
+    }
+    return [UInt8](repeating: Bytes.close, count: depth) + (isQuoted ? [Bytes.quote] : [])
   }
 
   private func entry(
