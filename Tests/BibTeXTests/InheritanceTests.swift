@@ -147,4 +147,36 @@ import Testing
     #expect(BibEntries(file).all.prefix(2).map { $0["x"] } == ["2", "1"])
     #expect(BibEntries(BibFile("@misc{a, crossref={KEY}} @misc{Key, x=1}")).entry(for: "a")?["x"] == "1")
   }
+
+  /// Each of forty names the next one four times: a way for every choice would take longer than anybody waits.
+  @Test func manyWaysToOneParentAreOne() {
+    let chain = (0..<40).map {
+      "@xdata{x\($0), xdata = {x\($0 + 1),x\($0 + 1), x\($0 + 1)}, f\($0) = {\($0)}}\n"
+    }
+    let entries = BibEntries(BibFile("@misc{k, xdata = {x0, x0}}\n" + chain.joined()))
+    let fields = entries.entry(for: "k")?.fields.filter(\.isInherited).map(\.name) ?? []
+    #expect(fields == (0..<15).map { "f\($0)" })
+    #expect(entries.diagnostics.count < 1000)
+  }
+
+  /// What an entry takes itself does not keep its parent from taking it, under another name.
+  @Test func aParentTakesWhatTheChildHasToo() {
+    let text = """
+      @inproceedings{c, xdata = {x}, crossref = {p}, author = {A}}
+      @proceedings{p, xdata = {x}, year = 2000}
+      @xdata{x, title = {T}}
+      """
+    let entry = BibEntries(BibFile(text)).entry(for: "c")
+    #expect(entry?["title"] == "T" && entry?["booktitle"] == "T" && entry?["year"] == "2000")
+  }
+
+  /// The first of two that have a field gives it, also behind a parent that both name.
+  @Test func theFirstOfSeveralGives() {
+    let text = """
+      @misc{k, xdata = {a, b}}
+      @xdata{a, xdata = {y}, x = {a}} @xdata{b, xdata = {y}, x = {b}, z = {b}} @xdata{y, y = {y}, z = {y}}
+      """
+    let entry = BibEntries(BibFile(text)).entry(for: "k")
+    #expect(entry?["x"] == "a" && entry?["y"] == "y" && entry?["z"] == "y")
+  }
 }

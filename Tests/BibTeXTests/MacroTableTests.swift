@@ -44,7 +44,10 @@ import Testing
     ("@misc{k, month = janvier}", ["janvier"]), ("@string{acm = {A}}@misc{k, x = ACM}", []),
     ("@misc{k, x = {acm}}", []),
     // Defined further down: better than nothing.
-    ("@misc{k, x = acm}\n@string{acm = {A}}", []), ("@string{acm = acm2}\n@misc{k, x = acm}", []),
+    ("@misc{k, x = acm}\n@string{acm = {A}}", []),
+    // What stands for nothing in a definition is missing wherever the definition is used.
+    ("@string{acm = acm2}\n@misc{k, x = acm}", ["acm2"]), ("@string{a = a # a}", ["a", "a"]),
+    ("@misc{k, x = none}\n@string{a = b}\n@string{b = a}", ["none", "b"]),
   ]
   @Test(arguments: undefined) func namesThatNobodyDefinesAreReported(_ text: String, _ names: [String]) {
     let found = BibEntries(BibFile(text)).diagnostics.compactMap { diagnostic -> String? in

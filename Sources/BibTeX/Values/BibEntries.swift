@@ -9,6 +9,8 @@ public struct BibEntries: Sendable {
 
   public let file: BibFile
   private var macros: [String: [Macro]] = [:]
+  /// What definitions of macros name that is not defined, or not before them.
+  private var macroFaults: [Fault] = []
   /// Only looked at where a parent is not found as written: BibTeX ignores the case of keys.
   private let byLowerKey: KeyTable
 
@@ -25,6 +27,9 @@ public struct BibEntries: Sendable {
       for field in file.blocks[i].fields {
         var unknown: [String] = []
         let value = text(of: field, unknown: &unknown).value
+        for name in unknown {
+          macroFaults.append(Fault(cause: .undefinedMacro(name), offset: field.valueRange.lowerBound))
+        }
         macros[field.name, default: []].append(Macro(offset: field.nameRange.lowerBound, value: value))
       }
     }
@@ -45,8 +50,9 @@ public struct BibEntries: Sendable {
 
   /// What following macros, `crossref` and `xdata` of all entries brings to light.
   public var diagnostics: [BibDiagnostic] {
-    var faults: [Fault] = []
+    var faults = macroFaults
     for i in 0..<count where faults.count < Faults.limit { faults.append(contentsOf: resolved(i).faults) }
+    faults.sort { $0.offset < $1.offset }
     return Places.diagnostics(of: faults, in: file.bytes, file: file.name)
   }
 
@@ -54,7 +60,8 @@ public struct BibEntries: Sendable {
     var faults: [Fault] = []
     var entry = own(number, &faults)
     var path = [number]
-    inherit(into: &entry, path: &path, place: file.entries[number].range.lowerBound, &faults)
+    var seen: Set<Int> = []
+    inherit(into: &entry, path: &path, &seen, place: file.entries[number].range.lowerBound, &faults)
     return (entry, faults)
   }
 
@@ -77,7 +84,12 @@ public struct BibEntries: Sendable {
     return entry
   }
 
-  private func inherit(into entry: inout BibEntry, path: inout [Int], place: Int, _ faults: inout [Fault]) {
+  /// `seen` are the `@xdata` whose fields are taken: a second time they bring nothing, and of sixteen that each name the
+  /// next one four times there are four thousand million ways.
+  private func inherit(
+    into entry: inout BibEntry, path: inout [Int], _ seen: inout Set<Int>, place: Int,
+    _ faults: inout [Fault]
+  ) {
     let isXData = entry.type == "xdata"
     var parents: [(key: String, isXData: Bool)] = []
     for key in (entry["xdata"] ?? "").split(separator: ",") {
@@ -94,11 +106,15 @@ public struct BibEntries: Sendable {
         faults.append(Fault(cause: .endlessInheritance, offset: place))
         continue
       }
+      if parent.isXData, !seen.insert(number).inserted { continue }
+      // What a parent takes comes under other names.
+      var parents = parent.isXData ? seen : []
       var ignored: [Fault] = []
       var source = own(number, &ignored)
       path.append(number)
-      inherit(into: &source, path: &path, place: place, &faults)
+      inherit(into: &source, path: &path, &parents, place: place, &faults)
       path.removeLast()
+      if parent.isXData { seen = parents }
       if parent.isXData {
         Inheritance.take(all: source, into: &entry)
       } else {
