@@ -9,7 +9,7 @@ targets=("$@")
 [ ${#targets[@]} -gt 0 ] || targets=(Reader LaTeX Names)
 out=.build/fuzz
 mkdir -p "$out"
-features=(-enable-upcoming-feature InternalImportsByDefault -enable-upcoming-feature MemberImportVisibility)
+features=(-package-name papers -enable-upcoming-feature InternalImportsByDefault -enable-upcoming-feature MemberImportVisibility)
 mapfile -t sources < <(find Sources/BibTeX -name '*.swift')
 swiftc -O -wmo -swift-version 6 -sanitize=fuzzer -enable-testing -parse-as-library "${features[@]}" -emit-module \
   -emit-library -static -module-name BibTeX "${sources[@]}" -emit-module-path "$out/BibTeX.swiftmodule" \

@@ -1,10 +1,14 @@
 /// Titles and BibTeX's `change.case$`: which words a style that sets titles in sentence case would damage.
 public enum BibTitle {
+  /// What is longer is no title, in bytes.
+  private static let longest = 1 << 16
+
   /// The title with braces around the words that would lose capitals that are theirs, and no others.
   ///
   /// A style keeps the first letter of a title and the first one after a colon; acronyms, camel case, single letters and
   /// proper names elsewhere need braces. What stands in braces, math or commands stays as it is.
   public static func protected(_ title: String) -> String {
+    guard title.utf8.count < longest else { return title }
     let words = TitleWords.words(of: title)
     let isSentence = isInSentenceCase(words)
     if isShouting(words) { return title }
@@ -106,7 +110,8 @@ public enum BibTitle {
         upper += 1
       }
     }
-    return lower > upper
+    // Of one each, the capital is the odd one: a title in capitals has none of the other.
+    return lower > upper || lower == 1 && upper == 1
   }
 
   /// A title all in capitals says nothing about which of them matter.
