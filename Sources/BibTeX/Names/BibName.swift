@@ -31,7 +31,10 @@ public struct BibName: Hashable, Sendable {
 
   private static func decoded(_ part: String?) -> String? {
     guard let part else { return nil }
-    let text = LaTeX.decode(part).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let decoded = LaTeX.decode(part)
+    // Most are one word of ASCII.
+    if !decoded.isEmpty, decoded.utf8.allSatisfy({ 0x20 < $0 && $0 < 0x80 }) { return decoded }
+    let text = decoded.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return text.isEmpty ? nil : text
   }
 

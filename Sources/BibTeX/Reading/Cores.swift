@@ -6,7 +6,7 @@ package enum Cores {
   /// Less than this is done before a second thread has started, in bytes.
   static let worthwhile = 1 << 21
   /// How many parts a large job is cut into: more than usual machines have cores, so that none waits for a slow part.
-  static let parts = 4
+  package static let parts = 4
 
   /// 0..<count in pieces of about one size, in order.
   package static func pieces(_ pieces: Int, of count: Int) -> [Range<Int>] {

@@ -63,12 +63,7 @@ extension BibTeXFormat {
       let state = record.extra[carriedYear]?.string.flatMap { publicationStates[$0.lowercased()] }
       return flavour == .biblatex ? [state.map { BibField("pubstate", $0) }].compactMap { $0 } : []
     }
-    if flavour == .biblatex {
-      let written = record.extra[carriedDate]?.string
-      let said = written.flatMap { PublicationDate(biblatex: $0) }
-      let isSame = said?.year == date.year && (date.month == nil || said?.month == date.month)
-      return [BibField("date", isSame ? written ?? "" : date.description)]
-    }
+    if flavour == .biblatex { return [BibField("date", statedDate(of: record) ?? date.description)] }
     // "Spring 2001" stays what it was as long as it says that year.
     let words = record.extra[carriedYear]?.string ?? ""
     let isSame = year(in: words) == date.year
@@ -83,6 +78,31 @@ extension BibTeXFormat {
     // The standard styles do not know it.
     if options.everything, let day = date.day { out.append(BibField("day", String(day))) }
     return out
+  }
+
+  /// BibLaTeX's date as a file had it, as long as the record says the same.
+  private static func statedDate(of record: Record) -> String? {
+    guard let written = record.extra[carriedDate]?.string, let date = record.issued,
+      let said = PublicationDate(biblatex: written)
+    else { return nil }
+    return said.year == date.year && (date.month == nil || said.month == date.month) ? written : nil
+  }
+
+  /// The `date` beside a BibTeX entry's own fields. BibTeX's styles do not know it; pandoc and Typst, which take a .bib
+  /// for BibLaTeX, read it instead of a `year`, `month` or `day` in words, at which Typst would refuse the whole file.
+  ///
+  /// "XXXX" is a year that is not known (ISO 8601-2, 8; biblatex manual, 2.3.8), where the words name none.
+  static func dateBeside(_ fields: [BibField], of record: Record, _ options: ExportOptions) -> BibField? {
+    if options.everything, let date = statedDate(of: record) { return BibField("date", date) }
+    let inWords = fields.contains { field in
+      switch field.name {
+      case "year": field.value.count != 4 || !field.value.utf8.allSatisfy { 0x30...0x39 ~= $0 }
+      case "month": BibMonth.number(field.value) == nil
+      case "day": Int(field.value) == nil
+      default: false
+      }
+    }
+    return inWords ? BibField("date", statedDate(of: record) ?? record.issued?.description ?? "XXXX") : nil
   }
 
   /// What stands in `year` of works that are not out yet, and BibLaTeX's words for it (manual, 4.9.2.11).

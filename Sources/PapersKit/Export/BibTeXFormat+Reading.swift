@@ -3,24 +3,27 @@ import BibTeX
 extension BibTeXFormat {
   /// Reads every entry; a damaged one costs itself alone, and what was wrong is said with its line.
   public static func read(_ bytes: [UInt8], name: String = "") -> ReadRecords {
-    let file = BibFile(bytes, name: name)
-    let entries = BibEntries(file)
-    var out = ReadRecords()
+    let entries = BibEntries(BibFile(bytes, name: name))
+    var out = ReadRecords(notices: notices(of: entries))
     out.records.reserveCapacity(entries.count)
     for number in 0..<entries.count { out.records.append(record(of: entries[number])) }
-    out.notices = (file.diagnostics + entries.diagnostics).map {
+    return out
+  }
+
+  /// What was wrong with a file and its entries.
+  static func notices(of entries: BibEntries) -> [FormatNotice] {
+    let file = entries.file
+    let notices = (file.diagnostics + entries.diagnostics).map {
       FormatNotice(line: $0.line, $0.mend.isEmpty ? $0.message : "\($0.message); \($0.mend)")
     }
+    guard entries.count == 0, notices.isEmpty else { return notices }
     let isOther = file.blocks.contains { block in
       block.kind == .text
         && block.text.split(whereSeparator: \.isNewline).contains {
           !$0.hasPrefix("%") && !$0.allSatisfy { $0.isWhitespace || $0 == "\u{FEFF}" }
         }
     }
-    if entries.count == 0, out.notices.isEmpty, isOther {
-      out.notices.append(FormatNotice("there is no entry in this text"))
-    }
-    return out
+    return isOther ? [FormatNotice("there is no entry in this text")] : []
   }
 
   static func record(of entry: BibEntry) -> Record {

@@ -114,6 +114,11 @@ public enum BibTeXFormat {
       }
       fields += carriedFields(of: record, flavour, options, besides: Set(fields.map(\.name)), &notices)
     }
+    if flavour == .bibtex, !fields.contains(where: { $0.name == "date" }),
+      let date = dateBeside(fields, of: record, options)
+    {
+      fields.insert(date, at: fields.firstIndex { ["year", "month", "day"].contains($0.name) } ?? 0)
+    }
     entry.fields = fields
     return entry
   }
@@ -244,10 +249,8 @@ public enum BibTeXFormat {
       {
         return nil
       }
-      // The words that it was made of are there.
-      if flavour == .bibtex, name == "date", record.extra[carriedYear] ?? record.extra[carriedMonth] != nil {
-        return nil
-      }
+      // What a record's own date says otherwise by now is no date of it.
+      if flavour == .bibtex, name == "date", record.issued != nil { return nil }
       if flavour == .biblatex, let date = mendedDate(name, value) { return BibField(name, date) }
       let harmful = BibEntry.verbatim.contains(name) ? [] : LaTeX.harmfulCommands(in: value)
       // Styles act upon a DOI; what is none would stop LaTeX.

@@ -1,3 +1,5 @@
+import BibTeX
+
 extension Format {
   /// Reads a whole file of this format.
   public func read(_ bytes: [UInt8], name: String = "") throws(FormatError) -> ReadRecords {
@@ -13,8 +15,7 @@ extension Format {
   /// The records in this format, and what it could not hold.
   public func write(_ given: [Record], _ options: ExportOptions = ExportOptions()) -> WrittenRecords {
     let (records, notices) = held(given)
-    var written = text(of: records, options)
-    written.text = Self.withoutControls(written.text)
+    var written = written(records, options)
     written.notices.insert(contentsOf: notices, at: 0)
     if isReadable, !records.isEmpty {
       written.absent = (options.fields ?? []).subtracting(written.fields).sorted()
@@ -22,15 +23,35 @@ extension Format {
     return written
   }
 
+  /// Records that the format holds, as text.
+  func written(_ held: [Record], _ options: ExportOptions) -> WrittenRecords {
+    var written = text(of: held, options)
+    written.text = Self.withoutControls(written.text)
+    return written
+  }
+
   /// Control characters, which broken files bring and at which LaTeX stops, as blanks.
   private static func withoutControls(_ text: String) -> String {
-    // U+0080...U+009F begin with C2, and few other characters do.
-    guard text.utf8.contains(where: { ($0 < 32 && $0 != 10) || $0 == 127 || $0 == 0xC2 }) else { return text }
-    var out = String.UnicodeScalarView()
-    for c in text.unicodeScalars {
-      out.append(c.properties.generalCategory == .control && c != "\n" ? " " : c)
+    let bytes = text.utf8Span.span
+    func isControl(_ i: Int) -> Bool {
+      switch bytes[i] {
+      case 10: false
+      case ..<32, 127: true
+      // U+0080...U+009F.
+      case 0xC2: bytes[i + 1] < 0xA0
+      default: false
+      }
     }
-    return String(out)
+    guard bytes.indices.contains(where: isControl) else { return text }
+    var out: [UInt8] = []
+    out.reserveCapacity(bytes.count)
+    var i = 0
+    while i < bytes.count {
+      let isControl = isControl(i)
+      out.append(isControl ? 32 : bytes[i])
+      i += isControl && bytes[i] == 0xC2 ? 2 : 1
+    }
+    return String(decoding: out, as: UTF8.self)
   }
 
   private func text(of records: [Record], _ options: ExportOptions) -> WrittenRecords {
@@ -52,8 +73,12 @@ extension Format {
   public func firstDifference(_ written: WrittenRecords, from given: [Record], _ options: ExportOptions)
     -> String?
   {
+    difference(written, from: held(given).records, options)
+  }
+
+  /// The same, of records that the format holds.
+  func difference(_ written: WrittenRecords, from records: [Record], _ options: ExportOptions) -> String? {
     guard isReadable, options.fields == nil else { return nil }
-    let records = held(given).records
     let back: ReadRecords
     do { back = try read(Array(written.text.utf8)) } catch {
       return "the text cannot be read back: \(error.sentence)"
@@ -62,7 +87,9 @@ extension Format {
     for (given, b) in zip(records, back.records) {
       let a = given.shown(by: options)
       if a.key != b.key { return "\(a.key): came back as \"\(b.key)\"" }
-      if a.title.folded != b.title.folded { return "\(a.key): the title came back as \"\(b.title)\"" }
+      if a.title.folded != b.title.folded, said(a.title).folded != b.title.folded {
+        return "\(a.key): the title came back as \"\(b.title)\""
+      }
       if a.people.persons.map(\.display.folded) != b.people.persons.map(\.display.folded) {
         return "\(a.key): the people came back otherwise"
       }
@@ -72,5 +99,11 @@ extension Format {
       if let doi = a.doi, doi.arXiv == nil, doi != b.doi { return "\(a.key): the DOI came back otherwise" }
     }
     return nil
+  }
+
+  /// A title as a .bib gives it back: math stays math there, and is read in Unicode.
+  private func said(_ title: String) -> String {
+    let isLaTeX = (self == .bibtex || self == .biblatex) && title.contains("$")
+    return isLaTeX ? LaTeX.decode(LaTeX.escaped(title)) : title
   }
 }

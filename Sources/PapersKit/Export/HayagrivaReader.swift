@@ -24,8 +24,8 @@ extension Hayagriva {
     }
     var out = ReadRecords()
     for (key, value) in entries {
-      let name = key.string ?? ""
-      guard let fields = value.mapping else {
+      let name = scalar(key) ?? ""
+      guard let fields = Fields(value) else {
         out.notices.append(FormatNotice(key: name, line: key.mark?.line, "the entry is no mapping: left out"))
         continue
       }
@@ -34,34 +34,45 @@ extension Hayagriva {
     return out
   }
 
+  /// An entry's members by their names. Yams would look for the tag of each key with regular expressions.
+  private struct Fields {
+    let all: [String: Node]
+    init?(_ node: Node) {
+      guard let members = node.mapping else { return nil }
+      all = Dictionary(members.map { ($0.key.scalar?.string ?? "", $0.value) }) { first, _ in first }
+    }
+    subscript(name: String) -> Node? { all[name] }
+  }
+
+  private static let known = Set(
+    ["type", "title", "author", "editor", "date", "parent", "page-range", "url", "serial-number"]
+      + texts.map(\.name) + parentTexts.map(\.name))
+
   private static func record(
-    _ key: String, _ fields: Node.Mapping, _ notices: inout [FormatNotice], _ line: Int?
+    _ key: String, _ fields: Fields, _ notices: inout [FormatNotice], _ line: Int?
   ) -> Record {
-    let parent = (fields["parent"]?.mapping ?? fields["parent"]?.sequence?.first?.mapping)
-    let type = fields["type"]?.string?.lowercased() ?? "misc"
-    let parentType = parent?["type"]?.string?.lowercased()
+    let parent = fields["parent"].flatMap { Fields($0.sequence?.first ?? $0) }
+    let type = scalar(fields["type"])?.lowercased() ?? "misc"
+    let parentType = scalar(parent?["type"])?.lowercased()
     var record = Record(key: key, kind: kind(type, parentType), title: text(fields["title"]) ?? "")
     record.people = People(people(fields["author"]))
     record.editors = People(people(fields["editor"]) + people(parent?["editor"]))
     record.issued = (scalar(fields["date"]) ?? scalar(parent?["date"])).flatMap { PublicationDate($0) }
     record.containerTitle = text(parent?["title"])
-    record.collectionTitle = text(parent?["parent"]?.mapping?["title"])
+    record.collectionTitle = text(parent?["parent"].flatMap { Fields($0) }?["title"])
     record.pages = scalar(fields["page-range"])
     record.url = text(fields["url"])
     for (name, field) in texts { record[keyPath: field] = text(fields[name]) }
     for (name, field) in parentTexts { record[keyPath: field] = text(fields[name]) ?? text(parent?[name]) }
     for serial in [fields["serial-number"], parent?["serial-number"]] {
-      guard let numbers = serial?.mapping else {
+      guard let numbers = serial.flatMap({ Fields($0) }) else {
         if let number = serial.flatMap(scalar) { record.number = record.number ?? number }
         continue
       }
-      for (name, value) in numbers { take(name.string ?? "", scalar(value) ?? "", into: &record) }
+      for (name, value) in numbers.all { take(name, scalar(value) ?? "", into: &record) }
     }
-    let known = Set(
-      ["type", "title", "author", "editor", "date", "parent", "page-range", "url", "serial-number"]
-        + texts.map(\.name) + parentTexts.map(\.name))
-    for (name, value) in fields where !known.contains(name.string ?? "") {
-      record.extra["hayagriva.\(name.string ?? "")"] = .string(text(value) ?? "")
+    for (name, value) in fields.all where !known.contains(name) {
+      record.extra["hayagriva.\(name)"] = .string(text(value) ?? "")
     }
     if record.title.isEmpty { notices.append(FormatNotice(key: key, line: line, "the entry has no title")) }
     return record
@@ -97,7 +108,7 @@ extension Hayagriva {
   /// A formattable string is text, or a mapping with `value`.
   private static func text(_ node: Node?) -> String? {
     guard let node else { return nil }
-    return (scalar(node) ?? node.mapping?["value"].flatMap(scalar))?.squeezed.nonEmpty
+    return (scalar(node) ?? Fields(node)?["value"].flatMap(scalar))?.squeezed.nonEmpty
   }
   private static func scalar(_ node: Node?) -> String? { node?.scalar?.string }
 
@@ -106,7 +117,7 @@ extension Hayagriva {
     let items = node.sequence.map { Array($0) } ?? [node]
     return items.compactMap { item in
       if let text = item.scalar?.string { return Person(inverted: text) }
-      guard let parts = item.mapping, let name = text(parts["name"]) else { return nil }
+      guard let parts = Fields(item), let name = text(parts["name"]) else { return nil }
       guard let given = text(parts["given-name"]) else {
         let (prefix, suffix) = (text(parts["prefix"]), text(parts["suffix"]))
         return prefix == nil && suffix == nil

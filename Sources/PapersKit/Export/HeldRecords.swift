@@ -1,8 +1,20 @@
+/// The keys of the works that were written so far.
+struct HeldKeys {
+  fileprivate var taken: Set<String> = []
+  /// The last number given to a key, so that a thousand equal keys cost a thousand steps.
+  fileprivate var numbers: [String: Int] = [:]
+}
+
 /// What a format can hold of records: the keys that it can name, each once, and people who have a name.
 extension Format {
-  /// The records as this format holds them, and what had to be changed; `write` writes these, and what is read back is
-  /// compared with these.
   func held(_ records: [Record]) -> (records: [Record], notices: [FormatNotice]) {
+    var keys = HeldKeys()
+    return held(records, &keys)
+  }
+
+  /// The records as this format holds them, behind others with these keys, and what had to be changed; `write` writes
+  /// these, and what is read back is compared with these.
+  func held(_ records: [Record], _ keys: inout HeldKeys) -> (records: [Record], notices: [FormatNotice]) {
     var notices: [FormatNotice] = []
     var records = records
     if self != .bibtex, self != .biblatex {
@@ -13,9 +25,6 @@ extension Format {
       }
     }
     guard isReadable else { return (records, notices) }
-    var taken: Set<String> = []
-    // The last number given to a key, so that a thousand equal keys cost a thousand steps.
-    var numbers: [String: Int] = [:]
     let held = records.map { given in
       var record = given
       record.key = named(given.key)
@@ -23,14 +32,14 @@ extension Format {
         notices.append(
           FormatNotice(key: given.key, "\(rawValue) cannot hold this key: written as \"\(record.key)\""))
       }
-      if !taken.insert(compared(record.key)).inserted {
+      if !keys.taken.insert(compared(record.key)).inserted {
         let key = record.key
-        var number = numbers[compared(key)] ?? 1
+        var number = keys.numbers[compared(key)] ?? 1
         repeat {
           number += 1
           record.key = "\(key)-\(number)"
-        } while !taken.insert(compared(record.key)).inserted
-        numbers[compared(key)] = number
+        } while !keys.taken.insert(compared(record.key)).inserted
+        keys.numbers[compared(key)] = number
         notices.append(
           FormatNotice(key: given.key, "an earlier work has this key: written as \"\(record.key)\""))
       }
@@ -49,6 +58,13 @@ extension Format {
   /// The key with what the format cannot have in a key as hyphens. BibTeX reads a key up to a comma, a brace or white
   /// space, and TeX trips over `\ % # ~`; biber (btparse) takes no quotes, parentheses and equals signs either.
   private func named(_ key: String) -> String {
+    let isPlain = key.utf8.allSatisfy {
+      switch $0 {
+      case 0x30...0x3A, 0x41...0x5A, 0x5F, 0x61...0x7A, UInt8(ascii: "-")...UInt8(ascii: "/"): true
+      default: false
+      }
+    }
+    if isPlain, !key.isEmpty { return key }
     let reserved =
       switch self {
       case .bibtex: "{},\\%#~\""

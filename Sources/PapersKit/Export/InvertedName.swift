@@ -9,11 +9,34 @@ extension Person {
       separator: ", ")
   }
 
+  /// Whether the inverted form says what the parts are; a name without parts has none that it could say.
+  var isHeldByRIS: Bool {
+    if particle == nil, droppingParticle == nil, suffix == nil, literal == nil, let family, let given,
+      Self.isPlain(family[...], given[...])
+    {
+      return true
+    }
+    return literal == nil && Person(inverted: inverted).display.folded == display.folded
+  }
+
+  /// As most names are: words in ASCII with a capital in front, single blanks between them, and no comma.
+  private static func isPlain(_ family: Substring, _ given: Substring) -> Bool {
+    [family, given].allSatisfy { part in
+      var last = UInt8(ascii: " ")
+      for b in part.utf8 {
+        let isStart = last == 32
+        guard b < 0x80, b != UInt8(ascii: ","), isStart ? 65...90 ~= b : b >= 32 else { return false }
+        last = b
+      }
+      return last != 32
+    }
+  }
+
   /// The form of names in RIS: the inverted one, or the whole name where that would be read as other parts. RIS has no
   /// braces; a comma in a name that has no parts is written twice (EndNote's rule for corporate authors: "University
   /// of California,, Irvine").
   var ris: String {
-    if literal == nil, Person(inverted: inverted).display.folded == display.folded { return inverted }
+    if isHeldByRIS { return inverted }
     let name = display.squeezed
     guard let comma = name.firstIndex(of: ",") else { return name }
     return String(name[..<comma]) + "," + String(name[comma...])
@@ -34,6 +57,13 @@ extension Person {
 
   /// Reads the inverted form. Leading words in lower case are the particle; a name without a comma is literal.
   init(inverted text: String) {
+    if let comma = text.utf8.firstIndex(of: UInt8(ascii: ",")) {
+      let (family, rest) = (text[..<comma], text[comma...].dropFirst())
+      if rest.utf8.first == 32, Self.isPlain(family, rest.dropFirst()) {
+        self.init(given: String(rest.dropFirst()), family: String(family))
+        return
+      }
+    }
     let parts = text.split(separator: ",", maxSplits: 2, omittingEmptySubsequences: false).map {
       String($0).squeezed
     }

@@ -35,12 +35,11 @@ public enum RIS {
       for name in record.unheldFields where options.fields == nil {
         out.notices.append(FormatNotice(key: record.key, "RIS has no tag for \"\(name)\": left out"))
       }
-      for person in shown.people.persons + shown.editors.persons where person.literal == nil {
-        if Person(ris: person.ris).literal == person.display.squeezed, person.given != nil {
-          let name = person.display
-          out.notices.append(
-            FormatNotice(key: record.key, "RIS cannot hold the parts of \"\(name)\": written as one name"))
-        }
+      for person in shown.people.persons + shown.editors.persons
+      where person.literal == nil && person.given != nil && !person.isHeldByRIS {
+        let name = person.display
+        out.notices.append(
+          FormatNotice(key: record.key, "RIS cannot hold the parts of \"\(name)\": written as one name"))
       }
       if record.people.andOthers {
         out.notices.append(
@@ -140,11 +139,22 @@ public enum RIS {
     )
   }
 
+  private static let known = Set(
+    "TY ER ID TI T1 CT BT AU A1 A2 ED PY Y1 DA T2 JO JF JA J2 C3 SP EP AB N2 DO AN SN KW".split(
+      separator: " "
+    )
+    .map(String.init) + texts.map(\.tag))
+
   private static func record(
     _ fields: [(tag: String, value: String)], number: Int, _ notices: inout [FormatNotice], _ line: Int
   ) -> Record {
+    var byTag: [String: [String]] = [:]
+    for (tag, value) in fields where !value.isEmpty { byTag[tag, default: []].append(value) }
     func all(_ tags: String...) -> [String] {
-      fields.filter { tags.contains($0.tag) && !$0.value.isEmpty }.map(\.value)
+      let found = tags.compactMap { byTag[$0] }
+      // Of several tags, in the order of the file.
+      return found.count < 2
+        ? found.first ?? [] : fields.filter { tags.contains($0.tag) && !$0.value.isEmpty }.map(\.value)
     }
     let type = fields.first?.value ?? ""
     var record = Record(
@@ -171,12 +181,6 @@ public enum RIS {
       }
     }
     record.keywords = all("KW")
-    let known =
-      Set([
-        "TY", "ER", "ID", "TI", "T1", "CT", "BT", "AU", "A1", "A2", "ED", "PY", "Y1", "DA", "T2", "JO", "JF",
-        "JA",
-      ])
-      .union(["J2", "C3", "SP", "EP", "AB", "N2", "DO", "AN", "SN", "KW"]).union(texts.map(\.tag))
     for field in fields where !known.contains(field.tag) {
       let name = "ris.\(field.tag)"
       record.extra[name] = .strings((record.extra[name]?.array.compactMap(\.string) ?? []) + [field.value])

@@ -43,30 +43,41 @@ struct Convert: AsyncParsableCommand {
     var options = ExportOptions()
     (options.venues, options.ascii, options.everything) = (venues, ascii, true)
     if let fields { options.choose(fields: fields) }
-    var records: [Record] = []
+    var works = ReadWorks()
     var troubles = 0
     for input in inputs {
-      let read = try Self.read(input, as: from?.format)
-      for notice in read.notices {
+      for notice in try Self.read(input, as: from?.format, into: &works) {
         troubles += 1
         Output.message("\(input)\(notice.line.map { ":\($0)" } ?? ""): \(notice.message)")
       }
-      records += read.records
     }
+    var chosen = Array(0..<works.count)
     if !cited.isEmpty {
-      let selection = CitedSelection(citing.cited, among: records.map(\.key))
+      let selection = CitedSelection(citing.cited, among: works.keys)
       if citing.tell(selection.unknown) { troubles += 1 }
-      records = selection.found.map { records[$0] }
+      chosen = selection.found
     }
-    let written = target.write(records, options)
-    if !quiet { for notice in written.notices { Output.message("\(notice.key ?? ""): \(notice.message)") } }
-    if ChosenFields.tell(written.absent, target) { troubles += 1 }
-    if let difference = target.firstDifference(written, from: records, options) {
-      Output.message("the text that was made does not say the same, so nothing was written: \(difference)")
-      throw ExitCode(3)
-    }
-    try FileText.write(written.text, to: output)
+    let (pieces, absent) = try write(works, chosen, FormatWriter(target, options))
+    if ChosenFields.tell(absent, target) { troubles += 1 }
+    try FileText.write(pieces, to: output)
     if troubles > 0 { throw ExitCode(1) }
+  }
+
+  private func write(_ works: ReadWorks, _ chosen: [Int], _ empty: FormatWriter) throws -> (
+    pieces: [[UInt8]], absent: [String]
+  ) {
+    var (writer, rest) = (empty, chosen[...])
+    while !rest.isEmpty {
+      let notices: [FormatNotice]
+      do { notices = try writer.add(works.records(rest.prefix(writer.portion))) } catch {
+        let what = "the text that was made does not say the same, so nothing was written"
+        Output.message("\(what): \(error.sentence)")
+        throw ExitCode(3)
+      }
+      rest = rest.dropFirst(writer.portion)
+      if !quiet { for notice in notices { Output.message("\(notice.key ?? ""): \(notice.message)") } }
+    }
+    return writer.end()
   }
 
   /// Cited entries of one .bib for another .bib are copied as they stand.
@@ -81,13 +92,14 @@ struct Convert: AsyncParsableCommand {
     return true
   }
 
-  static func read(_ path: String, as format: Format?) throws -> ReadRecords {
+  /// The works of a file behind others; what was wrong with it.
+  static func read(_ path: String, as format: Format?, into works: inout ReadWorks) throws -> [FormatNotice] {
     let bytes = try FileText.bytes(path)
     guard let format = format ?? Format(fileName: path) ?? (Input.isStream(path) ? .bibtex : nil) else {
       Output.message("\(path): its extension names no format; say it with --from")
       throw ExitCode(2)
     }
-    do { return try format.read(bytes, name: path) } catch {
+    do { return try works.read(bytes, name: path, as: format) } catch {
       Output.message("\(path): \(error.sentence)")
       throw ExitCode(3)
     }
@@ -148,19 +160,23 @@ enum FileText {
   /// Replaces the file in one step; nil and "-" are standard output. A device or a pipe is written to, never replaced;
   /// behind a link, the file that it leads to is replaced and the link stays.
   static func write(_ text: String, to path: String?) throws { try write(Array(text.utf8), to: path) }
-  static func write(_ bytes: [UInt8], to path: String?) throws {
+  static func write(_ bytes: [UInt8], to path: String?) throws { try write([bytes], to: path) }
+  static func write(_ pieces: [[UInt8]], to path: String?) throws {
     guard let path, path != "-" else {
-      Output.data(bytes)
+      for piece in pieces { Output.data(piece) }
       return
     }
     do {
       if Output.isDevice(path) {
-        guard Output.write(bytes, toDevice: path) else {
+        guard Output.write(Array(pieces.joined()), toDevice: path) else {
           throw FilesError.failed(path, code: Output.lastError)
         }
       } else {
         let path = Files.behindLinks(path)
-        try Files.real.write(path, bytes)
+        _ = try Files.replace(path) { write throws(FilesError) in
+          for piece in pieces { try write(piece[...]) }
+          return true
+        }
         clear(around: path)
       }
     } catch {

@@ -18,13 +18,14 @@ struct ImportCommand: AsyncParsableCommand {
     let library = try options.library()
     var (added, updated, troubles) = ([String](), [String](), 0)
     for file in files {
-      let read = try Convert.read(options.absolute(file), as: from?.format)
-      for notice in read.notices {
+      var works = ReadWorks()
+      for notice in try Convert.read(options.absolute(file), as: from?.format, into: &works) {
         troubles += 1
         Output.message("\(file)\(notice.line.map { ":\($0)" } ?? ""): \(notice.message)")
       }
       let done = try await Failing.sentence {
-        try await library.take(read.records.filter { $0.noWork == nil }, from: Self.name(of: file))
+        try await library.take(
+          works.records(0..<works.count).filter { $0.noWork == nil }, from: Self.name(of: file))
       }
       added += done.added.map(\.key)
       updated += done.updated.map(\.key)
