@@ -109,6 +109,8 @@ extension BibTeXFormat {
   private static func carry(_ entry: BibEntry, besides used: Set<String>, into r: inout Record) {
     for field in entry.fields
     where !used.contains(field.name) && !field.isInherited && field.name != "crossref" {
+      // An empty year says as little as none, and other programs read a number in it.
+      if ["year", "month", "day", "date"].contains(field.name), field.value.squeezed.isEmpty { continue }
       let name = carried + field.name
       if r.extra[name] == nil { r.extra[name] = .string(field.value) }
     }

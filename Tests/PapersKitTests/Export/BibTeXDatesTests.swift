@@ -59,6 +59,9 @@ struct BibTeXDatesTests {
     Case("year = {n.d.}, month = jan", nil, ["month = jan"], date: "XXXX"),
     Case("year = {1999}, month = jul, day = {10--12}", "1999-07", ["date = 1999-07"], date: "1999-07"),
     Case("year = {2019a}", "2019", ["date = 2019"], date: "2019"),
+    Case("year = {}", nil, [], bibtex: []),
+    Case("year = { }, month = {}, day = {}, date = {}", nil, [], bibtex: []),
+    Case("year = {}, date = {1999}", "1999", ["date = 1999"], bibtex: ["year = 1999"]),
     Case("year = {(2019)}", "2019", ["date = 2019"], date: "2019"),
     Case("year = {2003 (reprinted 2005)}", nil, [], date: "XXXX"),
     // "August/July" is no stretch of time within a year.
