@@ -57,8 +57,12 @@ struct EntryDraft {
   /// A title that somebody typed in small letters: it says no more than words, so its neighbours must speak for it.
   var isLowerTitle: Bool {
     guard let title, links.isEmpty, (3...20).contains(titleWords), !title.holds(". ") else { return false }
+    if let first = title.byBlanks.first, Self.speakers.contains(first.lowercased()) { return false }
     return !title.hasSuffix(":") && !EventWords.isEvent(title) && !Titles.isSentence(words)
   }
+  private static let speakers: Set<String> = [
+    "we", "i", "you", "they", "this", "these", "please", "there", "it",
+  ]
   /// A paper's address and nothing else.
   var isOnlyPaperLink: Bool {
     guard title == nil, hasPaperLink, links.count == 1, let link = links.first else { return false }

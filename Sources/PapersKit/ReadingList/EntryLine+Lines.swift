@@ -8,6 +8,7 @@ extension EntryLine {
     while let line = lines.first {
       if !titleLines.isEmpty,
         VenueWords.read(line) != nil || PersonNames.read(line) != nil || RoleWords.role(line) != nil
+          || lines.count > 1 && VenueWords.read(lines[1])?.year != nil && PersonNames.lone(line) != nil
       {
         break
       }

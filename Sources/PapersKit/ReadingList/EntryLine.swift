@@ -249,10 +249,12 @@ struct EntryLine {
         entry.take(tail)
         found = head
       }
-      if let split = Titles.afterPeople(found) ?? Titles.afterColon(found) {
+      if let split = Titles.afterColon(found) ?? Titles.afterPeople(found) {
         entry.take(split.people)
         found = split.title
-      } else if let split = Titles.beforePeople(found) {
+      } else if let split = Titles.beforePeople(
+        found, isCited: entry.draft.venue != nil && entry.draft.year != nil)
+      {
         entry.take(split.people)
         found = split.title
         if let venue = VenueWords.read(split.rest, isSlot: true, hasYear: entry.draft.year != nil) {

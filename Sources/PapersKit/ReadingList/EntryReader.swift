@@ -158,11 +158,16 @@ struct EntryReader {
       starts.append(i)
       hasPaper = hasPaper || isPaper
     }
+    // "**Required**: [A](...), [B](...)"
+    let lead = line[..<(starts.first ?? 0)].words
+    let role = lead.hasSuffix(":") ? RoleWords.role(lead.trimmingPunctuation, isMark: true) : nil
     return split(line, at: starts).map { part in
       let at = part.indices.first {
         part[$0].url != nil && !Self.isAuxiliary(part[$0]) && !Self.isPersonLink(part, $0)
       }
-      return EntryLine(pieces: part, titleAt: at).draft(&sessionLinks)
+      var draft = EntryLine(pieces: part, titleAt: at).draft(&sessionLinks)
+      draft.role = draft.role ?? role
+      return draft
     }
   }
 

@@ -169,11 +169,15 @@ struct EntryText {
       let inner = rest[rest.unicodeScalars.index(after: open)..<close].trimmed
       let behind = rest.unicodeScalars.index(after: close)
       let before = draft.year
-      if !takeGroup(String(inner)) {
+      if Self.abbreviates(inner, out)
+        || !(takeGroup(String(inner)) || Notes.isRemark(String(inner)) && !rest[behind...].isSpoken)
+      {
         out += rest[open..<behind]
       } else if draft.year != before, rest[behind...].trimmed.first?.isLetter ?? false {
         // "Title (1995) Jane Roe": a year parts what stands around it.
         out += " | "
+      } else if rest[behind...].first == ":", rest[behind...].isSpoken {
+        out = String(out[...].trimmed)
       }
       rest = rest[behind...]
     }
@@ -195,6 +199,15 @@ struct EntryText {
         || year != nil && isNamed && PersonNames.isInitials(String(first))
     else { return nil }
     return (people, year)
+  }
+
+  /// "Tensor Comprehensions (TC)": the initials of the words in front, and no venue.
+  private static func abbreviates(_ inner: Substring, _ text: String) -> Bool {
+    guard (2...6).contains(inner.utf8.count), inner.utf8.allSatisfy({ (65...90).contains($0) }) else {
+      return false
+    }
+    let initials = text.split { $0 == " " || $0 == "-" }.suffix(inner.utf8.count).compactMap(\.first)
+    return String(initials).uppercased() == inner
   }
 
   private mutating func takeGroup(_ inner: String) -> Bool {
@@ -244,13 +257,19 @@ struct EntryText {
       return true
     }
     // "(2022-ongoing)", "(2018, best paper)"
-    if inner.utf8.count <= 24, let year = VenueWords.year(inner.prefix(4)),
+    if (4...24).contains(inner.utf8.count), let year = VenueWords.year(inner.prefix(4)),
       !(inner.dropFirst(4).first?.isNumber ?? false)
     {
       if draft.year == nil { draft.year = year }
       return true
     }
-    // "[SC'21, Best Paper]"
+    // "[SC'21, Best Paper]", "(Sec 1-4, Required)"
+    if inner.holds(","), case let parts = inner.components(", "), parts.contains(where: { Notes.isNote($0) }),
+      let role = parts.lazy.compactMap({ RoleWords.role(String($0), isMark: true) }).first
+    {
+      if draft.role == nil { draft.role = role }
+      return true
+    }
     if inner.holds(","), case let parts = inner.components(", "), parts.contains(where: { Notes.isNote($0) }),
       let found = VenueWords.read(parts.filter { !Notes.isNote($0) }.joined(separator: ", ")),
       found.venue != nil
@@ -283,6 +302,11 @@ struct EntryText {
         return true
       }
     }
+    // "(NIPS 18, System for ML)"
+    if let leading = Segments.leadingVenue(inner), leading.venue.year != nil {
+      take(leading.venue)
+      return true
+    }
     return false
   }
 }
@@ -292,6 +316,7 @@ enum Notes {
   static func isNote(_ text: String) -> Bool {
     if text.hasPrefix("@") { return true }
     let folded = text.folded
+    if folded == "preprint" { return true }
     let words = folded.byBlanks
     guard let first = words.first, words.count <= 10 else { return false }
     if [
@@ -305,17 +330,20 @@ enum Notes {
     {
       return true
     }
-    // "(can't find free)", "(skip the proofs)"
-    if words.count >= 2, remarks.contains(first) { return true }
     return [
       "best paper", "student paper", "distinguished paper", "test of time", "award", "runner up",
       "honorable mention",
       "hall of fame", "spotlight", "oral",
     ].contains { folded.holdsWord($0) }
   }
+  /// "(can't find free)", "(skip the proofs)": what is said about a paper, behind its title.
+  static func isRemark(_ text: String) -> Bool {
+    let words = text.folded.byBlanks
+    return (2...10).contains(words.count) && words.first.map { remarks.contains($0) } ?? false
+  }
   private static let remarks: Set<Substring> = [
     "can", "cannot", "couldn", "don", "skip", "read", "ignore", "focus", "see", "available", "requires",
     "not",
-    "paywalled", "only", "until",
+    "paywalled", "only", "until", "also",
   ]
 }

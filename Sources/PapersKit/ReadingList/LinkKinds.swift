@@ -220,6 +220,8 @@ extension Reading.Link.Kind {
       return true
     }
     if Self.file(path).hasSuffix(".txt") { return false }
+    // Digital Commons
+    if Self.file(path).hasSuffix("/viewcontent.cgi") { return true }
     if host.holds("citeseer") || host == "" && parts.contains("papers") { return true }
     return parts.contains {
       ["publication", "publications", "pubs", "paper", "papers", "technical-report", "techreports"].contains(

@@ -122,6 +122,7 @@ extension ListWalk {
     }
     var head = drafts
     var more: [EntryDraft] = []
+    loneName = nil
     readNested(nested, &head, &more)
     return ItemResult(drafts: head + more, source: source)
   }
@@ -265,6 +266,12 @@ extension ListWalk {
     // A remark is no list of people: without a second field they need to be several, or "et al.".
     if text.draft.authors.count == 1, !text.draft.hasEtAl, text.draft.venue == nil, text.draft.year == nil {
       text.draft.authors = []
+      loneName = PersonNames.lone(words)
+    } else if text.draft.authors.isEmpty, text.draft.venue != nil, text.draft.year != nil,
+      let person = loneName
+    {
+      text.draft.authors = person.names
+      loneName = nil
     }
     if text.draft.venue != nil, text.draft.authors.isEmpty, text.draft.year == nil,
       !VenueWords.acronyms.contains((text.draft.venue ?? "").lowercased())

@@ -49,6 +49,37 @@ extension ListWalk {
     return true
   }
 
+  /// A paragraph that is a title and no more: under a meeting's heading in a list that has readings, or where a list of nothing
+  /// but titles is announced.
+  func isPlainTitle(_ draft: EntryDraft, _ words: String) -> Bool {
+    guard draft.isTitleLike, draft.titleWords >= 4 || takesPlainTitles, words.wordCount <= 20,
+      !words.hasSuffix("."),
+      !EventWords.isEvent(words), !Titles.isSentence(words, from: 3, marks: takesPlainTitles ? 2 : 1)
+    else { return false }
+    guard words.holds(": ") || VenueWords.capitalShare(words) > (takesPlainTitles ? 0.6 : 0.7) else {
+      return false
+    }
+    if takesPlainTitles { return isPaperSection || isPaperGroup }
+    return scope.isDated && readings.count >= 2 && readings.suffix(2).allSatisfy(\.isPaper)
+  }
+
+  /// People, venue and links below a heading that is a reading.
+  mutating func detailOfHeading(_ pieces: [Piece]) {
+    guard let at = headingReading, readings.indices.contains(at), !Titles.isSentence(pieces.words) else {
+      return
+    }
+    var text = EntryText()
+    let words = Details.key(pieces.words)?.1 ?? pieces.words
+    guard words.utf8.count < 600 else { return }
+    text.read(words, wantsTitle: false, isAfterTitle: true)
+    if readings[at].authors.isEmpty {
+      (readings[at].authors, readings[at].hasEtAl) = (text.draft.authors, text.draft.hasEtAl)
+    }
+    if readings[at].venue == nil { readings[at].venue = text.draft.venue }
+    if readings[at].year == nil { readings[at].year = text.draft.year }
+    readings[at].links += pieces.compactMap(\.link).filter { !$0.written.hasPrefix("#") }
+  }
+
   /// "Authors: ..." in a paragraph below the one that names the paper.
   mutating func detailOfParagraph(_ words: String) -> Bool {
     guard let at = paragraphReading, at == readings.indices.last, let (key, rest) = Details.key(words) else {

@@ -43,8 +43,12 @@ struct ListWalk {
   var markRoles: [Unicode.Scalar: Reading.Role] = [:]
   /// Whether bullets that read like titles count without any neighbour that speaks for them.
   var takesPlainTitles = false
+  /// Whether a bold line announced the papers below it.
+  var isPaperGroup = false
   /// The reading that the last heading was, for the details below it.
   var headingReading: Int?
+  /// One name alone in a sub-item, until another sub-item says where the paper appeared.
+  var loneName: PersonNames.Found?
   /// Reads blocks from the list's end.
   var ahead: ReadAhead?
   /// The reading that the last paragraph was.
@@ -215,6 +219,7 @@ struct ListWalk {
   /// A bold line or a summary names a group inside the section.
   mutating func group(_ text: String) {
     guard !text.isEmpty else { return }
+    isPaperGroup = RoleWords.announces(text)
     let plain = text.hasSuffix(":") || text.hasSuffix("：") ? String(text.dropLast()) : text
     let found = DateScanner().scan(plain)
     if found.week != nil || !found.days.isEmpty {
@@ -281,6 +286,7 @@ struct ListWalk {
       }
       // "arXiv 1708; ICCV Workshop 2017" names no paper.
       if draft.title?.beginsCaseless("arxiv ") ?? false { return false }
+      if draft.links.isEmpty, isPlainTitle(draft, words) { return true }
       // "The papers are from SOSP, OSDI."
       guard draft.isSetOff || draft.year != nil || !draft.authors.isEmpty || !draft.links.isEmpty else {
         return false
@@ -291,23 +297,6 @@ struct ListWalk {
     if drafts.isEmpty { return detailOfHeading(pieces) }
     add(drafts, in: nil)
     paragraphReading = readings.indices.last
-  }
-
-  /// People, venue and links below a heading that is a reading.
-  mutating func detailOfHeading(_ pieces: [Piece]) {
-    guard let at = headingReading, readings.indices.contains(at), !Titles.isSentence(pieces.words) else {
-      return
-    }
-    var text = EntryText()
-    let words = Details.key(pieces.words)?.1 ?? pieces.words
-    guard words.utf8.count < 600 else { return }
-    text.read(words, wantsTitle: false, isAfterTitle: true)
-    if readings[at].authors.isEmpty {
-      (readings[at].authors, readings[at].hasEtAl) = (text.draft.authors, text.draft.hasEtAl)
-    }
-    if readings[at].venue == nil { readings[at].venue = text.draft.venue }
-    if readings[at].year == nil { readings[at].year = text.draft.year }
-    readings[at].links += pieces.compactMap(\.link).filter { !$0.written.hasPrefix("#") }
   }
 
   private static func isMostlyLinks(_ pieces: [Piece]) -> Bool {

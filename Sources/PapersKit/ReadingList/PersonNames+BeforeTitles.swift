@@ -8,6 +8,14 @@ extension PersonNames {
     else { return nil }
     return people
   }
+  /// "Marina Meila", where something else says that a person stands here.
+  static func lone(_ text: String) -> Found? {
+    guard (2...4).contains(text.wordCount), isName(text, alone: true), !VenueWords.isLatin(text),
+      !namesPlace(text),
+      VenueWords.read(text) == nil
+    else { return nil }
+    return read(text, isSlot: true)
+  }
   /// "Ping Luo" in front of a title that reads like no name, behind which stands where it appeared.
   static func alone(_ text: String, in segments: [String]) -> Found? {
     guard (2...3).contains(text.wordCount), isName(text, alone: true), let last = segments.last,

@@ -60,7 +60,7 @@ enum PersonNames {
   }
 
   /// "Deng J", "Krizhevsky A": the surname first, as Chinese lists and medicine write it.
-  private static func endsInBareInitials(_ name: String) -> Bool {
+  static func endsInBareInitials(_ name: String) -> Bool {
     let words = name.byBlanks
     return words.count == 2 && words[0].utf8.count > 2 && words[0].contains(where: \.isLowercase)
       && words[1].utf8.count <= 3 && words[1].utf8.allSatisfy { (65...90).contains($0) }
@@ -191,7 +191,9 @@ enum PersonNames {
       // "L. Wang, V. Pai" are two.
       && !(halves[0].byBlanks.first.map { isInitials(String($0)) && $0.holds(".") } ?? false)
   }
-  private static func isGivenAlone(_ part: String) -> Bool { part.wordCount <= 2 }
+  private static func isGivenAlone(_ part: String) -> Bool {
+    part.wordCount <= 2 || part.byBlanks.dropFirst().allSatisfy { isInitials(String($0)) }
+  }
 
   /// "Mahajan, K., Balasubramanian, A." and "Qiao, Aurick, Willie Neiswanger": a surname alone takes the given name that
   /// follows it.

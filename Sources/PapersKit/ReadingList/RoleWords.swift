@@ -156,7 +156,8 @@ enum EventWords {
   static func isCourseware(_ title: String) -> Bool {
     guard title.holds("ext") || title.holds("otes") else { return false }
     let folded = title.folded
-    return ["textbook", "lecture notes", "course notes"].contains { folded.holdsWord($0) }
+    return folded.byBlanks.contains("textbook")
+      || ["lecture notes", "course notes"].contains { folded.holdsWord($0) }
   }
 
   /// "Class 5", "Lecture 12", "Chapter 1"

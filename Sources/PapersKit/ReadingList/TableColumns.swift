@@ -13,6 +13,12 @@ struct TableColumns {
       // "Papers to present | | |": a heading over several columns.
       if case .readings = columns[n - 1] { columns[n] = columns[n - 1] }
     }
+    // "Name | Title": the short name is no title.
+    if columns.count(where: { $0 == .title }) > 1,
+      let at = header.firstIndex(where: { ["title", "paper title", "full title"].contains($0.folded) })
+    {
+      for n in columns.indices where columns[n] == .title && n != at { columns[n] = .links(nil) }
+    }
     // Where papers have no column of their own, "Links" may hold them.
     if !columns.contains(where: { if case .readings = $0 { true } else { $0 == .title } }) {
       for n in columns.indices where ["link", "links", "resource", "resources"].contains(header[n].folded) {

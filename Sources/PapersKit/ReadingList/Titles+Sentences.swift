@@ -23,7 +23,7 @@ extension Titles {
   }
   /// "A survey" behind "Learning to hash for indexing big data": it goes on with the title rather than about it.
   static func isSubtitle(_ text: String) -> Bool {
-    ["A ", "An "].contains { text.hasPrefix($0) } && (2...8).contains(text.wordCount) && !text.hasSuffix(".")
+    ["A ", "An "].contains { text.hasPrefix($0) } && (2...12).contains(text.wordCount) && !text.hasSuffix(".")
       && !isSentence(text)
   }
 

@@ -2,6 +2,12 @@
 enum Titles {
   private static let dashes: Marks = ",;|–—-• "
   private static let colons: Marks = ":：,; "
+  /// "(Near) Dimension Independent Risk Bounds": groups that are part of the first word of a title.
+  private static let hedges: Set<String> = [
+    "(near)", "(more)", "(almost)", "(non)", "(not)", "(un)", "(in)", "(semi)", "(re)", "(im)", "(no)",
+    "(de)", "(less)",
+    "(quasi)", "(mis)", "(the)", "(a)", "(how)", "(what)", "(why)", "(some)",
+  ]
   private static let emoji: Marks = "✅⭐🔥️ "
 
   /// Without numbering, quotes, venue, year and remarks around it; what these say goes into the draft.
@@ -20,7 +26,10 @@ enum Titles {
       let rest = entry.takingGroups(group)
       // "(Storage system) Pocket: ...": what kind of paper it is.
       let behind = title[title.index(after: close)...]
-      let isTag = group.wordCount <= 3 && behind.hasPrefix(" ") && behind.wordCount >= 3
+      let isTag =
+        group.wordCount <= 3 && behind.hasPrefix(" ") && behind.wordCount >= 3
+        && !(open == "(" && group.wordCount == 1
+          && (group.hasSuffix("ly)") || hedges.contains(group.lowercased())))
       if rest.isEmpty || isTag { title = behind.trimmed.description }
     }
     title = withoutLeadingVenue(title, &entry)
@@ -166,6 +175,18 @@ enum Titles {
       else { continue }
       let after = text[end.upperBound...]
       if let next = after.first, next.isLetter || next == "-" { continue }
+      // `Data Summarization with "the Right to be Forgotten"`, `"This is Fake!": Assessing Intent`: parts of a title.
+      if before.wordCount > 2, before.trimmed.last?.isLetter ?? false, PersonNames.read(before) == nil,
+        RoleWords.role(before) == nil
+      {
+        continue
+      }
+      if before.trimmed.isEmpty, after.hasPrefix(":"),
+        case let rest = Segments.peel(String(after.dropFirst().trimmed)).head, rest.wordCount >= 3,
+        VenueWords.capitalShare(rest) > 0.5, PersonNames.read(rest) == nil
+      {
+        continue
+      }
       return (before, String(inner), String(after))
     }
     return nil
@@ -266,101 +287,7 @@ enum Titles {
   static func isProse(_ text: String) -> Bool {
     guard let first = text.first, first.isLetter, first.isLowercase else { return false }
     let words = text.byBlanks
-    if words.count <= 2 { return false }
+    if words.count <= 2 || VenueWords.read(text) != nil { return false }
     return !["in", "by", "at", "et"].contains(words[0].lowercased())
-  }
-
-  /// "X. Yu, et al., Title": people, then the title, with commas only.
-  static func afterPeople(_ text: String) -> (people: PersonNames.Found, title: String)? {
-    if let split = afterInitials(text) { return split }
-    let parts = text.components(", ")
-    guard parts.count >= 2, parts.count <= 60 else { return nil }
-    var best: (PersonNames.Found, String)?
-    for k in 1..<parts.count {
-      let head = parts[..<k].joined(separator: ", ")
-      guard let people = PersonNames.read(head) else { continue }
-      let rest = parts[k...].joined(separator: ", ")
-      if PersonNames.read(rest) != nil || rest.hasPrefix("and ") { continue }
-      // "Uncovering Access, Reuse, and Sharing": whole names and surnames are not mixed.
-      let whole = people.names.count { $0.holds(" ") }
-      guard whole == 0 || whole == people.names.count || people.hasEtAl else { continue }
-      if rest.wordCount >= 2 { best = (people, rest) }
-    }
-    guard let best,
-      best.0.names.count >= 2 || best.0.hasEtAl || best.0.names.contains(where: { $0.holds(".") })
-    else { return nil }
-    return (best.0, best.1)
-  }
-
-  /// "Cadden, J., Unger, T., & Appavoo, J. SEUSS: skip redundant paths": an initial, then the title.
-  private static func afterInitials(_ text: String) -> (people: PersonNames.Found, title: String)? {
-    var best: (PersonNames.Found, String)?
-    var rest = text[...].prefix(800)
-    while let hit = rest.range(of: ". ") {
-      let head = text[..<hit.upperBound].trimmed
-      guard head.utf8.count < 800 else { break }
-      rest = text[hit.upperBound...].prefix(800)
-      let title = text[hit.upperBound...].trimmed
-      // "Cadden, J.", "Novikoff, Albert B."
-      guard let comma = head.lastIndex(of: ","), case let given = head[head.index(after: comma)...].byBlanks,
-        given.count <= 2 && given.last.map({ PersonNames.isInitials(String($0)) }) ?? false
-          || PersonNames.isInitials(String(head[head.index(after: comma)...].trimmed)),
-        title.wordCount >= 3, title.first?.isUppercase == true,
-        !PersonNames.isInitials(title.byBlanks[0].trimmingPunctuation + "."),
-        let people = PersonNames.read(String(head)), PersonNames.read(String(title)) == nil
-      else { continue }
-      best = (people, String(title))
-    }
-    return best
-  }
-
-  /// "Diego Ongaro, John Ousterhout: In Search of ...": several people or initials, a colon, the title.
-  static func afterColon(_ text: String) -> (people: PersonNames.Found, title: String)? {
-    guard let hit = text.range(of: ": ") else { return nil }
-    let title = text[hit.upperBound...].trimmed.description
-    guard title.wordCount >= 3, let people = PersonNames.read(String(text[..<hit.lowerBound])),
-      people.names.count > 1 && people.names.allSatisfy({ $0.holds(" ") }) || people.hasEtAl
-        || people.names.allSatisfy({ $0.holds(". ") })
-    else { return nil }
-    return (people, title)
-  }
-
-  /// "Title by First Last and First Last", "Title, First Last, First Last"
-  static func beforePeople(_ text: String) -> (people: PersonNames.Found, title: String, rest: String)? {
-    for mark in [", by ", " by "] {
-      if let hit = text.range(of: mark),
-        let people = PersonNames.read(String(text[hit.upperBound...]), isSlot: true),
-        people.names.allSatisfy({ $0.holds(" ") }) || people.hasEtAl || people.names.count > 1,
-        // "by Leveraging Popular Choices"
-        people.names.count > 1 || !(people.names[0].prefix { $0 != " " }.hasSuffix("ing"))
-      {
-        return (people, text[..<hit.lowerBound].trimmed.description, "")
-      }
-    }
-    let parts = text.components(", ")
-    guard parts.count >= 2, parts.count <= 60 else { return nil }
-    for k in 1..<parts.count {
-      let title = parts[..<k].joined(separator: ", ")
-      guard title.wordCount >= 3 else { continue }
-      if let people = peopleBehindTitle(parts[k...].joined(separator: ", ")) { return (people, title, "") }
-      // "Title, T. Garfinkel, Networks and distributed systems security": behind initials stands where it appeared.
-      for end in parts.indices.dropFirst(k + 1).reversed() {
-        if let people = PersonNames.read(parts[k..<end].joined(separator: ", ")),
-          people.names.allSatisfy({ $0.holds(". ") })
-        {
-          return (people, title, parts[end...].joined(separator: ", "))
-        }
-      }
-    }
-    return nil
-  }
-  /// People for sure: several with given names, one whom many words speak for, or four surnames.
-  private static func peopleBehindTitle(_ text: String) -> PersonNames.Found? {
-    let name = text.trimmingPunctuation
-    let isOne = PersonNames.isFamiliar(name) || name.holds(". ") && name.wordCount <= 4
-    guard let people = PersonNames.read(text, isSlot: isOne) else { return nil }
-    let isNamed = people.names.allSatisfy { $0.holds(" ") }
-    return isNamed && (people.names.count > 1 || isOne) || people.hasEtAl || people.names.count > 3
-      ? people : nil
   }
 }

@@ -376,6 +376,11 @@ extension VenueWords {
     guard !text.isEmpty, text.utf8.count <= 14, text.first?.isLetter == true,
       text.allSatisfy({ $0.isLetter || $0.isNumber || $0.isOne(of: "-&/*+") })
     else { return false }
+    // "Simchi-Levi" is somebody.
+    let parts = text.split(separator: "-")
+    if parts.count == 2, parts.allSatisfy({ $0.count > 2 && $0.dropFirst().allSatisfy(\.isLowercase) }) {
+      return false
+    }
     return text.filter(\.isUppercase).count >= 2 && text.unicodeScalars.allSatisfy { !CJK.isIdeograph($0) }
   }
 }

@@ -1,0 +1,113 @@
+/// Titles with people around them.
+extension Titles {
+  /// "X. Yu, et al., Title": people, then the title, with commas only.
+  static func afterPeople(_ text: String) -> (people: PersonNames.Found, title: String)? {
+    if let split = afterInitials(text) ?? afterBareInitials(text) { return split }
+    let parts = text.components(", ")
+    guard parts.count >= 2, parts.count <= 60 else { return nil }
+    var best: (PersonNames.Found, String)?
+    for k in 1..<parts.count {
+      let head = parts[..<k].joined(separator: ", ")
+      guard let people = PersonNames.read(head) else { continue }
+      let rest = parts[k...].joined(separator: ", ")
+      if PersonNames.read(rest) != nil || rest.hasPrefix("and ") { continue }
+      // "Uncovering Access, Reuse, and Sharing": whole names and surnames are not mixed.
+      let whole = people.names.count { $0.holds(" ") }
+      guard whole == 0 || whole == people.names.count || people.hasEtAl else { continue }
+      if rest.wordCount >= 2 { best = (people, rest) }
+    }
+    guard let best,
+      best.0.names.count >= 2 || best.0.hasEtAl || best.0.names.contains(where: { $0.holds(".") })
+    else { return nil }
+    return (best.0, best.1)
+  }
+
+  /// "Deng JK, Xu L. Order Embeddings": surnames, initials without a stop, and a stop before the title.
+  private static func afterBareInitials(_ text: String) -> (people: PersonNames.Found, title: String)? {
+    guard let stop = text.range(of: ". "), text[..<stop.lowerBound].utf8.count < 600,
+      case let names = String(text[..<stop.lowerBound]).components(", "),
+      names.allSatisfy({ PersonNames.endsInBareInitials($0) }),
+      case let title = text[stop.upperBound...].trimmed, title.wordCount >= 3,
+      let people = PersonNames.read(names.joined(separator: ", "), isSlot: true)
+    else { return nil }
+    return (people, String(title))
+  }
+
+  /// "Cadden, J., Unger, T., & Appavoo, J. SEUSS: skip redundant paths": an initial, then the title.
+  private static func afterInitials(_ text: String) -> (people: PersonNames.Found, title: String)? {
+    var best: (PersonNames.Found, String)?
+    var rest = text[...].prefix(800)
+    while let hit = rest.range(of: ". ") {
+      let head = text[..<hit.upperBound].trimmed
+      guard head.utf8.count < 800 else { break }
+      rest = text[hit.upperBound...].prefix(800)
+      let title = text[hit.upperBound...].trimmed
+      // "Cadden, J.", "Novikoff, Albert B."
+      guard let comma = head.lastIndex(of: ","), case let given = head[head.index(after: comma)...].byBlanks,
+        given.count <= 2 && given.last.map({ PersonNames.isInitials(String($0)) }) ?? false
+          || PersonNames.isInitials(String(head[head.index(after: comma)...].trimmed)),
+        title.wordCount >= 3, title.first?.isUppercase == true,
+        !PersonNames.isInitials(title.byBlanks[0].trimmingPunctuation + "."),
+        let people = PersonNames.read(String(head)), PersonNames.read(String(title)) == nil
+      else { continue }
+      best = (people, String(title))
+    }
+    return best
+  }
+
+  /// "Diego Ongaro, John Ousterhout: In Search of ...": several people or initials, a colon, the title.
+  static func afterColon(_ text: String) -> (people: PersonNames.Found, title: String)? {
+    guard let hit = text.range(of: ": ") else { return nil }
+    let title = text[hit.upperBound...].trimmed.description
+    guard title.wordCount >= 3, let people = PersonNames.read(String(text[..<hit.lowerBound])),
+      people.names.count > 1 && people.names.allSatisfy({ $0.holds(" ") }) || people.hasEtAl
+        || people.names.allSatisfy({ $0.holds(". ") })
+    else { return nil }
+    return (people, title)
+  }
+
+  /// "Title by First Last and First Last", "Title, First Last, First Last"
+  ///
+  /// `isCited`: where it appeared is known already, so that one name behind the title is enough.
+  static func beforePeople(_ text: String, isCited: Bool = false) -> (
+    people: PersonNames.Found, title: String, rest: String
+  )? {
+    for mark in [", by ", " by "] {
+      if let hit = text.range(of: mark),
+        let people = PersonNames.read(String(text[hit.upperBound...]), isSlot: true),
+        people.names.allSatisfy({ $0.holds(" ") }) || people.hasEtAl || people.names.count > 1,
+        // "by Leveraging Popular Choices"
+        people.names.count > 1 || !(people.names[0].prefix { $0 != " " }.hasSuffix("ing"))
+      {
+        return (people, text[..<hit.lowerBound].trimmed.description, "")
+      }
+    }
+    let parts = text.components(", ")
+    guard parts.count >= 2, parts.count <= 60 else { return nil }
+    for k in 1..<parts.count {
+      let title = parts[..<k].joined(separator: ", ")
+      guard title.wordCount >= 3 else { continue }
+      let tail = parts[k...].joined(separator: ", ")
+      if let people = peopleBehindTitle(tail) { return (people, title, "") }
+      if isCited, k == parts.count - 1, let person = PersonNames.lone(tail) { return (person, title, "") }
+      // "Title, T. Garfinkel, Networks and distributed systems security": behind initials stands where it appeared.
+      for end in parts.indices.dropFirst(k + 1).reversed() {
+        if let people = PersonNames.read(parts[k..<end].joined(separator: ", ")),
+          people.names.allSatisfy({ $0.holds(". ") })
+        {
+          return (people, title, parts[end...].joined(separator: ", "))
+        }
+      }
+    }
+    return nil
+  }
+  /// People for sure: several with given names, one whom many words speak for, or four surnames.
+  private static func peopleBehindTitle(_ text: String) -> PersonNames.Found? {
+    let name = text.trimmingPunctuation
+    let isOne = PersonNames.isFamiliar(name) || name.holds(". ") && name.wordCount <= 4
+    guard let people = PersonNames.read(text, isSlot: isOne) else { return nil }
+    let isNamed = people.names.allSatisfy { $0.holds(" ") }
+    return isNamed && (people.names.count > 1 || isOne) || people.hasEtAl || people.names.count > 3
+      ? people : nil
+  }
+}
