@@ -39,8 +39,10 @@ public struct Notice: Hashable, Sendable {
   public var message: String
   /// What to do, in one sentence.
   public var hint: String?
-  public init(place: Place, message: String, hint: String? = nil) {
-    (self.place, self.message, self.hint) = (place, message, hint)
+  /// Words that read like a title and are read as no paper.
+  public var isLeftOut: Bool
+  public init(place: Place, message: String, hint: String? = nil, isLeftOut: Bool = false) {
+    (self.place, self.message, self.hint, self.isLeftOut) = (place, message, hint, isLeftOut)
   }
 }
 

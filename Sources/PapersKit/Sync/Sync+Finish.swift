@@ -123,21 +123,32 @@ extension Sync {
       guard run.store.records[key]?.kind == .preprint, let hint = work.publicationHint else { continue }
       out.append("\(key): arXiv says \u{201C}\(hint.prefix(120))\u{201D}, which no other source confirms yet")
     }
-    for entry in lists.all {
-      for notice in entry.list.notices {
-        let place = "bib/\(entry.path):\(notice.place.line):\(notice.place.column)"
-        let hint = notice.hint.map { "; \($0)" } ?? ""
-        out.append(
-          "\(place): \(notice.message)\(hint)\(hint.contains("; read as ") ? ", as `papers check --fix` writes it" : "")"
-        )
-      }
-    }
+    for entry in lists.all { out += Self.notices(entry) }
     for key in run.store.changed.sorted() {
       guard let before = run.store.original[key], let now = run.store.records[key] else { continue }
       // What a person should hear of: a preprint that came out, a retraction.
       for change in changes(from: before, to: now) where ["version", "retracted"].contains(change.field) {
         out.append("\(key): \(change.sentence)")
       }
+    }
+    return out
+  }
+
+  /// Many words that may be titles are told in one sentence: a list may hold whole sections that are none.
+  static let mostLeftOut = 3
+  static func notices(_ entry: LibraryLists.Entry) -> [String] {
+    let leftOut = entry.list.notices.filter(\.isLeftOut)
+    let isMany = leftOut.count > mostLeftOut
+    var out = entry.list.notices.filter { !isMany || !$0.isLeftOut }.map { notice in
+      let place = "bib/\(entry.path):\(notice.place.line):\(notice.place.column)"
+      let hint = notice.hint.map { "; \($0)" } ?? ""
+      return
+        "\(place): \(notice.message)\(hint)\(hint.contains("; read as ") ? ", as `papers check --fix` writes it" : "")"
+    }
+    if isMany, let first = leftOut.first {
+      out.append(
+        "bib/\(entry.path):\(first.place.line):\(first.place.column): from here on \(leftOut.count) entries read like "
+          + "titles and are read as no papers; `papers parse \("bib/\(entry.path)".shellQuoted)` names them")
     }
     return out
   }

@@ -63,7 +63,8 @@ struct SyncStamp {
       try? library.files.remove(path)
       return
     }
-    let lasting = report.notices.filter { $0.hasPrefix("lists/") || $0.hasPrefix("bib/papers.yml") }
+    // What stands in lists and settings is so until somebody changes it; what a run went through is over.
+    let lasting = report.notices.filter { $0.hasPrefix("bib/") && !$0.contains("requests went out") }
     let json = JSON.object([
       "state": .string(state), "readings": .number(report.readings),
       "unchanged": .number(report.unchanged + report.added.count + report.updated.count),

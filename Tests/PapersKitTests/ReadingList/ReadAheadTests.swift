@@ -129,9 +129,7 @@ struct ReadAheadTests {
 struct JSONLineTests {
   @Test(arguments: [0, 1, 3, 999, 1_000, 1_003, 2_500])
   func isTheListsOwnJSON(readings: Int) {
-    var list = ReadingList(
-      sessions: [Session(week: 2, dates: [], topic: "\"Caches\"", heading: "Week 2")],
-    )
+    var list = ReadingList(sessions: [Session(week: 2, topic: "\"Caches\"", heading: "Week 2")])
     for n in 0..<readings {
       var reading = Reading(place: Place(line: n + 1, column: 3), range: 0..<1, words: "Paper \(n)")
       reading.title = n % 7 == 0 ? nil : "Paper \\ \(n)"

@@ -108,4 +108,25 @@ struct SyncStampTests {
       #expect(Self.stamp(home)?.notices.filter { $0.contains("allow-private") }.count == 1)
     }
   }
+
+  @Test func whatIsOddInAListIsSaidUntilItIsMended() async throws {
+    try await Self.with { home, _ in
+      let odd = SyncTests.tvmLine.replaced("https://", with: "https://https://")
+      try home.rewrite(SyncTests.list(odd))
+      let first = try await home.sync().notices.filter { $0.contains("twice") }
+      #expect(first.count == 1)
+      #expect(Self.stamp(home)?.notices.filter { $0.contains("twice") } == first)
+      #expect(try await home.sync().notices == first)
+      try home.rewrite(SyncTests.list(SyncTests.tvmLine))
+      #expect(try await home.sync().notices.isEmpty)
+    }
+  }
+
+  @Test func thatRequestsHadNoContactIsSaidOfTheRunThatMadeThem() async throws {
+    try await Self.with { home, _ in
+      try home.files.write("/l/bib/papers.yml", "")
+      #expect(try await home.sync(.refresh).notices.contains { $0.contains("requests went out") })
+      #expect(try await home.sync().notices.allSatisfy { !$0.contains("requests went out") })
+    }
+  }
 }
