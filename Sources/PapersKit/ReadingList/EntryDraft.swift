@@ -49,6 +49,11 @@ struct EntryDraft {
     guard let title, year != nil else { return false }
     return authors.count >= 2 || hasEtAl || venue != nil && (!authors.isEmpty || !Titles.isSentence(title))
   }
+  /// Who, what, where and when: a reference, however much its title reads like a sentence.
+  var isReference: Bool {
+    !authors.isEmpty && venue != nil && year != nil && words.utf8.count < 400
+      && title.map { !Titles.isSentence($0) } ?? false
+  }
   /// "If you found it useful for your project, cite the [paper](...)": a sentence around a link that names nothing.
   var isRemark: Bool {
     guard let title, !links.isEmpty, !hasTitledLink, !isSetOff, !title.hasSuffix("?") else { return false }
@@ -68,6 +73,8 @@ struct EntryDraft {
     guard title == nil, hasPaperLink, links.count == 1, let link = links.first else { return false }
     return words.trimmingPunctuation == link.written.trimmingPunctuation || words == link.url
   }
+  /// `doi:10.1145/...` or `arXiv:1904.03257` and nothing else.
+  var isOnlyIdentifier: Bool { links.isEmpty && words.wordCount <= 2 && namesIdentifier }
   /// `doi:10.1145/...` or `arXiv:1904.03257` among the words.
   private var namesIdentifier: Bool {
     (words.holds("10.") || words.holdsCaseless("arxiv")) && !Reference.named(in: words).isEmpty

@@ -22,7 +22,7 @@ extension EntryLine {
       titleLines.removeFirst()
     }
     for line in lines { entry.read(line, wantsTitle: false, isAfterTitle: true) }
-    entry.draft.isProgramme = VenueWords.readsEdition(titleLines[0])
+    entry.draft.isProgramme = titleLines.first.map(VenueWords.readsEdition) ?? false
     let title = Titles.cleaned(titleLines.joined(separator: " "), into: &entry.draft)
     entry.draft.title = title.isEmpty ? nil : title
   }

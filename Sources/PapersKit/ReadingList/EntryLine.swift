@@ -21,6 +21,13 @@ struct EntryLine {
     }
     if let titleAt { titled(at: titleAt, &draft) } else { untitled(&draft) }
     if draft.title == nil, !draft.hasPaperLink { sessionLinks += draft.links }
+    // "Please read https://... before class."
+    if let title = draft.title, pieces.contains(where: \.isBare), VenueWords.capitalShare(title) < 0.5,
+      let first = title.folded.byBlanks.first, ["please", "read", "see", "skim"].contains(first)
+    {
+      (draft.title, draft.isCalledPaper) = (nil, true)
+    }
+    if draft.isOnlyIdentifier { (draft.title, draft.venue) = (nil, nil) }
     return draft
   }
 
@@ -214,6 +221,10 @@ struct EntryLine {
       text = lead.rest
       if entry.draft.role == nil { entry.draft.role = lead.role }
     }
+    if let (people, behind) = PersonNames.bibliographic(text) {
+      entry.take(people)
+      text = behind
+    }
     if text.holds("\n") || given.holds("\n") {
       lines(given, &entry)
       draft = entry.draft
@@ -230,6 +241,7 @@ struct EntryLine {
         entry.take(people)
       } else if n == 0, segments.count >= 3, segments[1].wordCount >= 3,
         let people = PersonNames.inverted(segment) ?? PersonNames.alone(segment, in: segments)
+          ?? PersonNames.pair(segment, in: segments)
       {
         entry.take(people)
       } else if title == nil,
@@ -242,6 +254,14 @@ struct EntryLine {
       } else {
         rest.append(segment)
       }
+    }
+    // "Scaling Laws for Neural Language Models, arXiv preprint arXiv:2001.08361, 2020": the title in front of a venue.
+    if title == nil, rest.count == 1, draft.links.isEmpty, case let (head, tail) = Segments.peel(rest[0]),
+      let tail,
+      tail.venue != nil, head.wordCount >= 3, VenueWords.read(head) == nil
+    {
+      entry.take(tail)
+      (title, rest) = (head, [])
     }
     if var found = title ?? Titles.taken(amongPeople: &rest) {
       let (head, tail) = Segments.peel(found)

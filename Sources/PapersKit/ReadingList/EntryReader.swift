@@ -41,7 +41,8 @@ struct EntryReader {
       return false
     }
     // Its "title" is none: text that only goes on with people, venue or a remark.
-    return !draft.isEvident && draft.links.isEmpty || draft.titleWords < 2
+    return !draft.isEvident && draft.links.isEmpty
+      || draft.titleWords < 2 && !(draft.hasEtAl && draft.venue != nil)
   }
 
   /// Lines at hard breaks, and at soft breaks where a new entry or a bare address starts.
@@ -59,6 +60,10 @@ struct EntryReader {
     let hasBare =
       softLines.count > 1
       && softLines.dropFirst().contains { $0.first { !$0.text.trimmed.isEmpty }?.isBare ?? false }
+    // Addresses and nothing else: each is a paper's.
+    if hasBare, softLines.allSatisfy({ line in line.allSatisfy { $0.isBare || $0.text.trimmed.isEmpty } }) {
+      return softLines
+    }
     if hasBare { return [pieces].flatMap { blocksEndingInAddress($0) } }
     if softLines.count > 1, softLines.dropFirst().allSatisfy({ leadsWithLink($0) }) { return softLines }
     // Each line quotes a title of its own: `Lamport, L. "Time, clocks, and the ordering of events."`
@@ -138,6 +143,14 @@ struct EntryReader {
       line[i].url != nil && !Self.isAuxiliary(line[i]) && !Self.isPersonLink(line, i)
     }
     if titled.count <= 1 {
+      if titled.isEmpty, let works = Self.works(line) {
+        var drafts = works.map { EntryLine(pieces: [$0], titleAt: nil).draft(&sessionLinks) }
+        for n in drafts.indices {
+          drafts[n].isSetOff = true
+          if n > 0, drafts[n].role == nil { drafts[n].role = drafts[n - 1].role }
+        }
+        return drafts
+      }
       let strong = titled.isEmpty ? Self.strongTitles(line) : []
       if strong.count > 1 {
         return split(line, at: strong).map { EntryLine(pieces: $0, titleAt: nil).draft(&sessionLinks) }

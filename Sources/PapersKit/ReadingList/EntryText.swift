@@ -210,7 +210,9 @@ struct EntryText {
     return String(initials).uppercased() == inner
   }
 
-  private mutating func takeGroup(_ inner: String) -> Bool {
+  private mutating func takeGroup(_ given: String) -> Bool {
+    // "(Shazeer et al. NeurIPS 2018)"
+    let inner = given.holds("et al. ") ? given.replaced("et al. ", with: "et al., ") : given
     // "([paper])" is a link whose address did not stand next to it.
     if inner.isEmpty || inner.hasPrefix("[") && PaperWords.isGeneric(inner) { return true }
     if let role = RoleWords.role(inner, isMark: true) {

@@ -63,7 +63,19 @@ extension ListWalk {
           week: found.week, dates: found.days, topic: found.rest.isEmpty ? nil : found.rest, heading: words),
         isDated: true)
     } else {
-      let drafts = EntryReader(term).drafts.filter { $0.hasPaperLink && $0.title != nil }
+      let all = EntryReader(term).drafts
+      let drafts = all.filter { $0.hasPaperLink && $0.title != nil }
+      if drafts.isEmpty, all.count == 1, all[0].isTitleLike, values.count == 1, values[0].1.isEmpty {
+        // "The Part-Time Parliament", ": Leslie Lamport. TOCS 1998."
+        var text = EntryText()
+        text.read(values[0].0.words, wantsTitle: false, isAfterTitle: true)
+        if !text.draft.authors.isEmpty, text.draft.venue != nil, text.draft.year != nil {
+          var draft = all[0]
+          draft.fill(from: text.draft)
+          add([draft], in: nil)
+          return nil
+        }
+      }
       if !drafts.isEmpty {
         var head = drafts
         for value in values {

@@ -31,19 +31,27 @@ extension ListWalk {
   /// Plain titles count where most of their neighbours are readings for sure.
   private mutating func flush(_ pending: inout [ItemResult]) {
     let evident = pending.count { $0.drafts.contains { isSure($0) } }
-    let plain = takesPlainTitles ? pending.count { $0.drafts.contains(where: \.isTitleLike) } : 0
+    let isAnnounced = isReadingSection
+    let plain =
+      takesPlainTitles
+      ? pending.count { $0.drafts.contains { $0.isTitleLike || isAnnounced && $0.isLowerTitle } } : 0
     let isReadingList =
       evident * 2 >= pending.count && evident > 0 || scope.role != nil
       || plain > 0 && plain * 2 >= pending.count
     // Where nearly all are readings, a title in small letters is one too.
     let isSureList = evident >= 3 && evident * 10 >= pending.count * 6
-    // Titles from memory, between which some stand with their links: nothing else is in the list.
+    // Titles from memory, between which some stand with their links: nothing else is in the list. Under a heading that
+    // says so, one is enough.
+    let wanted = isAnnounced ? 1 : 2
     let isTitleList =
-      !isSureList && evident >= 2 && pending.count >= 4
+      !isSureList && evident >= wanted && pending.count >= 2 * wanted
       && pending.count { $0.drafts.contains { isSure($0) || $0.isTitleLike || $0.isLowerTitle } } * 10
         >= pending.count * 9
       && pending.count {
-        $0.drafts.contains { $0.isTitleLike && !Titles.isSentence($0.words, from: 3, marks: 1) }
+        $0.drafts.contains {
+          isAnnounced && isSure($0)
+            || $0.isTitleLike && (isAnnounced || !Titles.isSentence($0.words, from: 3, marks: 1))
+        }
       } * 2 >= pending.count
     let isPapers =
       !isReadingList && pending.count >= 3
@@ -102,7 +110,7 @@ extension ListWalk {
     }
   }
   private func isSure(_ draft: EntryDraft) -> Bool {
-    if draft.isOnlyPaperLink { return true }
+    if draft.isOnlyPaperLink || draft.isOnlyIdentifier { return true }
     return (draft.title != nil || draft.isCalledPaper)
       && (draft.hasPaperLink || draft.isEvident && (draft.links.isEmpty || draft.isPaper))
       && !(draft.links.isEmpty && !draft.isCited && Titles.isSentence(draft.words)) && !draft.isRemark
@@ -148,14 +156,19 @@ extension ListWalk {
 
   /// "9/6 (Kim): [Title](...)", "**Sep 5** [Title](...)", "9/20: no meeting": the date in front of an item, which is taken
   /// away.
-  private func takingDate(_ pieces: inout [Piece]) -> Session? {
+  func takingDate(_ pieces: inout [Piece]) -> Session? {
     let end = pieces.firstIndex { $0.url != nil || $0.isBreak } ?? pieces.count
     guard end > 0 else { return nil }
     var lead = pieces[..<end].words
     guard lead.utf8.prefix(60).contains(where: \.isDigit) else { return nil }
     let isBold = pieces[..<end].allSatisfy { $0.isStrong || $0.text.trimmed.isEmpty }
     var rest = ""
-    if let colon = lead.unicodeScalars.firstIndex(where: { $0 == ":" || $0 == "：" }) {
+    if let dash = Self.leadDashes.lazy.compactMap({ lead.firstRange(of: $0) }).first,
+      case let date = String(lead[..<dash.lowerBound]), DateScanner().scan(date).isWhole
+    {
+      rest = lead[dash.upperBound...].trimmed.description
+      lead = date
+    } else if let colon = lead.unicodeScalars.firstIndex(where: { $0 == ":" || $0 == "：" }) {
       rest = lead[lead.unicodeScalars.index(after: colon)...].trimmed.description
       lead = String(lead[..<colon])
     } else if end == pieces.count
@@ -165,13 +178,15 @@ extension ListWalk {
     }
     guard lead.utf8.count <= 60, rest.isEmpty || end == 1 else { return nil }
     let found = DateScanner().scan(lead)
-    guard !found.days.isEmpty, found.rest.wordCount <= 3, VenueWords.read(lead) == nil else { return nil }
+    guard !found.days.isEmpty || found.week != nil, found.rest.wordCount <= 3, VenueWords.read(lead) == nil
+    else { return nil }
     pieces.removeSubrange(..<(rest.isEmpty ? end : end - 1))
     if !rest.isEmpty { pieces[0].text = rest }
     let week = found.week ?? (scope.isDated ? scope.session.flatMap { sessions[$0].week } : nil)
     return Session(week: week, dates: found.days, heading: lead.droppingLast(Self.leadMarks))
   }
   private static let leadMarks: Marks = "-–| "
+  private static let leadDashes = [" - ", " – ", " — "]
 
   /// The role that the last line of an item announces for the items behind it; the line is taken away.
   private static func takingRoleLine(_ pieces: inout [Piece]) -> Reading.Role? {
@@ -247,11 +262,25 @@ extension ListWalk {
       case .list: readNested(tree.children(node), &head, &more)
       case .paragraph, .item:
         let block = block(node)
+        if tree.kind(node) == .item, PersonNames.isName(block.words, alone: true), block.words.holds(" "),
+          namesVenue(nested), let last = head.indices.last, head[last].authors.isEmpty
+        {
+          head[last].authors = PersonNames.read(block.words, isSlot: true)?.names ?? []
+          continue
+        }
         detail(block, &head, &more)
         readNested(block.inner, &head, &more)
       default: break
       }
     }
+  }
+
+  /// Whether one of the items says where and when something appeared, so that a name beside it is an author's.
+  private func namesVenue(_ items: [Int]) -> Bool {
+    items.count <= 6
+      && items.contains {
+        VenueWords.read(tree.text($0).squeezed).map { $0.venue != nil && $0.year != nil } ?? false
+      }
   }
 
   private mutating func detail(_ block: ListBlock, _ head: inout [EntryDraft], _ more: inout [EntryDraft]) {

@@ -41,7 +41,7 @@ extension ListWalk {
       readings[at].links += links.map { Reading.Link(written: $0.url ?? "", kind: $0.leadsTo) }
     } else if let people, readings[at].authors.isEmpty {
       (readings[at].authors, readings[at].hasEtAl) = (people.names, people.hasEtAl)
-    } else if let venue, readings[at].venue == nil {
+    } else if let venue, readings[at].venue == nil, readings[at].title != nil {
       (readings[at].venue, readings[at].year) = (venue.venue, readings[at].year ?? venue.year)
     } else {
       return false
@@ -78,6 +78,61 @@ extension ListWalk {
     if readings[at].venue == nil { readings[at].venue = text.draft.venue }
     if readings[at].year == nil { readings[at].year = text.draft.year }
     readings[at].links += pieces.compactMap(\.link).filter { !$0.written.hasPrefix("#") }
+  }
+
+  /// Titles from memory, a line or a paragraph each: "2024-09-03: Attention Is All You Need (Ann)".
+  mutating func plainParagraph(_ pieces: [Piece]) -> Bool {
+    guard pieces.allSatisfy({ $0.url == nil && !$0.isStrong }) else { return false }
+    var found: [(session: Session?, draft: EntryDraft)] = []
+    let lines = pieces.lines { _ in true }
+    for var line in lines {
+      let session = takingDate(&line)
+      guard let draft = EntryReader(line).drafts.first, draft.isTitleLike || draft.isCited else {
+        return false
+      }
+      let isKnown = lines.count > 1 || session != nil || scope.isDated || isReadingSection
+      guard draft.isCited || isKnown && draft.titleWords >= 4 && !Titles.isSentence(draft.words) else {
+        return false
+      }
+      found.append((session, draft))
+    }
+    for (session, draft) in found {
+      if let session { openSession(session, isDated: true) }
+      add([draft], in: nil)
+    }
+    return !found.isEmpty
+  }
+
+  /// Addresses and nothing else: that of the paper above them which has none yet, or a paper's each.
+  mutating func addAddresses(_ drafts: [EntryDraft]) {
+    if drafts.count == 1, drafts[0].hasPaperLink, let at = paragraphReading, at == readings.indices.last,
+      readings[at].links.isEmpty, readings[at].title != nil
+    {
+      readings[at].links += drafts[0].links
+      return
+    }
+    add(drafts, in: nil)
+    paragraphReading = readings.indices.last
+  }
+
+  /// "## Attention Is All You Need" over "Vaswani et al., NeurIPS 2017": who, where and when speak for the heading.
+  mutating func titledByHeading(_ words: String, _ drafts: [EntryDraft]) -> Bool {
+    guard headingReading == nil, paragraphReading == nil, let heading = headings.last,
+      let title = heading.title,
+      words.utf8.count < 600, drafts.count == 1, !Titles.isSentence(words), !EventWords.isEvent(title),
+      drafts[0].title.map({ PersonNames.read($0) != nil }) ?? true
+    else { return false }
+    var text = EntryText()
+    text.read(words, wantsTitle: false, isAfterTitle: true)
+    var draft = text.draft
+    guard !draft.authors.isEmpty, draft.venue != nil, draft.year != nil else { return false }
+    draft.title = Titles.cleaned(title, into: &draft)
+    (draft.words, draft.source) = (title, drafts[0].source)
+    scope = heading.before
+    scope.heading = title
+    add([draft], in: nil)
+    headingReading = readings.indices.last
+    return true
   }
 
   /// "Authors: ..." in a paragraph below the one that names the paper.

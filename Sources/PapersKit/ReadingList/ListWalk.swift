@@ -131,6 +131,12 @@ struct ListWalk {
     (headings.map(\.text) + [course.title ?? ""]).contains { RoleWords.announcesPapers($0) }
   }
 
+  /// Whether a heading in force says that papers or readings stand below it.
+  var isReadingSection: Bool {
+    isPaperSection
+      || (headings.map(\.text) + [course.title ?? ""]).contains { RoleWords.announcesReadings($0) }
+  }
+
   // MARK: headings and groups
 
   private mutating func heading(_ node: Int, _ level: Int) {
@@ -251,6 +257,7 @@ struct ListWalk {
     let above = bold.flatMap { $0.readings == readings.count ? $0 : nil }
     bold = nil
     if fieldOfParagraph(visible, words, below: above) { return }
+    if takesPlainTitles, plainParagraph(pieces) { return }
     if visible.allSatisfy({ $0.isStrong && $0.url == nil }), words.wordCount <= 28 {
       if let first = visible.first {
         bold = BoldLine(
@@ -277,7 +284,16 @@ struct ListWalk {
     let isShort = words.utf8.count < 400 && !Titles.isSentence(words)
     // A paper linked in running text is a reading only where readings are listed.
     let isList = scope.role != nil || scope.isDated || Self.isMostlyLinks(pieces)
-    let entries = block.entries
+    var entries = block.entries
+    var rest = pieces
+    if entries.drafts.contains(where: \.hasPaperLink), let session = takingDate(&rest) {
+      openSession(session, isDated: true)
+      entries = EntryReader(rest)
+    }
+    if entries.drafts.allSatisfy({ $0.isOnlyPaperLink || $0.isOnlyIdentifier }) {
+      return headingReading == nil ? addAddresses(entries.drafts) : detailOfHeading(pieces)
+    }
+    if visible.allSatisfy({ $0.url == nil }), titledByHeading(words, entries.drafts) { return }
     let drafts = entries.drafts.filter { draft in
       if draft.hasPaperLink {
         return (draft.title != nil || draft.isCalledPaper || headings.last?.title != nil)
@@ -291,7 +307,7 @@ struct ListWalk {
       guard draft.isSetOff || draft.year != nil || !draft.authors.isEmpty || !draft.links.isEmpty else {
         return false
       }
-      return isShort && draft.isEvident && (draft.links.isEmpty || draft.isPaper && draft.hasTitledLink)
+      return (isShort || draft.isReference) && draft.isEvident && (draft.links.isEmpty || draft.isPaper && draft.hasTitledLink)
     }
     keep(entries.sessionLinks)
     if drafts.isEmpty { return detailOfHeading(pieces) }
@@ -313,7 +329,9 @@ struct ListWalk {
 
   mutating func add(_ drafts: [EntryDraft], in range: Range<Int>?) {
     for draft in drafts {
-      guard draft.title != nil || draft.isCalledPaper || draft.hasPaperLink else { continue }
+      guard draft.title != nil || draft.isCalledPaper || draft.hasPaperLink || draft.isOnlyIdentifier else {
+        continue
+      }
       if let title = draft.title, EventWords.isHandout(title) || EventWords.isUnit(title) {
         keep(draft.links)
         continue
@@ -321,7 +339,7 @@ struct ListWalk {
       var draft = draft
       draft.role = draft.role ?? markedRole(draft.words)
       // Under a heading that is a title, the entry's own line need not repeat it.
-      if draft.title == nil, !draft.isCalledPaper, let heading = headings.last?.title {
+      if draft.title == nil, !draft.isCalledPaper, drafts.count == 1, let heading = headings.last?.title {
         draft.title = Titles.cleaned(heading, into: &draft)
       }
       let source = drafts.count == 1 ? range ?? draft.source : draft.source

@@ -23,6 +23,15 @@ extension PersonNames {
     else { return nil }
     return Found(names: [text])
   }
+  /// "Dean and Ghemawat" in front of a title behind which stands where it appeared.
+  static func pair(_ text: String, in segments: [String]) -> Found? {
+    let words = text.byBlanks
+    guard words.count == 3, words[1] == "and" || words[1] == "&", let people = read(text, isSlot: true),
+      people.names.count == 2,
+      segments.dropFirst(2).contains(where: { VenueWords.read($0) != nil || VenueWords.holdsYear($0) })
+    else { return nil }
+    return people
+  }
   /// People, or people and a year: "Kenneth Benoit. 2020. ", "Jane Roe, Max Doe 2014.".
   static func beforeYear(_ text: String) -> Found? {
     guard let last = text.byBlanks.last, case let digits = last.trimmingPunctuation, digits.utf8.count == 4,

@@ -343,7 +343,7 @@ enum PersonNames {
   }
 
   private static let noName: Marks = "0123456789?!:：\"“”/|[]<>=+#@_"
-  private static let particles: Set<String> = [
+  static let particles: Set<String> = [
     "van", "von", "de", "der", "den", "del", "della", "di", "da", "dos", "du", "la", "le", "el", "al", "bin",
     "ibn",
     "ben", "ten", "ter", "zu", "y", "e", "st.", "af", "av", "das", "do", "'t",

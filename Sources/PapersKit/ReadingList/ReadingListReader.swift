@@ -75,13 +75,26 @@ extension ReadingList {
       var plain = untouched
       plain.takesPlainTitles = true
       plain.visitChildren(0)
-      if plain.readings.count >= 3 { walk = plain }
+      if plain.readings.count >= 3 || plain.isVouchedFor { walk = plain }
     }
     self = walk.finished(stated)
   }
 }
 
 extension ListWalk {
+  /// Whether a date, a week or a heading says of each reading that it is one.
+  fileprivate var isVouchedFor: Bool {
+    !readings.isEmpty
+      && readings.allSatisfy { reading in
+        if !reading.authors.isEmpty, reading.year != nil { return true }
+        guard let session = reading.session.map({ sessions[$0] }) else { return false }
+        return session.week != nil || !session.dates.isEmpty
+          || [session.heading, session.topic, course.title].contains {
+            $0.map { RoleWords.announcesPapers($0) || RoleWords.announcesReadings($0) } ?? false
+          }
+      }
+  }
+
   /// Joins weeks and years, and drops the sessions without a reading.
   mutating func finished(_ stated: ReadingList.Course) -> ReadingList {
     var course = course

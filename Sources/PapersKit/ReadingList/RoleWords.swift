@@ -6,6 +6,14 @@ enum RoleWords {
     return ["paper", "论文", "論文", "논문", "article"].contains { words.holds($0) }
   }
 
+  /// "Reading list", "Readings", "To read", "Literatur", but no "Proofreading".
+  static func announcesReadings(_ heading: String) -> Bool {
+    let words = heading.folded
+    return words.byBlanks.contains { $0 == "reading" || $0 == "readings" || $0.hasPrefix("bibliograph") }
+      || words == "to read" || words.hasPrefix("to read ") || words.hasSuffix(" to read")
+      || ["literatur", "文献", "阅读", "読書"].contains { words.holds($0) }
+  }
+
   /// The role that a heading, a mark in brackets or a lead-in gives, when the text says nothing else.
   ///
   /// `isMark`: the text stands in brackets or heads a column, where a letter is enough.

@@ -88,6 +88,7 @@ enum Segments {
     let tail = word.suffix(2)
     if isInitials(word) || tail.utf8.first == UInt8(ascii: "-") && isInitials(tail) { return true }
     let following = after.trimmed.first
+    if word == "al", after.trimmed.beginsCaseless("arxiv") { return false }
     if word == "al" {
       return following.map { !$0.isUppercase && !$0.isNumber && $0 != "\"" && $0 != "“" } ?? true
     }

@@ -14,7 +14,8 @@ extension Titles {
       // "Uncovering Access, Reuse, and Sharing": whole names and surnames are not mixed.
       let whole = people.names.count { $0.holds(" ") }
       guard whole == 0 || whole == people.names.count || people.hasEtAl else { continue }
-      if rest.wordCount >= 2 { best = (people, rest) }
+      // "Zaharia et al., Spark", "Dean & Ghemawat, MapReduce"
+      if rest.wordCount >= 2 || people.hasEtAl || head.holds(" & ") { best = (people, rest) }
     }
     guard let best,
       best.0.names.count >= 2 || best.0.hasEtAl || best.0.names.contains(where: { $0.holds(".") })
@@ -82,13 +83,24 @@ extension Titles {
         return (people, text[..<hit.lowerBound].trimmed.description, "")
       }
     }
+    // "What Is Attention? Jane Roe and Max Doe"
+    if let hit = text.firstRange(of: "? "),
+      let people = PersonNames.read(String(text[hit.upperBound...])), people.names.count > 1 || people.hasEtAl
+    {
+      return (people, String(text[...hit.lowerBound]), "")
+    }
     let parts = text.components(", ")
     guard parts.count >= 2, parts.count <= 60 else { return nil }
     for k in 1..<parts.count {
       let title = parts[..<k].joined(separator: ", ")
-      guard title.wordCount >= 3 else { continue }
+      guard title.wordCount >= 3 || k == 1 else { continue }
       let tail = parts[k...].joined(separator: ", ")
-      if let people = peopleBehindTitle(tail) { return (people, title, "") }
+      let people = peopleBehindTitle(tail)
+      // "GPipe, Huang et al."
+      if let people, title.wordCount >= 3 || people.hasEtAl && people.names.count == 1 {
+        return (people, title, "")
+      }
+      guard title.wordCount >= 3 else { continue }
       if isCited, k == parts.count - 1, let person = PersonNames.lone(tail) { return (person, title, "") }
       // "Title, T. Garfinkel, Networks and distributed systems security": behind initials stands where it appeared.
       for end in parts.indices.dropFirst(k + 1).reversed() {

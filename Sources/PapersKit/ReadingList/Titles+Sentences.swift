@@ -41,15 +41,25 @@ extension Titles {
     return parts.remove(at: at)
   }
 
-  /// "[12] A. Author. Title": the number of a reference.
+  /// "[12] A. Author. Title", "[huang2019] Title": the number or the key of a reference.
   static func withoutReferenceNumber(_ text: String) -> String {
-    guard text.utf8.first == UInt8(ascii: "["),
-      let close = text.utf8.firstIndex(of: UInt8(ascii: "]")),
-      case let inner = text.utf8[text.utf8.index(after: text.startIndex)..<close],
-      (1...4).contains(inner.count),
-      inner.allSatisfy(\.isDigit), VenueWords.year(Substring(inner)) == nil || inner.count < 4
+    guard text.utf8.first == UInt8(ascii: "["), let close = text.utf8.firstIndex(of: UInt8(ascii: "]")),
+      case let inner = text[text.index(after: text.startIndex)..<close],
+      isReferenceNumber(inner.utf8) || isReferenceKey(inner.utf8)
     else { return text }
     return String(text[text.utf8.index(after: close)...].trimmed)
+  }
+  private static func isReferenceNumber(_ inner: Substring.UTF8View) -> Bool {
+    (1...4).contains(inner.count) && inner.allSatisfy(\.isDigit)
+      && (inner.count < 4 || VenueWords.year(Substring(inner)) == nil)
+  }
+  /// Small letters, a year and perhaps more letters; "[osdi2018]" is a venue.
+  private static func isReferenceKey(_ inner: Substring.UTF8View) -> Bool {
+    let name = inner.prefix { (97...122).contains($0) }
+    let rest = inner.dropFirst(name.count)
+    return name.count >= 2 && inner.count <= 40 && rest.prefix(while: \.isDigit).count == 4
+      && rest.dropFirst(4).allSatisfy { (97...122).contains($0) }
+      && !VenueWords.acronyms.contains(String(Substring(name)))
   }
 
   /// "Title[C]//Venue", "Title[J]. Journal": the marks by which GB/T 7714 parts a title from where it appeared.

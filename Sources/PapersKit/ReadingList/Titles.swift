@@ -187,9 +187,15 @@ enum Titles {
       {
         continue
       }
+      if before.trimmed.isEmpty, goesOn(after) { continue }
       return (before, String(inner), String(after))
     }
     return nil
+  }
+
+  /// `"Cloudy with a Chance" of Outages`: the title goes on.
+  private static func goesOn(_ after: Substring) -> Bool {
+    ["of", "for", "with", "to", "on"].contains(after.trimmed.prefix { $0 != " " })
   }
 
   /// Whether a link's text is only a short name, so that the title may follow.

@@ -25,6 +25,8 @@ extension VenueWords {
     // Without a year only a word of venues can speak for one.
     guard year != nil || hasYear || isSlot || holdsVenueWord(text) else { return nil }
     if let arXiv = arXiv(text) { return Found(venue: arXiv, year: year) }
+    // "Scaling Laws for Neural Language Models, arXiv:2001.08361": no venue's name ends so.
+    if text.wordCount > 3, text.holdsCaseless(", arxiv") { return nil }
     guard isVenue(text, hasYear: year != nil || hasYear, isSlot: isSlot) else { return nil }
     return Found(venue: text, year: year)
   }

@@ -1,0 +1,52 @@
+extension PersonNames {
+  /// "Vaswani A, Shazeer N, Parmar N, et al. Attention is all you need. ...": people as medical journals list them
+  /// (Citing Medicine, 2nd edition, chapter 1: surname, initials without stops, a stop behind the last).
+  static func bibliographic(_ text: String) -> (people: Found, rest: String)? {
+    guard let stop = text.firstRange(of: ". "), text[..<stop.lowerBound].utf8.contains(0x2C) else {
+      return nil
+    }
+    var people = Found(names: [])
+    for part in text[..<stop.lowerBound].split(separator: ",") {
+      let words = part.byBlanks
+      if !people.names.isEmpty, words == ["et", "al"] || words == ["others"] {
+        people.hasEtAl = true
+        continue
+      }
+      guard let initials = words.last, (2...4).contains(words.count), isInitials(initials),
+        let first = words[0].unicodeScalars.first,
+        first.properties.isUppercase || particles.contains(String(words[0])),
+        words.dropLast().allSatisfy({ $0.utf8.count > 1 && !$0.utf8.contains(where: \.isDigit) })
+      else { return nil }
+      let given = initials.split(separator: "-").map { $0.map { "\($0)." }.joined(separator: " ") }.joined(
+        separator: "-")
+      people.names.append("\(given) \(words.dropLast().joined(separator: " "))")
+    }
+    guard people.names.count > 1 || people.hasEtAl else { return nil }
+    return (people, commaBeforeYear(text[stop.upperBound...]))
+  }
+
+  /// "Title. Journal. 2015 May 28;521(7553):436-44." without what follows the year, which goes with the journal; "In: " is
+  /// "In".
+  private static func commaBeforeYear(_ text: Substring) -> String {
+    var rest = String(text)
+    if let hit = rest.firstRange(of: ". In: ") { rest.replaceSubrange(hit, with: ". In ") }
+    var at = rest.startIndex
+    while let stop = rest[at...].firstRange(of: ". ") {
+      let digits = rest[stop.upperBound...].prefix { $0.isASCII && $0.isNumber }
+      let next = rest[digits.endIndex...].first
+      if digits.utf8.count == 4, VenueWords.year(String(digits)) != nil,
+        next.map({ ";:. ".contains($0) }) ?? true
+      {
+        return "\(rest[..<stop.lowerBound]), \(digits)"
+      }
+      at = stop.upperBound
+    }
+    return rest
+  }
+
+  /// "A", "GE", "J-P".
+  private static func isInitials(_ word: Substring) -> Bool {
+    (1...4).contains(word.utf8.count) && word.utf8.allSatisfy { (65...90).contains($0) || $0 == 45 }
+      && word.utf8.first != 45
+  }
+}
