@@ -177,4 +177,12 @@ extension ListWalk {
     }
     return text
   }
+
+  /// Whether one of the items says where and when something appeared, so that a name beside it is an author's.
+  func namesVenue(_ items: [Int]) -> Bool {
+    items.count <= 6
+      && items.contains {
+        VenueWords.read(tree.text($0).squeezed).map { $0.venue != nil && $0.year != nil } ?? false
+      }
+  }
 }

@@ -91,24 +91,6 @@ extension ListWalk {
     }
     pending = []
   }
-  /// What reads like a title and is taken for none is said, for it may be one: nothing goes in silence.
-  private mutating func noteLeftOut(_ drafts: [EntryDraft], _ source: Range<Int>) {
-    guard drafts.count == 1, let title = drafts[0].title, drafts[0].links.isEmpty, drafts[0].titleWords >= 4,
-      drafts[0].isTitleLike, !Titles.isSentence(drafts[0].words), !Self.namesTime(title)
-    else { return }
-    let start = drafts[0].source.isEmpty ? source.lowerBound : drafts[0].source.lowerBound
-    notices.append(
-      Notice(
-        place: lines.place(start), message: "\"\(title)\" is read as no paper",
-        hint: "if it is one, give it a link, its authors or its venue", isLeftOut: true))
-  }
-  /// "Where: Soda 405, 9:30 to 11:00"
-  private static func namesTime(_ text: String) -> Bool {
-    let bytes = Array(text.utf8)
-    return bytes.indices.dropFirst().dropLast().contains {
-      bytes[$0] == UInt8(ascii: ":") && bytes[$0 - 1].isDigit && bytes[$0 + 1].isDigit
-    }
-  }
   private func isSure(_ draft: EntryDraft) -> Bool {
     if draft.isOnlyPaperLink || draft.isOnlyIdentifier { return true }
     return (draft.title != nil || draft.isCalledPaper)
@@ -273,14 +255,6 @@ extension ListWalk {
       default: break
       }
     }
-  }
-
-  /// Whether one of the items says where and when something appeared, so that a name beside it is an author's.
-  private func namesVenue(_ items: [Int]) -> Bool {
-    items.count <= 6
-      && items.contains {
-        VenueWords.read(tree.text($0).squeezed).map { $0.venue != nil && $0.year != nil } ?? false
-      }
   }
 
   private mutating func detail(_ block: ListBlock, _ head: inout [EntryDraft], _ more: inout [EntryDraft]) {

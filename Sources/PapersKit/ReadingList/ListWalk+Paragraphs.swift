@@ -191,4 +191,10 @@ extension ListWalk {
     add(head, in: draft.source.lowerBound..<max(draft.source.upperBound, tree.nodes[list].source.upperBound))
     return true
   }
+
+  /// Whether a heading in force says that papers or readings stand below it.
+  var isReadingSection: Bool {
+    isPaperSection
+      || (headings.map(\.text) + [course.title ?? ""]).contains { RoleWords.announcesReadings($0) }
+  }
 }

@@ -131,12 +131,6 @@ struct ListWalk {
     (headings.map(\.text) + [course.title ?? ""]).contains { RoleWords.announcesPapers($0) }
   }
 
-  /// Whether a heading in force says that papers or readings stand below it.
-  var isReadingSection: Bool {
-    isPaperSection
-      || (headings.map(\.text) + [course.title ?? ""]).contains { RoleWords.announcesReadings($0) }
-  }
-
   // MARK: headings and groups
 
   private mutating func heading(_ node: Int, _ level: Int) {
@@ -307,7 +301,8 @@ struct ListWalk {
       guard draft.isSetOff || draft.year != nil || !draft.authors.isEmpty || !draft.links.isEmpty else {
         return false
       }
-      return (isShort || draft.isReference) && draft.isEvident && (draft.links.isEmpty || draft.isPaper && draft.hasTitledLink)
+      return (isShort || draft.isReference) && draft.isEvident
+        && (draft.links.isEmpty || draft.isPaper && draft.hasTitledLink)
     }
     keep(entries.sessionLinks)
     if drafts.isEmpty { return detailOfHeading(pieces) }

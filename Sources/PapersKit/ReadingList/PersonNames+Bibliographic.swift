@@ -17,9 +17,7 @@ extension PersonNames {
         first.properties.isUppercase || particles.contains(String(words[0])),
         words.dropLast().allSatisfy({ $0.utf8.count > 1 && !$0.utf8.contains(where: \.isDigit) })
       else { return nil }
-      let given = initials.split(separator: "-").map { $0.map { "\($0)." }.joined(separator: " ") }.joined(
-        separator: "-")
-      people.names.append("\(given) \(words.dropLast().joined(separator: " "))")
+      people.names.append("\(initials) \(words.dropLast().joined(separator: " "))")
     }
     guard people.names.count > 1 || people.hasEtAl else { return nil }
     return (people, commaBeforeYear(text[stop.upperBound...]))

@@ -60,7 +60,7 @@ enum PersonNames {
   }
 
   /// "Deng J", "Krizhevsky A": the surname first, as Chinese lists and medicine write it.
-  static func endsInBareInitials(_ name: String) -> Bool {
+  private static func endsInBareInitials(_ name: String) -> Bool {
     let words = name.byBlanks
     return words.count == 2 && words[0].utf8.count > 2 && words[0].contains(where: \.isLowercase)
       && words[1].utf8.count <= 3 && words[1].utf8.allSatisfy { (65...90).contains($0) }

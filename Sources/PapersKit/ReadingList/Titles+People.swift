@@ -2,7 +2,7 @@
 extension Titles {
   /// "X. Yu, et al., Title": people, then the title, with commas only.
   static func afterPeople(_ text: String) -> (people: PersonNames.Found, title: String)? {
-    if let split = afterInitials(text) ?? afterBareInitials(text) { return split }
+    if let split = afterInitials(text) { return split }
     let parts = text.components(", ")
     guard parts.count >= 2, parts.count <= 60 else { return nil }
     var best: (PersonNames.Found, String)?
@@ -21,17 +21,6 @@ extension Titles {
       best.0.names.count >= 2 || best.0.hasEtAl || best.0.names.contains(where: { $0.holds(".") })
     else { return nil }
     return (best.0, best.1)
-  }
-
-  /// "Deng JK, Xu L. Order Embeddings": surnames, initials without a stop, and a stop before the title.
-  private static func afterBareInitials(_ text: String) -> (people: PersonNames.Found, title: String)? {
-    guard let stop = text.range(of: ". "), text[..<stop.lowerBound].utf8.count < 600,
-      case let names = String(text[..<stop.lowerBound]).components(", "),
-      names.allSatisfy({ PersonNames.endsInBareInitials($0) }),
-      case let title = text[stop.upperBound...].trimmed, title.wordCount >= 3,
-      let people = PersonNames.read(names.joined(separator: ", "), isSlot: true)
-    else { return nil }
-    return (people, String(title))
   }
 
   /// "Cadden, J., Unger, T., & Appavoo, J. SEUSS: skip redundant paths": an initial, then the title.

@@ -1,0 +1,20 @@
+extension ListWalk {
+  /// What reads like a title and is taken for none is said, for it may be one: nothing goes in silence.
+  mutating func noteLeftOut(_ drafts: [EntryDraft], _ source: Range<Int>) {
+    guard drafts.count == 1, let title = drafts[0].title, drafts[0].links.isEmpty, drafts[0].titleWords >= 4,
+      drafts[0].isTitleLike, !Titles.isSentence(drafts[0].words), !Self.namesTime(title)
+    else { return }
+    let start = drafts[0].source.isEmpty ? source.lowerBound : drafts[0].source.lowerBound
+    notices.append(
+      Notice(
+        place: lines.place(start), message: "\"\(title)\" is read as no paper",
+        hint: "if it is one, give it a link, its authors or its venue", isLeftOut: true))
+  }
+  /// "Where: Soda 405, 9:30 to 11:00"
+  private static func namesTime(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    return bytes.indices.dropFirst().dropLast().contains {
+      bytes[$0] == UInt8(ascii: ":") && bytes[$0 - 1].isDigit && bytes[$0 + 1].isDigit
+    }
+  }
+}
