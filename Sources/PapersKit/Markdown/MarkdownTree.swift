@@ -13,7 +13,7 @@ struct MarkdownTree {
     var kind: Kind
     /// The text of `text`, `code` and `codeBlock`; the alternative text of an image comes as its children.
     var text = ""
-    /// Where a link or an image points to, as written.
+    /// Where a link or an image points to, as written; of a cell in HTML how many rows it spans.
     var url = ""
     /// `class` and `title` attributes of HTML, which carry roles in some lists.
     var note = ""

@@ -84,7 +84,8 @@ struct MarkdownTreeBuilder {
     }
     // A row of `<th>` is a header row wherever it stands.
     if tag.name == "th", tree.nodes[current].kind == .row { tree.nodes[current].kind = .headerRow }
-    let link = kind == .link ? tag.attribute("href") ?? "" : ""
+    let link =
+      kind == .link ? tag.attribute("href") ?? "" : kind == .cell ? tag.attribute("rowspan") ?? "" : ""
     if !tag.isSelfClosing {
       push(kind, tag: tag.name, start: source.lowerBound, url: link, note: note)
     }

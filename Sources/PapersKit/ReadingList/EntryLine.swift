@@ -216,6 +216,12 @@ struct EntryLine {
   }
   private func plain(_ given: String, _ draft: inout EntryDraft) {
     var entry = EntryText(draft: draft)
+    var given = given
+    if draft.authors.isEmpty, let dated = PersonNames.dated(given) {
+      entry.take(dated.people)
+      entry.draft.year = entry.draft.year ?? dated.year
+      given = dated.rest
+    }
     var text = entry.takingGroups(Titles.withoutTypeMark(given)).squeezed
     if let lead = RoleWords.splitLead(text), !lead.rest.isEmpty {
       text = lead.rest

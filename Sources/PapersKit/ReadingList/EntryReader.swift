@@ -239,7 +239,8 @@ struct EntryReader {
 
   /// "Slides: [week 2](...)", "代码：[apache/tvm](...)": what the words before a link say that it is, when it is no text.
   private static func announced(_ line: [Piece], _ i: Int) -> Reading.Link.Kind? {
-    guard i > 0, line[i - 1].url == nil, case let before = line[i - 1].text[...].trimmed,
+    guard let said = line[..<i].lastIndex(where: { !$0.text.trimmed.isEmpty }), line[said].url == nil,
+      case let before = line[said].text[...].trimmed,
       before.hasSuffix(":") || before.hasSuffix("："),
       let start = before.dropLast().unicodeScalars.lastIndex(where: {
         $0 == "." || $0 == ";" || $0 == "," || $0 == "|"

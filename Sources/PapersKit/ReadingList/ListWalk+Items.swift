@@ -122,7 +122,12 @@ extension ListWalk {
       detailOfHeading(pieces)
       return nil
     }
-    guard !nested.isEmpty else { return ItemResult(drafts: drafts, source: source, session: session) }
+    guard !nested.isEmpty else {
+      // "Presenter: Jane Roe"
+      let key = pieces.allSatisfy { $0.url == nil } ? Details.key(block.words)?.0 : nil
+      if key == .remark || key == .people { drafts = [] }
+      return ItemResult(drafts: drafts, source: source, session: session)
+    }
     if opens(block.words, pieces, drafts, nested) {
       add(drafts.filter { isSure($0) && $0.hasPaperLink }, in: nil)
       for child in nested { visit(child) }
@@ -153,6 +158,10 @@ extension ListWalk {
     } else if let colon = lead.unicodeScalars.firstIndex(where: { $0 == ":" || $0 == "：" }) {
       rest = lead[lead.unicodeScalars.index(after: colon)...].trimmed.description
       lead = String(lead[..<colon])
+    } else if end < pieces.count, !lead.isEmpty, case let found = DateScanner().scan(lead), found.isWhole,
+      !found.days.isEmpty
+    {
+      // "9/12 [Title](...)"
     } else if end == pieces.count
       || !isBold && lead.droppingLast(Self.leadMarks).utf8.count == lead.utf8.count
     {
@@ -340,61 +349,5 @@ extension ListWalk {
     case .remark:
       break
     }
-  }
-}
-
-/// Sub-items that begin with what they are: "Authors: ...", "作者: ...".
-enum Details {
-  enum Key { case people, venue, year, papers, link, remark }
-
-  static func key(_ words: String) -> (Key, String)? {
-    guard let colon = words.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
-    let name = String(words[..<colon]).folded
-    guard name.wordCount <= 3, let key = keys[name] else { return nil }
-    return (key, words[words.index(after: colon)...].trimmed.description)
-  }
-  private static let keys: [String: Key] = {
-    var out: [String: Key] = [:]
-    for (key, names) in [
-      (.people, "author,authors,by,作者,저자,autoren,autor,autores,auteurs"),
-      (.venue, "venue,conference,published,published in,publication,journal,in,会议,发表,发表于,期刊,来源,출처,학회,where"),
-      (.year, "year,date,published on,时间,年份,发表时间,日期,연도"),
-      (.papers, "papers,representative papers,representative paper,代表论文,代表性论文,논문 목록"),
-      (.link, "link,links,url,pdf,code,paper,arxiv,doi,website,slides,video,github,论文,链接,代码,링크,코드,项目,地址,논문"),
-      (
-        .remark,
-        "summary,abstract,key contribution,key contributions,benchmarks,relevance,status,topics,tag,impact,tldr,tl dr,note,notes,comment,comments,key idea,contribution,contributions,main idea,why,核心贡献,摘要,贡献,简介,要点,总结,요약,keywords,tags,discussion,presenter,speaker,scribe,problem,idea,takeaway,takeaways,rating,影响,背景,关键词,核心思想"
-      ),
-    ] as [(Key, String)] {
-      for name in names.split(separator: ",") { out[String(name)] = key }
-    }
-    return out
-  }()
-
-  /// An organisation in the place of the authors.
-  static func organization(_ text: String) -> PersonNames.Found? {
-    let plain = text.squeezed
-    guard (1...4).contains(plain.wordCount), plain.first?.isUppercase == true,
-      VenueWords.capitalShare(plain) == 1
-    else { return nil }
-    return PersonNames.Found(names: [plain])
-  }
-  static func year(_ text: String) -> Int? {
-    for part in text.split(whereSeparator: { !$0.isNumber }) where part.count == 4 {
-      if let year = VenueWords.year(part) { return year }
-    }
-    return nil
-  }
-  /// The pieces after "Key:".
-  static func behindKey(_ pieces: [Piece]) -> [Piece] {
-    guard let at = pieces.firstIndex(where: { $0.text.holds(":") || $0.text.holds("：") }) else {
-      return pieces
-    }
-    var first = pieces[at]
-    if first.isStrong { first.isStrong = false }
-    if let colon = first.text.firstIndex(where: { $0 == ":" || $0 == "：" }) {
-      first.text = String(first.text[first.text.index(after: colon)...])
-    }
-    return [first] + pieces[(at + 1)...]
   }
 }

@@ -10,7 +10,7 @@ extension ListWalk {
     var columns = TableColumns(header: hasHeader ? cells(firstRow).map(\.words) : [])
     var scanner = DateScanner()
     scanner.isDateSlot = true
-    var body = (hasHeader ? Array(rows.dropFirst()) : rows).map { cells($0) }
+    var body = spread(hasHeader ? Array(rows.dropFirst()) : rows)
     // A blank line in a table makes the next row a header: it goes on with the columns above.
     if hasHeader, let above = tableColumns, above.columns.count == columns.columns.count,
       columns.columns.allSatisfy({ $0 == .unknown }),

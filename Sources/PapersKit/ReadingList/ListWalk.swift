@@ -136,14 +136,15 @@ struct ListWalk {
   private mutating func heading(_ node: Int, _ level: Int) {
     leaveHeadings(level)
     let text = tree.text(node).squeezed
+    let found = DateScanner().scan(text)
     let isTitle =
       text.wordCount >= 4 && (text.holds(": ") || VenueWords.capitalShare(text) > 0.6)
+      && found.week == nil && found.days.isEmpty
     headings.append(
       Heading(level: level, before: scope, title: isTitle && level > 1 ? text : nil, text: text))
     (headingReading, paragraphReading, tableColumns) = (nil, nil, nil)
     let pieces = tree.pieces(of: node)
-    if course.title == nil, level <= 2, headings.count == 1, !text.isEmpty, !DateScanner().scan(text).isWhole
-    {
+    if course.title == nil, level <= 2, headings.count == 1, !text.isEmpty, !found.isWhole {
       course.title = text
       isTitled = level == 1
     }
@@ -246,7 +247,7 @@ struct ListWalk {
   private mutating func paragraph(_ block: ListBlock) {
     let (pieces, words) = (block.pieces, block.words)
     guard !words.isEmpty else { return }
-    readLegend(words)
+    if readLegend(words) { return }
     let visible = pieces.filter { !$0.text.trimmed.isEmpty && !$0.isBreak }
     let above = bold.flatMap { $0.readings == readings.count ? $0 : nil }
     bold = nil
@@ -355,20 +356,24 @@ struct ListWalk {
     }
   }
 
-  /// "* = required", "papers with a ★ are optional".
-  private mutating func readLegend(_ words: String) {
-    guard words.utf8.count < 240,
-      let mark = words.unicodeScalars.first(where: { Self.marks.holds($0) })
-    else { return }
+  /// "* = required", "papers with a ★ are optional": said of the entries that have the mark, and of no others.
+  private mutating func readLegend(_ words: String) -> Bool {
+    guard words.utf8.count < 240, let mark = words.unicodeScalars.first(where: { Self.marks.holds($0) })
+    else {
+      return false
+    }
     let said = words.folded.byBlanks
     guard said.contains(where: { Self.legendWords.contains(String($0)) }) || words.holds("=") else {
-      return
+      return false
     }
     if said.contains("required") || said.contains("mandatory") || said.contains("must") {
       markRoles[mark] = .required
     } else if said.contains("optional") {
       markRoles[mark] = .optional
+    } else {
+      return false
     }
+    return true
   }
   private static let marks: Marks = "*★☆⭐🌟†‡§"
   private static let legendWords: Set<String> = [

@@ -43,4 +43,22 @@ extension PersonNames {
     return head.hasSuffix(".") || people.names.count > 1 || people.hasEtAl || isFamiliar(people.names[0])
       ? people : nil
   }
+
+  /// "Lamport (1998). The Part-Time Parliament.", "Dean and Ghemawat (2004): MapReduce": who and when, then the title.
+  static func dated(_ text: String) -> (people: Found, year: Int, rest: String)? {
+    guard let open = text.firstRange(of: " ("),
+      let close = text[open.upperBound...].utf8.firstIndex(of: 0x29),
+      case let inner = text[open.upperBound..<close], inner.utf8.count == 4,
+      let year = VenueWords.year(inner),
+      case let mark = text[text.index(after: close)...].prefix(2), [". ", ": ", ", "].contains(mark),
+      case let head = String(text[..<open.lowerBound]), head.wordCount <= 14,
+      head.contains(where: \.isLowercase),
+      let people = read(head, isSlot: true, isSurname: true)
+    else { return nil }
+    // "Clipper (2017): A Low-Latency System" is no person.
+    let isOne = people.names.count == 1 && !people.hasEtAl && !people.names[0].holds(" ")
+    let rest = text[close...].dropFirst(3).trimmed
+    guard !isOne || mark == ". ", rest.wordCount >= 2 else { return nil }
+    return (people, year, String(rest))
+  }
 }

@@ -162,9 +162,16 @@ enum EventWords {
 
   /// "Kevin Murphy's Textbook", "Lecture Notes on Automatic Differentiation": what courses teach from.
   static func isCourseware(_ title: String) -> Bool {
-    guard title.holds("ext") || title.holds("otes") else { return false }
+    guard title.holds("ext") || title.holds("otes") || title.holds("hapter") else { return false }
     let folded = title.folded
-    return folded.byBlanks.contains("textbook")
+    let words = folded.byBlanks
+    // "Computer Architecture, Chapter 5"
+    if words.count > 2, let at = words.lastIndex(where: { $0 == "chapter" || $0 == "chapters" }), at > 0,
+      at + 1 < words.count, words[(at + 1)...].allSatisfy({ $0.allSatisfy(\.isNumber) || $0 == "and" })
+    {
+      return true
+    }
+    return words.contains("textbook")
       || ["lecture notes", "course notes"].contains { folded.holdsWord($0) }
   }
 
