@@ -387,16 +387,4 @@ struct ListWalk {
     }
     return markRoles[first] ?? markRoles[last]
   }
-
-  private mutating func noteLinks(_ reading: Reading) {
-    for link in reading.links where link.url != link.written || link.written.holds("://") {
-      let mend = LinkMend(link.written)
-      guard link.url != link.written || mend.problems.contains(.malformed) else { continue }
-      guard let problem = mend.problems.first else { continue }
-      notices.append(
-        Notice(
-          place: reading.place, message: "the link \(link.written) is malformed: \(problem.rawValue)",
-          hint: mend.isWeb ? "read as \(link.url)" : "write the whole address, with https://"))
-    }
-  }
 }

@@ -1,3 +1,4 @@
+/// What a person should know of a list: entries that are taken for no papers, links that are none.
 extension ListWalk {
   /// What reads like a title and is taken for none is said, for it may be one: nothing goes in silence.
   mutating func noteLeftOut(_ drafts: [EntryDraft], _ source: Range<Int>) {
@@ -15,6 +16,19 @@ extension ListWalk {
     let bytes = Array(text.utf8)
     return bytes.indices.dropFirst().dropLast().contains {
       bytes[$0] == UInt8(ascii: ":") && bytes[$0 - 1].isDigit && bytes[$0 + 1].isDigit
+    }
+  }
+
+  /// Addresses that had to be mended, or cannot be.
+  mutating func noteLinks(_ reading: Reading) {
+    for link in reading.links where link.url != link.written || link.written.holds("://") {
+      let mend = LinkMend(link.written)
+      guard link.url != link.written || mend.problems.contains(.malformed) else { continue }
+      guard let problem = mend.problems.first else { continue }
+      notices.append(
+        Notice(
+          place: reading.place, message: "the link \(link.written) is malformed: \(problem.rawValue)",
+          hint: mend.isWeb ? "read as \(link.url)" : "write the whole address, with https://"))
     }
   }
 }
