@@ -28,7 +28,7 @@ struct DateScanner {
     // Nothing dates without a digit, but "Week One".
     guard text.utf8.contains(where: \.isDigit) || text.holdsCaseless("week") || text.holdsCaseless("wk")
     else {
-      return Found(rest: text.squeezed)
+      return Self.countedWeek(text) ?? Found(rest: text.squeezed)
     }
     let (tokens, texts) = Self.tokens(text)
     var found = Found()

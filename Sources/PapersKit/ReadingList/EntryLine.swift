@@ -223,6 +223,12 @@ struct EntryLine {
       given = dated.rest
     }
     var text = entry.takingGroups(Titles.withoutTypeMark(given)).squeezed
+    // "The Google File System，SOSP 2003"
+    if text.holds(byte: 0xEF), let comma = text.lastIndex(of: "，"),
+      VenueWords.read(String(text[text.index(after: comma)...])) != nil
+    {
+      text = EntryText.narrowed(text).squeezed
+    }
     if let lead = RoleWords.splitLead(text), !lead.rest.isEmpty {
       text = lead.rest
       if entry.draft.role == nil { entry.draft.role = lead.role }

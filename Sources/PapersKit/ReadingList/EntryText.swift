@@ -138,7 +138,7 @@ struct EntryText {
   }
 
   /// Full-width commas and semicolons part fields as ours do.
-  private static func narrowed(_ text: String) -> String {
+  static func narrowed(_ text: String) -> String {
     guard text.holds(byte: 0xEF) || text.holds(byte: 0xE3) else { return text }
     return text.replaced("，", with: ", ").replaced("、", with: ", ").replaced("；", with: "; ")
   }
