@@ -23,7 +23,7 @@ extension EntryReader {
   private static func closed(_ text: String) -> [Substring] {
     var parts: [Substring] = []
     var rest = text[...]
-    while let end = rest.firstRange(of: ")") {
+    while let end = rest.range(of: ")") {
       parts.append(rest[..<end.upperBound].trimmed)
       let behind = rest[end.upperBound...].trimmed
       rest = behind

@@ -150,7 +150,7 @@ extension ListWalk {
     guard lead.utf8.prefix(60).contains(where: \.isDigit) else { return nil }
     let isBold = pieces[..<end].allSatisfy { $0.isStrong || $0.text.trimmed.isEmpty }
     var rest = ""
-    if let dash = Self.leadDashes.lazy.compactMap({ lead.firstRange(of: $0) }).first,
+    if let dash = Self.leadDashes.lazy.compactMap({ lead.range(of: $0) }).first,
       case let date = String(lead[..<dash.lowerBound]), DateScanner().scan(date).isWhole
     {
       rest = lead[dash.upperBound...].trimmed.description

@@ -46,7 +46,7 @@ extension PersonNames {
 
   /// "Lamport (1998). The Part-Time Parliament.", "Dean and Ghemawat (2004): MapReduce": who and when, then the title.
   static func dated(_ text: String) -> (people: Found, year: Int, rest: String)? {
-    guard let open = text.firstRange(of: " ("),
+    guard let open = text.range(of: " ("),
       let close = text[open.upperBound...].utf8.firstIndex(of: 0x29),
       case let inner = text[open.upperBound..<close], inner.utf8.count == 4,
       let year = VenueWords.year(inner),

@@ -2,9 +2,9 @@ extension PersonNames {
   /// "Vaswani A, Shazeer N, Parmar N, et al. Attention is all you need. ...": people as medical journals list them
   /// (Citing Medicine, 2nd edition, chapter 1: surname, initials without stops, a stop behind the last).
   static func bibliographic(_ text: String) -> (people: Found, rest: String)? {
-    guard let stop = text.firstRange(of: ". "), text[..<stop.lowerBound].utf8.contains(0x2C) else {
-      return nil
-    }
+    guard let stop = text.range(of: ". "), text[..<stop.lowerBound].utf8.contains(0x2C),
+      text[..<stop.lowerBound].utf8.last.map({ (65...90).contains($0) || "ls".utf8.contains($0) }) ?? false
+    else { return nil }
     var people = Found(names: [])
     for part in text[..<stop.lowerBound].split(separator: ",") {
       let words = part.byBlanks
@@ -27,9 +27,9 @@ extension PersonNames {
   /// "In".
   private static func commaBeforeYear(_ text: Substring) -> String {
     var rest = String(text)
-    if let hit = rest.firstRange(of: ". In: ") { rest.replaceSubrange(hit, with: ". In ") }
+    if let hit = rest.range(of: ". In: ") { rest.replaceSubrange(hit, with: ". In ") }
     var at = rest.startIndex
-    while let stop = rest[at...].firstRange(of: ". ") {
+    while let stop = rest[at...].range(of: ". ") {
       let digits = rest[stop.upperBound...].prefix { $0.isASCII && $0.isNumber }
       let next = rest[digits.endIndex...].first
       if digits.utf8.count == 4, VenueWords.year(String(digits)) != nil,

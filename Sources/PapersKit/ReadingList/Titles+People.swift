@@ -73,7 +73,7 @@ extension Titles {
       }
     }
     // "What Is Attention? Jane Roe and Max Doe"
-    if let hit = text.firstRange(of: "? "),
+    if let hit = text.range(of: "? "),
       let people = PersonNames.read(String(text[hit.upperBound...])), people.names.count > 1 || people.hasEtAl
     {
       return (people, String(text[...hit.lowerBound]), "")
