@@ -49,18 +49,12 @@ extension ListWalk {
     return true
   }
 
-  /// A paragraph that is a title and no more: under a meeting's heading in a list that has readings, or where a list of nothing
-  /// but titles is announced.
+  /// A paragraph that is a title and no more, under a meeting's heading in a list that has readings.
   func isPlainTitle(_ draft: EntryDraft, _ words: String) -> Bool {
-    guard draft.isTitleLike, draft.titleWords >= 4 || takesPlainTitles, words.wordCount <= 20,
-      !words.hasSuffix("."),
-      !EventWords.isEvent(words), !Titles.isSentence(words, from: 3, marks: takesPlainTitles ? 2 : 1)
-    else { return false }
-    guard words.holds(": ") || VenueWords.capitalShare(words) > (takesPlainTitles ? 0.6 : 0.7) else {
-      return false
-    }
-    if takesPlainTitles { return isPaperSection || isPaperGroup }
-    return scope.isDated && readings.count >= 2 && readings.suffix(2).allSatisfy(\.isPaper)
+    draft.isTitleLike && draft.titleWords >= 4 && words.wordCount <= 20 && !words.hasSuffix(".")
+      && !EventWords.isEvent(words) && !Titles.isSentence(words, from: 3, marks: 1)
+      && (words.holds(": ") || VenueWords.capitalShare(words) > 0.7)
+      && scope.isDated && readings.count >= 2 && readings.suffix(2).allSatisfy(\.isPaper)
   }
 
   /// People, venue and links below a heading that is a reading.
@@ -90,7 +84,8 @@ extension ListWalk {
       guard let draft = EntryReader(line).drafts.first, draft.isTitleLike || draft.isCited else {
         return false
       }
-      let isKnown = lines.count > 1 || session != nil || scope.isDated || isReadingSection
+      let isKnown =
+        lines.count > 1 || session != nil || scope.isDated || isReadingSection || isPaperGroup
       guard draft.isCited || isKnown && draft.titleWords >= 4 && !Titles.isSentence(draft.words) else {
         return false
       }
