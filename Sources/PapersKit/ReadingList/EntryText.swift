@@ -266,18 +266,17 @@ struct EntryText {
       return true
     }
     // "[SC'21, Best Paper]", "(Sec 1-4, Required)"
-    if inner.holds(","), case let parts = inner.components(", "), parts.contains(where: { Notes.isNote($0) }),
-      let role = parts.lazy.compactMap({ RoleWords.role(String($0), isMark: true) }).first
+    if inner.holds(","), case let parts = inner.components(", "),
+      case let said = parts.filter({ !Notes.isNote($0) }), said.count < parts.count
     {
-      if draft.role == nil { draft.role = role }
-      return true
-    }
-    if inner.holds(","), case let parts = inner.components(", "), parts.contains(where: { Notes.isNote($0) }),
-      let found = VenueWords.read(parts.filter { !Notes.isNote($0) }.joined(separator: ", ")),
-      found.venue != nil
-    {
-      take(found)
-      return true
+      if let role = parts.lazy.compactMap({ RoleWords.role(String($0), isMark: true) }).first {
+        if draft.role == nil { draft.role = role }
+        return true
+      }
+      if let found = VenueWords.read(said.joined(separator: ", ")), found.venue != nil {
+        take(found)
+        return true
+      }
     }
     if Notes.isNote(inner) { return true }
     // "(Lamport, CACM 1978)", "(Armbrust, CACM 53(4), 2010)", "(Kwon et al., SOSP'23)"

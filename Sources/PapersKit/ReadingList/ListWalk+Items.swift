@@ -257,9 +257,9 @@ extension ListWalk {
           namesVenue(nested), let last = head.indices.last, head[last].authors.isEmpty
         {
           head[last].authors = PersonNames.read(block.words, isSlot: true)?.names ?? []
-          continue
+        } else {
+          detail(block, &head, &more)
         }
-        detail(block, &head, &more)
         readNested(block.inner, &head, &more)
       default: break
       }

@@ -189,7 +189,6 @@ extension ListWalk {
 
   /// Whether a heading in force says that papers or readings stand below it.
   var isReadingSection: Bool {
-    isPaperSection
-      || (headings.map(\.text) + [course.title ?? ""]).contains { RoleWords.announcesReadings($0) }
+    (headings.map(\.text) + [course.title ?? ""]).contains { RoleWords.announcesReadings($0) }
   }
 }

@@ -49,7 +49,7 @@ struct ListWalk {
   var headingReading: Int?
   /// One name alone in a sub-item, until another sub-item says where the paper appeared.
   var loneName: PersonNames.Found?
-  /// Reads blocks from the list's end.
+  /// Reads the blocks of a long list ahead of the walk.
   var ahead: ReadAhead?
   /// The reading that the last paragraph was.
   var paragraphReading: Int?

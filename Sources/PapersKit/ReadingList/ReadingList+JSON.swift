@@ -16,7 +16,7 @@ extension ReadingList {
   }
   /// The same as a line of UTF-8, made on several cores.
   public var jsonLine: [UInt8] {
-    let ranges = Cores.pieces(readings.count < 1_000 ? 1 : 4, of: readings.count)
+    let ranges = Cores.pieces(readings.count < 1_000 ? 1 : Cores.parts, of: readings.count)
     let pieces = Cores.map(ranges.count) { piece in JSON.array(readings[ranges[piece]].map(\.json)).bytes }
     var empty = self
     empty.readings = []

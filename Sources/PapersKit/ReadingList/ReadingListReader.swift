@@ -90,7 +90,7 @@ extension ListWalk {
         guard let session = reading.session.map({ sessions[$0] }) else { return false }
         return session.week != nil || !session.dates.isEmpty
           || [session.heading, session.topic, course.title].contains {
-            $0.map { RoleWords.announcesPapers($0) || RoleWords.announcesReadings($0) } ?? false
+            $0.map { RoleWords.announcesReadings($0) } ?? false
           }
       }
   }

@@ -6,10 +6,11 @@ enum RoleWords {
     return ["paper", "论文", "論文", "논문", "article"].contains { words.holds($0) }
   }
 
-  /// "Reading list", "Readings", "To read", "Literatur", but no "Proofreading".
+  /// The same, and "Reading list", "Readings", "To read", "Literatur", but no "Proofreading".
   static func announcesReadings(_ heading: String) -> Bool {
     let words = heading.folded
-    return words.byBlanks.contains { $0 == "reading" || $0 == "readings" || $0.hasPrefix("bibliograph") }
+    return announcesPapers(heading)
+      || words.byBlanks.contains { $0 == "reading" || $0 == "readings" || $0.hasPrefix("bibliograph") }
       || words == "to read" || words.hasPrefix("to read ") || words.hasSuffix(" to read")
       || ["literatur", "文献", "阅读", "読書"].contains { words.holds($0) }
   }
