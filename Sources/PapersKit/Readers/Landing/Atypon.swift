@@ -3,16 +3,23 @@
 enum Atypon {
   static func read(_ tags: PageTags) -> Finding? {
     let context = tags.first("pbcontext")
-    guard context != nil || tags.root.hasClass("pb-page") else { return nil }
     let root = tags.root
-    guard let title = root.first(where: { isTitle($0) })?.words ?? tags.first("dc.title") else { return nil }
+    guard
+      context != nil || root.hasClass("pb-page")
+        || root.first(where: { $0["data-pb-dropzone"] != nil }) != nil
+    else { return nil }
+    guard let title = title(root) ?? tags.first("dc.title") else { return nil }
     var finding = Finding(source: .landingPage, url: tags.address.text)
     finding.title = PageText.plain(title)
     finding.people = people(root)
     let section = root.first { $0.hasClass("epub-section__title") }?.words
     finding.container = section.map(withoutAcronym) ?? journal(tags)
-    finding.date = root.first { $0.hasClass("epub-section__date") || $0.hasClass("CitationCoverDate") }
-      .map(\.words).flatMap(PageText.date)
+    finding.date = root.first { element in
+      ["epub-section__date", "CitationCoverDate", "publicationContentEpubDate"].contains {
+        element.hasClass($0)
+      }
+    }
+    .map(\.words).flatMap(PageText.date)
     finding.pages = pages(root)
     finding.articleNumber =
       root.first { $0["class"]?.lowercased().contains("pagerange") == true }.flatMap {
@@ -28,18 +35,27 @@ enum Atypon {
     return finding
   }
 
-  private static func isTitle(_ element: Element) -> Bool {
-    ["h1", "h2"].contains(element.name)
-      && ["citation__title", "article_header-title", "publicationContentTitle", "hlFld-title"].contains {
-        element.hasClass($0)
-      }
+  /// A heading of one of these classes, or the only one inside such an element.
+  private static func title(_ root: Element) -> String? {
+    for element in root.all(where: { element in titles.contains { element.hasClass($0) } }) {
+      if ["h1", "h2"].contains(element.name) { return element.words }
+      let inside = element.all("h1", "h2")
+      if inside.count == 1 { return inside[0].words }
+      if let around = element.parent, ["h1", "h2"].contains(around.name) { return around.words }
+    }
+    return nil
   }
+  private static let titles = [
+    "citation__title", "article_header-title", "publicationContentTitle", "hlFld-title", "hlFld-Title",
+  ]
 
   private static func people(_ root: Element) -> [Finding.Name] {
     let titled = root.all { $0.hasClass("author-name") && $0["title"] != nil }.compactMap { $0["title"] }
     // Each author stands there twice, for wide and for narrow screens.
     if !titled.isEmpty { return PageNames.each(titled) }
-    return PageNames.each(root.all { $0.hasClass("hlFld-ContribAuthor") }.map(\.words))
+    let marked = root.all { $0.hasClass("contrib-author") }
+    return PageNames.each(
+      (marked.isEmpty ? root.all { $0.hasClass("hlFld-ContribAuthor") } : marked).map(\.words))
   }
 
   /// `AIES '20: Proceedings of ...` without what stands before the colon.
@@ -53,6 +69,9 @@ enum Atypon {
   private static func journal(_ tags: PageTags) -> String? {
     let field = tags.root.first { $0.name == "input" && $0["name"]?.hasPrefix("journalName") == true }
     if let name = field?["value"]?.squeezed, !name.isEmpty { return name }
+    // The way back from the article: `Home > Journal > Issue`.
+    let crumbs = tags.root.first { $0.hasClass("breadcrumbs") }?.all("a") ?? []
+    if let link = crumbs.first(where: { $0["href"]?.hasPrefix("/journal/") == true }) { return link.words }
     let parts = tags.title?.split(separator: "|").map { String($0).trimmed } ?? []
     return parts.count >= 2 ? parts[1] : nil
   }

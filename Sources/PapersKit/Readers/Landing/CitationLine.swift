@@ -69,13 +69,18 @@ enum CitationLine {
       year: PageText.date(String(behind[..<mark.lowerBound]))?.year)
   }
 
-  /// `eLife 2019;8:e44753`, `2019;8(3):12-19`: only in a line that says it is the page's own.
+  /// `eLife 2019;8:e44753`, `2019 Aug;8(3):12-19`: only in a line that says it is the page's own.
   static func short(_ line: String, _ finding: Finding) -> Numbers? {
     let isOwn =
       ["Cite as", "Cite this", "Citation:"].contains(where: line.hasPrefix)
       || finding.doi.map { line.lowercased().contains($0.text.lowercased()) } ?? false
-    guard isOwn, let year = finding.date?.year, let at = line.firstRange(of: "\(year);") else { return nil }
-    let rest = line[at.upperBound...].drop { $0 == " " }
+    guard isOwn, let year = finding.date?.year, let at = line.firstRange(of: "\(year)") else { return nil }
+    // PubMed names the month or the day too: `2005 Aug 30;2(8):e124`.
+    let month = line[at.upperBound...].prefix { $0 != ";" }
+    guard month.count <= 8, month.allSatisfy({ $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" }) else {
+      return nil
+    }
+    let rest = line[month.endIndex...].dropFirst().drop { $0 == " " }
     let volume = rest.prefix { $0.isNumber }
     var behind = rest.dropFirst(volume.count)
     guard (1...4).contains(volume.count) else { return nil }

@@ -57,9 +57,14 @@ enum Highwire {
     let journal = tags.first("citation_journal_title").map(PageText.plain)
     let conference = tags.first("citation_conference_title", "citation_conference").map(PageText.plain)
     let book = tags.first("citation_inbook_title", "citation_book_title").map(PageText.plain)
-    if let thesis = tags.first("citation_dissertation_institution", "citation_dissertation_name") {
+    if tags.first("citation_dissertation_institution", "citation_dissertation_name") != nil {
+      // DSpace writes the title into the "name".
       finding.kind = .thesis
-      finding.publisher = thesis
+      finding.publisher = tags.first("citation_dissertation_institution", "dc.publisher") ?? finding.publisher
+    } else if let journal, finding.volume != nil, finding.pages != nil {
+      // A report that has appeared since is what it appeared as.
+      finding.kind = .journalArticle
+      finding.container = journal
     } else if let number = tags.first("citation_technical_report_number") {
       finding.kind = .report
       // NBER puts the kind of the series before the number: w29971.

@@ -1,26 +1,70 @@
 /// Hand-made pages without tags that put a label before each value: "Title", "Authors", "Conference".
 enum LabelledPage {
   static func read(_ tags: PageTags) -> Finding? {
-    let values = values(tags)
-    guard let title = values["title"]?.first, let authors = values["authors"] else { return nil }
+    let values = LabelledValues.read(tags.root)
+    guard let authors = values["authors"], let title = title(values, tags) else { return nil }
     var finding = Finding(source: .landingPage, url: tags.address.text)
-    finding.title = title
-    finding.people = authors.flatMap(PageNames.line)
+    finding.people = authors.flatMap(people)
+    finding.title = withoutNames(title, finding.people)
     finding.container = values["conference"]?.first ?? values["journal"]?.first
     finding.kind =
       values["conference"] != nil ? .conferencePaper : values["journal"] != nil ? .journalArticle : nil
     readNumbers(values, into: &finding)
-    finding.pdf = tags.root.all("a").compactMap { $0["href"] }.first { $0.hasSuffix(".pdf") }.flatMap(
-      tags.resolve)
-    guard !finding.people.isEmpty, finding.container != nil || finding.doi != nil || finding.pdf != nil else {
-      return nil
+    finding.pdf = tags.root.all("a").compactMap { $0["href"] }.first { isPDF($0) }.flatMap(tags.resolve)
+    if finding.kind == nil, values["type"]?.first.map(isThesis) == true {
+      finding.kind = .thesis
+      finding.publisher = values["institution"]?.first
     }
-    return finding
+    let isWork =
+      finding.container != nil || finding.doi != nil || finding.pdf != nil || finding.kind == .thesis
+    return isWork && !finding.people.isEmpty ? finding : nil
+  }
+
+  /// The title of a label; else the heading after which the page is called, where labels say that it is a text of a
+  /// scholar and of which day.
+  private static func title(_ values: [String: [String]], _ tags: PageTags) -> String? {
+    if let title = values["title"]?.first { return title }
+    guard values["date"] != nil, ["abstract", "institution", "type"].contains(where: { values[$0] != nil }),
+      let called = tags.title?.folded
+    else { return nil }
+    return tags.root.all("h1", "h2", "h3").filter { $0.end - $0.index < 60 }.map(\.words).first { heading in
+      heading.split(separator: " ").count > 3 && called.hasPrefix(heading.folded)
+    }
+  }
+
+  /// Catalogues write who is responsible behind the title: "On Things / by Jane Doe".
+  private static func withoutNames(_ title: String, _ people: [Finding.Name]) -> String {
+    let parts = title.split(separator: " / ")
+    guard parts.count > 1, let last = parts.last.map({ String($0).folded }),
+      people.contains(where: { name in
+        let family = (name.family ?? name.whole ?? "").folded
+        return !family.isEmpty && (" " + last + " ").contains(" " + family + " ")
+      })
+    else { return title }
+    return parts.dropLast().joined(separator: " / ")
+  }
+
+  /// One name inverted or whole names in a line.
+  private static func people(_ value: String) -> [Finding.Name] {
+    let halves = value.split(separator: ",")
+    let isInverted = halves.count == 2 && !halves[0].trimmed.contains(" ") && !value.contains(" and ")
+    return isInverted ? PageNames.each([value]) : PageNames.line(value)
+  }
+
+  private static func isPDF(_ link: String) -> Bool {
+    link.prefix { $0 != "?" && $0 != "#" }.lowercased().hasSuffix(".pdf")
+  }
+  private static func isThesis(_ type: String) -> Bool {
+    let type = type.folded.filter { $0 != " " }
+    return [
+      "thesis", "dissertation", "phd", "doctora", "master", "habilitation", "dottorato", "tese", "tesis",
+    ]
+    .contains { type.contains($0) }
   }
 
   /// DSpace's "full item record": every Dublin Core field by its name, in a table.
   static func readItemRecord(_ tags: PageTags) -> Finding? {
-    let values = values(tags)
+    let values = LabelledValues.read(tags.root)
     guard let title = values["dc.title"]?.first, let authors = values["dc.authors"] else { return nil }
     var finding = Finding(source: .landingPage, url: tags.address.text)
     finding.title = title
@@ -28,13 +72,13 @@ enum LabelledPage {
     finding.container = values["dc.journal"]?.first
     finding.publisher = values["dc.publisher"]?.first
     readNumbers(values, into: &finding)
-    if values["dc.type"]?.first.map({ $0.lowercased().contains("thesis") }) == true { finding.kind = .thesis }
+    if values["dc.type"]?.first.map(isThesis) == true { finding.kind = .thesis }
     return finding
   }
 
   /// The date that a label gives, for a page whose tags give none.
   static func date(_ tags: PageTags) -> PublicationDate? {
-    values(tags)["issued"]?.first.flatMap { $0.utf8.count < 40 ? PageText.date($0) : nil }
+    LabelledValues.read(tags.root)["issued"]?.first.flatMap { $0.utf8.count < 40 ? PageText.date($0) : nil }
   }
 
   private static func readNumbers(_ values: [String: [String]], into finding: inout Finding) {
@@ -44,44 +88,5 @@ enum LabelledPage {
     finding.issue = first("issue")
     finding.pages = first("pages").map(PageText.plainPages)
     finding.doi = PageText.doi(first("doi"))
-  }
-
-  /// The values behind each label that is known, in the order of the page.
-  static func values(_ tags: PageTags) -> [String: [String]] {
-    var values: [String: [String]] = [:]
-    var labels = 0
-    for label in tags.root.all("em", "dt", "th", "b", "strong", "label", "td", "span", "div", "h4", "h5") {
-      guard label.children.isEmpty else { continue }
-      let name = label.words.lowercased().filter { $0 != ":" }.trimmed
-      guard labels < 200, let field = fields[name], values[field] == nil || repeated.contains(field) else {
-        continue
-      }
-      labels += 1
-      guard let value = next(after: label)?.words, !value.isEmpty, value.utf8.count < 4_000 else { continue }
-      values[field, default: []].append(value)
-    }
-    return values
-  }
-  private static let repeated: Set<String> = ["dc.authors"]
-
-  private static let fields = [
-    "title": "title", "paper title": "title", "author": "authors", "authors": "authors",
-    "author(s)": "authors",
-    "conference": "conference", "booktitle": "conference", "proceedings": "conference", "journal": "journal",
-    "published in": "journal", "date": "date", "year": "date", "published": "date",
-    "publication date": "date",
-    "volume": "volume", "issue": "issue", "number": "issue", "pages": "pages", "doi": "doi",
-    "year of completion": "issued", "year of publication": "issued", "publication year": "issued",
-    "date of publication": "issued", "date issued": "issued", "issue date": "issued",
-    "dc.date.issued": "issued",
-    "dc.title": "dc.title", "dc.contributor.author": "dc.authors", "dc.creator": "dc.authors",
-    "dc.publisher": "dc.publisher", "dc.type": "dc.type", "dc.identifier.doi": "doi",
-    "dc.relation.ispartof": "dc.journal", "dc.identifier.journal": "dc.journal",
-  ]
-  private static func next(after label: Element) -> Element? {
-    guard let siblings = label.parent?.children,
-      let place = siblings.firstIndex(where: { $0.index == label.index })
-    else { return nil }
-    return place + 1 < siblings.count ? siblings[place + 1] : nil
   }
 }

@@ -34,7 +34,8 @@ public enum LandingPage {
     ].compactMap { $0 }
     guard var finding = described.first(where: { $0.kind != .webPage }) ?? described.first ?? COinS.read(tags)
     else {
-      return LinkedHeading.read(tags) ?? DOITag.read(tags) ?? OpenGraph.read(tags)
+      return LinkedHeading.read(tags) ?? DOITag.read(tags) ?? ProjectPage.read(tags) ?? OpenGraph.read(tags)
+        ?? AddressedPage.read(tags)
     }
     for other in described where other.describesSameWork(as: finding) && other.kind != .webPage {
       finding.add(other)

@@ -17,7 +17,7 @@ enum LinkedHeading {
     finding.date = date
     finding.pdf = link["href"].flatMap(tags.resolve)
     // Where it was published since.
-    finding.doi = LabelledPage.values(tags)["journal"]?.first.flatMap { PageText.doi($0) }
+    finding.doi = LabelledValues.read(tags.root)["journal"]?.first.flatMap { PageText.doi($0) }
     return finding
   }
 

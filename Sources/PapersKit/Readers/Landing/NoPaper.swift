@@ -13,7 +13,14 @@ enum NoPaper {
     if tags.first("citation_title") == nil, let thing = otherThing(tags) {
       return .noPaper("the page is about \(thing)")
     }
-    if isIndex(tags.first("pbcontext")) { return .noPaper("the page is an index of its site") }
+    if tags.all("citation_author", "citation_doi").isEmpty, tags.all("dc.creator").isEmpty,
+      let title = tags.first("dc.title", "og:title") ?? tags.title, isIssue(title)
+    {
+      return .noPaper("the page is an issue's table of contents")
+    }
+    if isIndex(tags.first("pbcontext")) || isIndexOfAtypon(tags) {
+      return .noPaper("the page is an index of its site")
+    }
     if EmbeddedBibTeX.isBibliography(tags.root) { return .noPaper("a list of several works") }
     return nil
   }
@@ -45,6 +52,24 @@ enum NoPaper {
       "table of contents", "toc", "proceedings", "issue", "journal", "search", "home", "list", "profile",
     ]
     .contains { page.contains($0) }
+  }
+
+  /// On the same platform, by the address.
+  private static func isIndexOfAtypon(_ tags: PageTags) -> Bool {
+    guard tags.first("pbcontext") != nil || tags.root.hasClass("pb-page") else { return false }
+    let path = tags.address.path.split(separator: "/")
+    return path.starts(with: ["doi", "proceedings"])
+      || path.first.map {
+        ["toc", "loi", "journal", "journals", "action", "topic", "author", "profile"].contains($0)
+      }
+        ?? false
+  }
+
+  /// `Volume 5 Issue 1, January 2023`, `Vol. 34 No. 05: Technical Tracks`.
+  private static func isIssue(_ title: String) -> Bool {
+    let words = title.folded.split(separator: " ")
+    return words.count > 3 && ["volume", "vol"].contains(words[0]) && words[1].allSatisfy(\.isNumber)
+      && ["issue", "no", "number"].contains(words[2]) && words[3].allSatisfy(\.isNumber)
   }
 
   /// A title and its site's name, folded: `Page not found | USENIX`. A paper may begin with the same words, so only

@@ -77,7 +77,10 @@ enum PageNames {
   /// Without footnote marks, a closing "and", and what stands in parentheses behind the name.
   private static func withoutMarks(_ text: String) -> String {
     var text = text.squeezed
-    if let open = text.firstIndex(of: "("), open != text.startIndex, text.hasSuffix(")") {
+    for (opening, closing) in [("(", ")"), ("[", "]")] as [(Character, String)] {
+      guard let open = text.firstIndex(of: opening), open != text.startIndex, text.hasSuffix(closing) else {
+        continue
+      }
       text = String(text[..<open]).trimmed
     }
     var isDone = false

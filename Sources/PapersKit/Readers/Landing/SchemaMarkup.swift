@@ -17,7 +17,7 @@ enum SchemaMarkup {
     func anywhere(_ name: String) -> String? {
       inside.first { words($0, name) }.map(value).flatMap { $0.isEmpty ? nil : $0 }
     }
-    guard let title = text("headline", "name") else { return nil }
+    guard let title = title(inside, work) ?? text("headline", "name") else { return nil }
     var finding = Finding(source: .landingPage, url: tags.address.text)
     finding.title = title
     finding.kind = .journalArticle
@@ -27,17 +27,37 @@ enum SchemaMarkup {
     }
     finding.date = text("datePublished").flatMap(PageText.date)
     finding.container =
-      inside.first { words($0, "isPartOf") && type($0).contains("Periodical") }?
+      inside.first { part in
+        words(part, "isPartOf") && ["Periodical", "Series"].contains { type(part).contains($0) }
+      }?
       .first { words($0, "name") }?.words
     finding.volume = anywhere("volumeNumber")
     finding.issue = anywhere("issueNumber")
     finding.pages =
       PageText.pages(anywhere("pageStart"), anywhere("pageEnd"))
       ?? anywhere("pagination").map(PageText.plainPages)
+    if case .dblp(let key) = LinkResolution(tags.address).reference {
+      finding.dblp = key
+      finding.title = DBLPRecord.plainTitle(title)
+      finding.people = finding.people.compactMap { $0.whole.flatMap { DBLPRecord.name($0) } ?? $0 }
+      finding.kind = key.hasPrefix("conf/") ? .conferencePaper : .journalArticle
+    }
     finding.doi =
       inside.filter { words($0, "sameAs") || words($0, "identifier") }
       .compactMap { PageText.doi($0["href"] ?? $0["content"] ?? $0.words) }.first
     return finding
+  }
+
+  /// The name where it stands inside the headline, beside the authors' and the venue's (DBLP).
+  private static func title(_ inside: [Element], _ work: Element) -> String? {
+    guard let headline = inside.first(where: { words($0, "headline") }),
+      let name = inside.first(where: { name in
+        words(name, "name") && name.index > headline.index && name.end <= headline.end
+          && owner(of: name, in: work) == nil
+      })
+    else { return nil }
+    let value = value(name)
+    return value.isEmpty ? nil : value
   }
 
   private static func isWork(_ element: Element) -> Bool {
