@@ -76,7 +76,7 @@ public enum Crossref {
   public static func read(_ page: Page, asked: [DOI]) throws(ReadError) -> [Finding?] {
     let found: [Finding]
     do { found = try read(page) } catch .notFound { found = [] }
-    if asked.count == 1, found.count == 1 { return [found[0]] }
+    if asked.count == 1 { return [try page.works(of: asked[0], among: found).first] }
     let byDOI = Dictionary(found.compactMap { f in f.doi.map { ($0, f) } }, uniquingKeysWith: { a, _ in a })
     return asked.map { byDOI[$0] }
   }

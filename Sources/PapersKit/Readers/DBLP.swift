@@ -49,6 +49,13 @@ public enum DBLP {
     return findings
   }
 
+  /// The record of that key, or of the one that DBLP leads to in its place.
+  public static func read(_ page: Page, asked key: String) throws(ReadError) -> [Finding] {
+    let found = try read(page).filter { $0.dblp == key || page.address != page.request.address }
+    guard !found.isEmpty else { throw .service("it answered with another record") }
+    return found
+  }
+
   /// One is an object, several are an array, none is nothing.
   private static func many(_ json: JSON?) -> [JSON] {
     switch json {

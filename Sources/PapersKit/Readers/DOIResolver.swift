@@ -22,6 +22,11 @@ public enum DOIResolver {
     return [try WorkItem(json).finding(.doi, page.address.text)]
   }
 
+  /// The work of that DOI and of no other.
+  public static func read(_ page: Page, asked doi: DOI) throws(ReadError) -> [Finding] {
+    try page.works(of: doi, among: read(page))
+  }
+
   /// "Crossref", "DataCite", "KISTI", ...; an unknown DOI is status 200 with `status` in place of `RA`.
   public static func readAgency(_ page: Page) throws(ReadError) -> String {
     let json = try page.json()

@@ -35,6 +35,13 @@ public enum OpenReviewAPI {
     return findings
   }
 
+  /// The paper of that id and of no other.
+  public static func read(_ page: Page, asked id: String) throws(ReadError) -> [Finding] {
+    let found = try read(page).filter { $0.openReview == id }
+    guard !found.isEmpty else { throw .service("it answered with other notes") }
+    return found
+  }
+
   private static func isPaper(_ note: JSON) -> Bool {
     guard let id = note["id"]?.string, let forum = note["forum"]?.string else { return false }
     return id == forum && (note["replyto"]?.isNull ?? true)
@@ -54,8 +61,11 @@ public enum OpenReviewAPI {
     var f = Finding(source: .openReview, url: page.address.text)
     f.openReview = id
     f.title = title
+    // While a paper is under review its authors are called "Anonymous".
     f.people = (value(note, "authors")?.array ?? []).compactMap { name in
-      MarkupText.plain(name.string).map { Finding.Name(whole: $0) }
+      MarkupText.plain(name.string).flatMap {
+        $0.folded.hasPrefix("anonymous") ? nil : Finding.Name(whole: $0)
+      }
     }
     f.abstract = MarkupText.abstract(value(note, "abstract")?.string)
     f.landing = WebAddress("https://openreview.net/forum?id=\(id)")

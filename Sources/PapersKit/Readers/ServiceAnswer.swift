@@ -33,6 +33,23 @@ extension Page {
 }
 
 extension Page {
+  /// The findings of the DOI that was asked for; throws when the answer is of other works.
+  func works(of doi: DOI, among findings: [Finding]) throws(ReadError) -> [Finding] {
+    let right = findings.filter { isAbout(doi, $0) }
+    guard right.isEmpty, let other = findings.first else { return right }
+    throw .service("it answered with another work, \(other.doi?.text ?? other.title ?? "without a name")")
+  }
+
+  /// Whether a finding bears the DOI, or one to which the service led: a DOI may be an alias of another (status 301).
+  private func isAbout(_ doi: DOI, _ finding: Finding) -> Bool {
+    if let id = doi.arXiv { return finding.arXiv?.text == id.base.text }
+    guard let found = finding.doi ?? finding.arXiv.flatMap({ DOI($0.doi) }) else { return true }
+    return found == doi
+      || address != request.address && address.text.percentDecoded.lowercased().contains(found.folded)
+  }
+}
+
+extension Page {
   /// More than this is no answer of a metadata service.
   static let largestAnswer = 64 << 20
 

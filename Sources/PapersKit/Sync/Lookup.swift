@@ -85,14 +85,15 @@ public struct Lookup: Sendable {
       }
       return found + published
     case .doi(let doi):
-      do {
-        return try await ask(Crossref.work(doi, contact: contact, reason: "\(doi)"), Crossref.read)
-      } catch  where error.kind == "not-found" {
-        return try await ask(
-          DOIResolver.work(doi, reason: "\(doi): Crossref does not have it"), DOIResolver.read)
+      return try await findings(of: doi)
+    case .dblp(let key):
+      return try await ask(DBLP.record(key, reason: key)) { page throws(ReadError) in
+        try DBLP.read(page, asked: key)
       }
-    case .dblp(let key): return try await ask(DBLP.record(key, reason: key), DBLP.read)
-    case .openReview(let id): return try await ask(OpenReviewAPI.note(id, reason: id), OpenReviewAPI.read)
+    case .openReview(let id):
+      return try await ask(OpenReviewAPI.note(id, reason: id)) { page throws(ReadError) in
+        try OpenReviewAPI.read(page, asked: id)
+      }
     case .acl(let id): return try await ask(Self.page("https://aclanthology.org/\(id)/"), PapersKit.findings)
     case .page(let address):
       let resolved = LinkResolution(address)
@@ -108,6 +109,38 @@ public struct Lookup: Sendable {
       }
       return try await known(ask(Self.page(address.text), PapersKit.findings))
     }
+  }
+  /// The registries first; OpenAlex, whose look-ups by DOI are free, where none of them has a record.
+  private func findings(of doi: DOI) async throws(LookupAnswer.Trouble) -> [Finding] {
+    let questions: [(Request, @Sendable (Page) throws(ReadError) -> [Finding])] = [
+      (
+        Crossref.work(doi, contact: contact, reason: "\(doi)"),
+        { page throws(ReadError) in try Crossref.read(page, asked: [doi]).compactMap { $0 } }
+      ),
+      (
+        DOIResolver.work(doi, reason: "\(doi): Crossref does not have it"),
+        { page throws(ReadError) in try DOIResolver.read(page, asked: doi) }
+      ),
+      (
+        DataCite.work(doi, contact: contact, reason: "\(doi): doi.org has no record of it"),
+        { page throws(ReadError) in try page.works(of: doi, among: DataCite.read(page)) }
+      ),
+      (
+        OpenAlex.work(doi, reason: "\(doi): no registry answered for it"),
+        { page throws(ReadError) in try OpenAlex.read(page).filter { $0.doi == doi } }
+      ),
+    ]
+    var trouble: LookupAnswer.Trouble?
+    for (request, read) in questions {
+      do throws(LookupAnswer.Trouble) { return try await ask(request, read) } catch {
+        // What could not be said weighs more than what is not known; who was asked first, more than who stood in.
+        if trouble == nil || trouble?.kind == "not-found" && request.address.host == DOIResolver.host {
+          trouble = error
+        }
+        guard ["not-found", "malformed", "service", "status"].contains(error.kind) else { break }
+      }
+    }
+    throw trouble ?? LookupAnswer.Trouble(.notFound, at: DOIResolver.host)
   }
   private static func page(_ address: String) -> Request? {
     WebAddress(address).map {
@@ -126,6 +159,7 @@ public struct Lookup: Sendable {
       (Crossref.search(words, authors: [], contact: contact, reason: reason), Crossref.read),
       (SemanticScholar.match(words, reason: reason), SemanticScholar.read),
       (ArXivAPI.search(words, author: nil, reason: reason), ArXivAPI.read),
+      (OpenAlex.search(words, reason: reason), OpenAlex.read),
     ]
     var verdict = Verdict.abstained(best: [])
     for (request, reader) in questions {

@@ -78,7 +78,7 @@ struct Questions: Sendable {
       let items = byID.items[doi] ?? []
       let request = DOIResolver.work(doi, reason: "\(doi): Crossref does not have it")
       return Question(request, .doi, items, "DOIs of other agencies") { page throws(ReadError) in
-        try DOIResolver.read(page).flatMap { finding in items.map { ($0, finding) } }
+        try DOIResolver.read(page, asked: doi).flatMap { finding in items.map { ($0, finding) } }
       }
     }
   }
@@ -136,14 +136,14 @@ struct Questions: Sendable {
     guard allows(.openReview) else { return nil }
     let request = OpenReviewAPI.note(id, reason: "the OpenReview entry of \(name)")
     return Question(request, .openReview, [item], "OpenReview entries") { page throws(ReadError) in
-      try OpenReviewAPI.read(page).map { (item, $0) }
+      try OpenReviewAPI.read(page, asked: id).map { (item, $0) }
     }
   }
 
   func dblpRecord(_ key: String, _ item: Int, _ name: String) -> Question? {
     guard allows(.dblp) else { return nil }
     return Question(DBLP.record(key, reason: "the DBLP entry of \(name)"), .dblp, [item], "DBLP entries") {
-      page throws(ReadError) in try DBLP.read(page).map { (item, $0) }
+      page throws(ReadError) in try DBLP.read(page, asked: key).map { (item, $0) }
     }
   }
 
