@@ -185,7 +185,9 @@ extension MarkdownWalk {
       }
       let next = literal[(i + 1)...].firstIndex(of: UInt8(ascii: "<")) ?? literal.count
       let text = String(decoding: literal[i..<next], as: UTF8.self)
-      if !isInner, text.holds("]("), !builder.isSilent {
+      if !isInner, text.holds("](") || ["\n- ", "\n* ", "\n1. "].contains(where: { text.holds($0) }),
+        !builder.isSilent
+      {
         // Markdown inside HTML, as kramdown allows it.
         var inner = MarkdownWalk(Array(text.utf8), base: place(i), isInner: true)
         swap(&inner.builder, &builder)

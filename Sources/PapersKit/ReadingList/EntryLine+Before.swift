@@ -27,6 +27,12 @@ extension EntryLine {
       entry.take(people)
       return
     }
+    // "Kim: CVPR 2016 [Title](...)"
+    if let colon = plain.range(of: ": "), plain[..<colon.lowerBound].wordCount <= 3,
+      let found = VenueWords.read(String(plain[colon.upperBound...])), found.venue != nil, found.year != nil
+    {
+      return entry.take(found)
+    }
     if let found = VenueWords.read(plain) { return entry.take(found) }
     if let people = PersonNames.beforeYear(plain) {
       entry.take(people)
@@ -45,6 +51,8 @@ extension EntryLine {
         let people = PersonNames.read(String(part[colon.upperBound...])), people.names.count > 1
       {
         entry.take(people)
+        // "OOPSLA 2019: Jane Roe, Wei Wang."
+        if let found = VenueWords.read(String(part[..<colon.lowerBound])) { entry.take(found) }
         continue
       }
       let (head, tail) = Segments.peel(part)

@@ -27,6 +27,11 @@ struct EntryLine {
     {
       (draft.title, draft.isCalledPaper) = (nil, true)
     }
+    for piece in pieces where draft.venue == nil && !piece.badge.isEmpty {
+      if let found = Badges.venue(piece.badge) {
+        (draft.venue, draft.year) = (found.venue, draft.year ?? found.year)
+      }
+    }
     if draft.isOnlyIdentifier { (draft.title, draft.venue) = (nil, nil) }
     return draft
   }
@@ -52,6 +57,10 @@ struct EntryLine {
       link.text = title
     }
     var title = Titles.cleaned(link.text, into: &draft)
+    if draft.authors.isEmpty, let split = Titles.withPeople(title, isDated: draft.year != nil) {
+      (draft.authors, draft.hasEtAl) = (split.people.names, split.people.hasEtAl)
+      title = split.title
+    }
     draft.isProgramme = VenueWords.readsEdition(link.text)
     if let named = Titles.calledPaper(title) {
       draft.isCalledPaper = true
@@ -129,7 +138,7 @@ struct EntryLine {
 
   private static func joins(_ after: String) -> Bool { after.hasPrefix(":") || after.hasPrefix("：") }
 
-  private static let quotes: Marks = "\"“„<《「 "
+  static let quotes: Marks = "\"“„<《「 "
   private static let closingQuotes: Marks = "\"”“>》」,. "
 
   // MARK: without
@@ -138,10 +147,15 @@ struct EntryLine {
     // Marks set a title off from what is around it.
     if let marked = markedTitle() {
       var title = Titles.cleaned(marked.title, into: &draft)
-      let before = text(of: pieces[..<marked.range.lowerBound], &draft)
+      var before = text(of: pieces[..<marked.range.lowerBound], &draft)
       var after = text(of: pieces[marked.range.upperBound...], &draft)
+      let isQuoted = before[...].trimmed.unicodeScalars.last.map { Self.quotes.holds($0) } ?? false
+      if isQuoted {
+        before = before.droppingLast(Self.quotes)
+        after = after.droppingFirst(Self.closingQuotes)
+      }
       var entry = EntryText(draft: draft)
-      readBefore(before, &entry)
+      readBefore(before, &entry, isQuoted: isQuoted)
       if Self.joins(after.trimmed) || title.hasSuffix(":"), let joined = Titles.joined(title, after.trimmed) {
         entry.draft.label = title.trimmingPunctuation
         title = joined.title
@@ -171,43 +185,6 @@ struct EntryLine {
     plain(whole, &draft)
   }
 
-  private func markedTitle() -> (title: String, range: Range<Int>)? {
-    let texts = pieces.indices.filter {
-      !pieces[$0].text.trimmed.isEmpty && pieces[$0].url == nil && !pieces[$0].isBreak
-        && !(pieces[$0].isStrong && Notes.isNote(pieces[$0].text))
-    }
-    guard let first = texts.first(where: { pieces[$0].isStrong || pieces[$0].isEmphasized }) else {
-      return nil
-    }
-    var end = first
-    while end + 1 < pieces.count, pieces[end + 1].isStrong == pieces[first].isStrong,
-      pieces[end + 1].isEmphasized == pieces[first].isEmphasized, pieces[end + 1].url == nil
-    { end += 1 }
-    let title = pieces[first...end].map(\.text).joined().squeezed
-    let words = title.wordCount
-    guard
-      words >= 2 || CJK.count(title) >= 4
-        || (title.hasSuffix(":") || pieces[(end + 1)...].words.hasPrefix(":")) && first == texts.first
-    else { return nil }
-    if RoleWords.role(title.trimmingPunctuation) != nil || RoleWords.announces(title)
-      || VenueWords.read(title) != nil
-    {
-      return nil
-    }
-    if PersonNames.read(title) != nil { return nil }
-    // An emphasised part of a sentence is no title: it stands first, or behind people.
-    if first != texts.first {
-      let before = texts.prefix { $0 < first }.map { pieces[$0] }.words
-      let plain = before.trimmingPunctuation
-      guard words >= 3,
-        plain.isEmpty || PersonNames.read(before, isSlot: true) != nil
-          || RoleWords.role(plain, isMark: true) != nil
-          || VenueWords.read(before) != nil || before.hasSuffix("]") || RoleWords.splitLead(before) != nil
-      else { return nil }
-    }
-    return (title, first..<(end + 1))
-  }
-
   /// "Borg, Omega, and Kubernetes" is a title: people without given names stand only behind one.
   private static func isPeople(_ text: String) -> Bool {
     PersonNames.read(text, isSlot: PersonNames.isFamiliar(text)).map {
@@ -217,7 +194,7 @@ struct EntryLine {
   private func plain(_ given: String, _ draft: inout EntryDraft) {
     var entry = EntryText(draft: draft)
     var given = given
-    if draft.authors.isEmpty, let dated = PersonNames.dated(given) {
+    if draft.authors.isEmpty, let dated = PersonNames.dated(given) ?? PersonNames.betweenCommas(given) {
       entry.take(dated.people)
       entry.draft.year = entry.draft.year ?? dated.year
       given = dated.rest
@@ -251,11 +228,20 @@ struct EntryLine {
         let people = PersonNames.read(segment, isSlot: true)
       {
         entry.take(people)
+      } else if n == 0, segments.count >= 2, segments[1].wordCount >= 3, let year = Details.year(segment),
+        let people = PersonNames.beforeYear(segment)
+      {
+        // "LeCun et al., 1998. Gradient-based learning applied to document recognition"
+        entry.take(people)
+        entry.draft.year = entry.draft.year ?? year
       } else if n == 0, segments.count >= 3, segments[1].wordCount >= 3,
         let people = PersonNames.inverted(segment) ?? PersonNames.alone(segment, in: segments)
           ?? PersonNames.pair(segment, in: segments)
       {
         entry.take(people)
+      } else if title == nil, !rest.isEmpty, PaperWords.isGeneric(segment) {
+        // "Jane Roe. In Proceedings of ISCA. Link:"
+        continue
       } else if title == nil,
         RoleWords.role(segment) != nil || Self.isPeople(segment)
           || VenueWords.read(segment) != nil && Titles.afterPeople(segment) == nil
@@ -283,7 +269,7 @@ struct EntryLine {
       }
       if let split = Titles.afterColon(found) ?? Titles.afterPeople(found) {
         entry.take(split.people)
-        found = split.title
+        found = Titles.withoutLeadingYear(split.title, &entry.draft)
       } else if let split = Titles.beforePeople(
         found, isCited: entry.draft.venue != nil && entry.draft.year != nil)
       {

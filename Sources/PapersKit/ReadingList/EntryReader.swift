@@ -7,8 +7,17 @@ struct EntryReader {
 
   init(_ pieces: [Piece]) {
     var above: PersonNames.Found?
+    var role: Reading.Role?
     let lines = Self.lines(pieces)
     for (n, line) in lines.enumerated() {
+      // "**Optional:**" between titles.
+      if lines.count > 1, n + 1 < lines.count, line.allSatisfy({ $0.url == nil }),
+        case let words = line.words,
+        words.hasSuffix(":") || words.hasSuffix("："), let said = RoleWords.role(words.trimmingPunctuation)
+      {
+        role = said
+        continue
+      }
       // "Jane Roe, Wei Wang:" above "**Title**".
       if n == 0, lines.count > 1, line.allSatisfy({ $0.url == nil }),
         let people = PersonNames.read(line.words),
@@ -18,6 +27,7 @@ struct EntryReader {
         continue
       }
       for var draft in read(line: line) {
+        draft.role = draft.role ?? role
         if let people = above, draft.authors.isEmpty, draft.title != nil {
           (draft.authors, draft.hasEtAl) = (people.names, people.hasEtAl)
         }
@@ -48,12 +58,14 @@ struct EntryReader {
   /// Lines at hard breaks, and at soft breaks where a new entry or a bare address starts.
   private static func lines(_ pieces: [Piece]) -> [[Piece]] {
     // A bullet that stands too far to the right goes on with the paragraph, for Markdown.
-    func isBullet(_ piece: Piece?) -> Bool { piece.map { $0.url == nil && $0.text.hasPrefix("- ") } ?? false }
-    if pieces.indices.dropFirst().contains(where: { pieces[$0 - 1].isBreak && isBullet(pieces[$0]) }) {
-      return pieces.lines { isBullet($0.first) }.flatMap { bullet in
-        var bullet = bullet
-        if isBullet(bullet.first) { bullet[0].text = String(bullet[0].text.dropFirst(2)) }
-        return lines(bullet)
+    func bullet(_ piece: Piece?) -> String? {
+      piece.flatMap { piece in piece.url == nil ? bullets.first { piece.text.hasPrefix($0) } : nil }
+    }
+    if pieces.indices.dropFirst().contains(where: { pieces[$0 - 1].isBreak && bullet(pieces[$0]) != nil }) {
+      return pieces.lines { bullet($0.first) != nil }.flatMap { line in
+        var line = line
+        if let mark = bullet(line.first) { line[0].text = String(line[0].text.dropFirst(mark.count)) }
+        return lines(line)
       }
     }
     let softLines = pieces.lines { _ in true }
@@ -80,6 +92,8 @@ struct EntryReader {
       return ["[B]", "[P]", "[R]", "[O]"].contains { text.hasPrefix($0) }
     }
   }
+
+  private static let bullets = ["- ", "• ", "[*] ", "[ ] ", "[x] "]
 
   /// "2012 NIPS [Title](...)": a line that soon comes to its link.
   private static func leadsWithLink(_ line: [Piece]) -> Bool {
@@ -153,7 +167,14 @@ struct EntryReader {
       }
       let strong = titled.isEmpty ? Self.strongTitles(line) : []
       if strong.count > 1 {
-        return split(line, at: strong).map { EntryLine(pieces: $0, titleAt: nil).draft(&sessionLinks) }
+        // "We read **A**, then **B**": the sentence around them is no title.
+        let lead = line[..<strong[0]].words
+        let isSaid =
+          lead.isEmpty || PersonNames.read(lead) != nil || VenueWords.read(lead) != nil || lead.hasSuffix(":")
+        let parts = isSaid ? line : Array(line[strong[0]...])
+        return split(parts, at: isSaid ? strong : strong.map { $0 - strong[0] }).map {
+          EntryLine(pieces: $0, titleAt: nil).draft(&sessionLinks)
+        }
       }
       return [EntryLine(pieces: line, titleAt: titled.first).draft(&sessionLinks)]
     }

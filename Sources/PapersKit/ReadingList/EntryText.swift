@@ -215,6 +215,8 @@ struct EntryText {
     let inner = given.holds("et al. ") ? given.replaced("et al. ", with: "et al., ") : given
     // "([paper])" is a link whose address did not stand next to it.
     if inner.isEmpty || inner.hasPrefix("[") && PaperWords.isGeneric(inner) { return true }
+    // "FLP Impossibility Result (paper)"
+    if ["paper", "pdf", "论文", "논문"].contains(inner.lowercased()) { return true }
     if let role = RoleWords.role(inner, isMark: true) {
       if draft.role == nil { draft.role = role }
       return true

@@ -68,6 +68,7 @@ struct FrontMatter {
         if let draft = entry(node) { walk.add([draft], in: draft.source) }
       }
       for (key, value) in mapping where value.scalar == nil {
+        if let name = key.scalar?.string.lowercased(), Self.handouts.contains(name) { continue }
         let role = key.scalar.flatMap { RoleWords.role($0.string.replaced("_", with: " ")) }
         if let role { walk.scope.role = role }
         visit(value, walk: &walk, depth: depth + 1, budget: &budget)
@@ -81,7 +82,7 @@ struct FrontMatter {
     guard let words = string(node, ["date", "day", "when", "week", "日期", "날짜"]) else { return }
     var scanner = DateScanner()
     scanner.isDateSlot = true
-    let found = scanner.scan(words)
+    let found = scanner.scan(words.replaced(" / ", with: "/"))
     let week = found.week ?? string(node, ["week", "week_number"]).flatMap { Int($0) }
     guard week != nil || !found.days.isEmpty else { return }
     let hasPaper = string(node, Self.linkNames) != nil || node["authors"] != nil || node["author"] != nil
@@ -90,6 +91,11 @@ struct FrontMatter {
     walk.openSession(Session(week: week, dates: found.days, topic: topic, heading: words), isDated: true)
   }
 
+  /// What meetings have besides readings.
+  private static let handouts: Set<String> = [
+    "topics", "slides", "homework", "homeworks", "assignments", "labs", "videos", "recordings", "notes",
+    "announcements", "instructors", "staff", "tas", "header", "sidebar", "nav",
+  ]
   private static let linkNames = ["link", "url", "pdf", "paper_url", "paper_link", "href", "doi", "arxiv"]
 
   private func entry(_ node: Node) -> EntryDraft? {

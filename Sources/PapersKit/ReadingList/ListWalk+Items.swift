@@ -266,7 +266,7 @@ extension ListWalk {
     }
   }
 
-  private mutating func detail(_ block: ListBlock, _ head: inout [EntryDraft], _ more: inout [EntryDraft]) {
+  mutating func detail(_ block: ListBlock, _ head: inout [EntryDraft], _ more: inout [EntryDraft]) {
     let (pieces, words) = (block.pieces, block.words)
     guard !words.isEmpty else { return }
     if let (key, rest) = Details.key(words) {

@@ -187,6 +187,35 @@ extension ListWalk {
     return true
   }
 
+  /// "## Title" over "**Authors**: ...", "**Journal**: ..." and "**Link**: ...", a paragraph each.
+  mutating func titledByParagraphs(_ heading: Int, _ level: Int) -> Int? {
+    guard level > 1, case let found = DateScanner().scan(tree.text(heading)), found.week == nil,
+      found.days.isEmpty
+    else { return nil }
+    var fields: [Int] = []
+    var keys: [Details.Key] = []
+    var next = tree.nodes[heading].next
+    while next >= 0, tree.kind(next) == .paragraph, fields.count < 12,
+      let (key, _) = Details.key(tree.text(next).squeezed)
+    {
+      fields.append(next)
+      keys.append(key)
+      next = tree.nodes[next].next
+    }
+    guard fields.count >= 2, keys.contains(.people), Set(keys).count >= 2 else { return nil }
+    var draft = EntryDraft()
+    draft.title = Titles.cleaned(tree.text(heading).squeezed, into: &draft)
+    guard draft.titleWords >= 2, let last = fields.last else { return nil }
+    leaveHeadings(level)
+    draft.words = tree.text(heading).squeezed
+    draft.source = tree.nodes[heading].source
+    var head = [draft]
+    var more: [EntryDraft] = []
+    readNested(fields, &head, &more)
+    add(head, in: draft.source.lowerBound..<max(draft.source.upperBound, tree.nodes[last].source.upperBound))
+    return last
+  }
+
   /// Whether a heading in force says that papers or readings stand below it.
   var isReadingSection: Bool {
     (headings.map(\.text) + [course.title ?? ""]).contains { RoleWords.announcesReadings($0) }

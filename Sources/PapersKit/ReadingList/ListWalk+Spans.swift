@@ -19,4 +19,27 @@ extension ListWalk {
       return out
     }
   }
+
+  /// Where nearly all rows of a catalogue are papers, so are those whose links nobody knows.
+  mutating func countPages(from first: Int) {
+    let rows = readings[first...]
+    guard rows.count >= 3, rows.count(where: \.isPaper) * 10 >= rows.count * 7 else { return }
+    for n in rows.indices
+    where !readings[n].isPaper && readings[n].links.allSatisfy({ $0.kind == .other })
+      && (readings[n].title?.wordCount ?? 0) >= 4
+    {
+      readings[n].isPaper = true
+    }
+  }
+
+  /// "Required" or "Optional" in a cell of its own.
+  func roleCell(_ row: [ListBlock], _ columns: TableColumns) -> Reading.Role? {
+    for (n, cell) in row.enumerated() where cell.words.utf8.count <= 24 {
+      switch columns[n] {
+      case .unknown, .ignored, .topic: if let role = RoleWords.role(cell.words) { return role }
+      default: break
+      }
+    }
+    return nil
+  }
 }

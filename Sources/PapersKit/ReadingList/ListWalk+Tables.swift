@@ -2,6 +2,7 @@ extension ListWalk {
   mutating func table(_ node: Int) {
     let before = scope
     let rows = self.rows(node)
+    if fieldTable(rows) { return }
     defer { for stray in strays(node) { visit(stray) } }
     guard let firstRow = rows.first else { return }
     let hasHeader =
@@ -30,7 +31,7 @@ extension ListWalk {
     let boldIsTopic =
       hasDates(columns)
       && body.contains { row in row.contains { $0.pieces.contains { $0.url != nil && !$0.isStrong } } }
-    let firstSession = sessions.count
+    let (firstSession, firstReading) = (sessions.count, readings.count)
     var section: String?
     for row in body {
       if let text = sectionTitle(row, columns) {
@@ -47,6 +48,7 @@ extension ListWalk {
       if oneARow { single(row, columns) } else { several(row, columns, boldIsTopic: boldIsTopic) }
     }
     inheritYears(columns, from: firstSession)
+    if columns.first(.title) != nil { countPages(from: firstReading) }
     scope = before
   }
 
@@ -318,6 +320,7 @@ extension ListWalk {
       if !drafts.isEmpty, drafts.contains(where: \.hasPaperLink) { add(drafts, in: nil) }
       return
     }
+    drafts[0].role = drafts[0].role ?? roleCell(row, columns)
     drafts[0].isCatalogued =
       columns.first(.title) != nil && !hasDates(columns) && drafts[0].isTitleLike && drafts[0].links.isEmpty
     for (n, cell) in row.enumerated() where n != at { field(cell, columns[n], &drafts[0]) }
@@ -345,7 +348,8 @@ extension ListWalk {
         (draft.authors, draft.hasEtAl) = (people.names, people.hasEtAl)
       }
     case .venue:
-      if let found = VenueWords.read(cell.words, isSlot: true) {
+      // "Source: Yann LeCun" is nowhere.
+      if !PersonNames.isFamiliar(cell.words), let found = VenueWords.read(cell.words, isSlot: true) {
         draft.venue = draft.venue ?? found.venue
         draft.year = draft.year ?? found.year
       }

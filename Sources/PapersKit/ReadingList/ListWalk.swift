@@ -106,8 +106,10 @@ struct ListWalk {
       if tree.kind(child).isBlock {
         loose(inline)
         inline = []
-        if child == told { continue }
-        if case .heading(let level) = tree.kind(child), titledByFields(child, level) {
+        if child <= told { continue }
+        if case .heading(let level) = tree.kind(child), let last = titledByParagraphs(child, level) {
+          told = last
+        } else if case .heading(let level) = tree.kind(child), titledByFields(child, level) {
           told = tree.nodes[child].next
         } else if tree.kind(child) == .paragraph, titledByFields(child, nil) {
           told = tree.nodes[child].next
@@ -130,6 +132,9 @@ struct ListWalk {
   var isPaperSection: Bool {
     (headings.map(\.text) + [course.title ?? ""]).contains { RoleWords.announcesPapers($0) }
   }
+
+  /// Whether the heading in force says that books stand below it.
+  private var isBookSection: Bool { headings.last.map { RoleWords.announcesBooks($0.text) } ?? false }
 
   // MARK: headings and groups
 
@@ -176,6 +181,13 @@ struct ListWalk {
 
   /// Opens the session, the role or the group that a heading announces.
   mutating func open(_ text: String, level: Int) {
+    if let (topic, role) = Self.roleBehind(text) {
+      let before = sessions.count
+      open(topic, level: level)
+      if sessions.count > before { sessions[before].heading = text }
+      scope.role = role
+      return
+    }
     let found = DateScanner().scan(text)
     if found.week != nil || !found.days.isEmpty {
       openSession(
@@ -197,19 +209,6 @@ struct ListWalk {
     }
     openSession(Session(topic: Self.bareTopic(text), heading: text), isDated: false)
   }
-  private static func trailingRole(_ text: String) -> Reading.Role? {
-    let words = text.folded.byBlanks
-    guard words.count <= 8, words.contains(where: { $0.hasPrefix("reading") || $0.hasPrefix("paper") }) else {
-      return nil
-    }
-    if words.first == "optional" || words.first == "further" || words.first == "additional"
-      || words.first == "recommended" || words.first == "supplementary" || words.first == "extra"
-    {
-      return .optional
-    }
-    return words.first == "required" || words.first == "mandatory" ? .required : nil
-  }
-
   mutating func openSession(_ session: Session, isDated: Bool) {
     sessions.append(session)
     scope.session = sessions.count - 1
@@ -273,6 +272,7 @@ struct ListWalk {
         let bold = visible.prefix(while: \.isStrong).words
         let inBold = DateScanner().scan(bold)
         if inBold.week == found.week, inBold.days == found.days, words.wordCount <= 16 { return group(words) }
+        if opensMeeting(block) { return }
       }
       if detailOfParagraph(words) { return }
     }
@@ -291,7 +291,9 @@ struct ListWalk {
     if visible.allSatisfy({ $0.url == nil }), titledByHeading(words, entries.drafts) { return }
     let drafts = entries.drafts.filter { draft in
       if draft.hasPaperLink {
-        return (draft.title != nil || draft.isCalledPaper || headings.last?.title != nil)
+        return
+          (draft.title != nil || draft.isCalledPaper || headings.last?.title != nil
+          || !draft.authors.isEmpty && draft.venue != nil)
           && (draft.isEvident || !draft.hasTitledLink || isList)
           && !draft.isRemark
       }
@@ -303,7 +305,8 @@ struct ListWalk {
         return false
       }
       return (isShort || draft.isReference) && draft.isEvident
-        && (draft.links.isEmpty || draft.isPaper && draft.hasTitledLink)
+        && (draft.links.isEmpty
+          || draft.isPaper && (draft.hasTitledLink || !draft.authors.isEmpty && draft.year != nil))
     }
     keep(entries.sessionLinks)
     if drafts.isEmpty { return detailOfHeading(pieces) }
@@ -334,6 +337,7 @@ struct ListWalk {
       }
       var draft = draft
       draft.role = draft.role ?? markedRole(draft.words)
+      if isPresenter(draft) { draft.authors = [] }
       // Under a heading that is a title, the entry's own line need not repeat it.
       if draft.title == nil, !draft.isCalledPaper, drafts.count == 1, let heading = headings.last?.title {
         draft.title = Titles.cleaned(heading, into: &draft)
@@ -346,7 +350,8 @@ struct ListWalk {
         title: draft.title,
         links: draft.links, authors: draft.authors, hasEtAl: draft.hasEtAl, venue: draft.venue,
         year: draft.year,
-        isPaper: draft.isPaper || (draft.leadsToNotes || draft.isCatalogued) && isPaperSection,
+        isPaper: !isBookSection
+          && (draft.isPaper || (draft.leadsToNotes || draft.isCatalogued) && isPaperSection),
         place: lines.place(start),
         range: start..<max(start, source.upperBound),
         words: draft.words)

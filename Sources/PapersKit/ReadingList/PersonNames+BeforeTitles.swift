@@ -38,10 +38,34 @@ extension PersonNames {
       VenueWords.year(digits) != nil
     else { return read(text) }
     let head = text[..<last.startIndex].trimmed
-    guard let people = read(String(head), isSlot: true) else { return nil }
+    guard let people = read(String(head.droppingLast(commas) as Substring), isSlot: true) else { return nil }
     // "Acta Informatica 1996": without a stop before the year one name may be a journal's.
     return head.hasSuffix(".") || people.names.count > 1 || people.hasEtAl || isFamiliar(people.names[0])
       ? people : nil
+  }
+
+  private static let commas: Marks = ", "
+
+  /// "Lamport, 1978, Time, Clocks, and the Ordering of Events": who and when between commas, then the title.
+  static func betweenCommas(_ text: String) -> (people: Found, year: Int, rest: String)? {
+    var at = text.startIndex
+    for _ in 0..<8 {
+      guard let comma = text[at...].range(of: ", ") else { return nil }
+      at = comma.upperBound
+      let digits = text[at...].utf8.prefix(6)
+      guard digits.prefix(4).allSatisfy(\.isDigit), digits.count == 6,
+        digits.dropFirst(4).elementsEqual([44, 32]),
+        let year = VenueWords.year(Substring(digits.prefix(4)))
+      else { continue }
+      let head = String(text[..<comma.lowerBound])
+      let rest = text[text.utf8.index(at, offsetBy: 6)...].trimmed
+      guard rest.wordCount >= 3, VenueWords.read(String(rest)) == nil,
+        !VenueWords.acronyms.contains(head.lowercased()),
+        let people = read(head, isSlot: true, isSurname: true)
+      else { return nil }
+      return (people, year, String(rest))
+    }
+    return nil
   }
 
   /// "Lamport (1998). The Part-Time Parliament.", "Dean and Ghemawat (2004): MapReduce": who and when, then the title.

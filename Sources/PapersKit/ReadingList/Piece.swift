@@ -6,6 +6,8 @@ struct Piece: Equatable {
   var isStrong = false
   var isEmphasized = false
   var isBare = false
+  /// What the badge says that it is, or that it shows.
+  var badge = ""
   /// Class or title attributes of the HTML around it.
   var note = ""
   var source: Range<Int>
@@ -45,6 +47,15 @@ extension MarkdownTree {
     var marks = marks
     if !here.note.isEmpty, here.kind != .link { marks.note = here.note }
     switch here.kind {
+    case .code where here.text.hasPrefix("http") && here.text.holds("://") && !here.text.trimmed.holds(" "):
+      // An address in the font of code leads where it says.
+      let url = here.text.trimmed.description
+      var piece = marks.piece(.link(url), url, here.source)
+      piece.isBare = true
+      piece.addressLeadsTo = Reading.Link.Kind(url: LinkMend(url).url)
+      piece.leadsTo = piece.addressLeadsTo
+      out.append(piece)
+      return
     case .text, .code:
       out.append(marks.piece(.text, here.text, here.source))
       return
@@ -52,7 +63,9 @@ extension MarkdownTree {
       out.append(marks.piece(here.kind == .softBreak ? .softBreak : .hardBreak, " ", here.source))
       return
     case .image:
-      out.append(marks.piece(.image, children(node).map { text($0) }.joined(), here.source))
+      var image = marks.piece(.image, children(node).map { text($0) }.joined(), here.source)
+      image.badge = Badges.words(here.url) ?? ""
+      out.append(image)
       return
     case .link:
       let images = children(node).filter { kind($0) == .image }
@@ -61,6 +74,8 @@ extension MarkdownTree {
       if words.isEmpty, let image = images.first {
         // A badge: its alternative text says what it leads to.
         piece.text = children(image).map { text($0) }.joined().squeezed
+        piece.badge = Badges.words(nodes[image].url) ?? piece.text
+        if piece.text.isEmpty { piece.text = piece.badge }
         piece.note += " badge"
       }
       let inner = children(node).map { kind($0) }

@@ -15,6 +15,22 @@ enum RoleWords {
       || ["literatur", "文献", "阅读", "読書"].contains { words.holds($0) }
   }
 
+  /// "Books", "Recommended textbooks", "书籍", but not "Book chapters and papers".
+  static func announcesBooks(_ heading: String) -> Bool {
+    guard heading.utf8.count <= 40 else { return false }
+    let words = heading.folded.byBlanks.map(String.init)
+    return words.contains(where: { books.contains($0) })
+      && words.allSatisfy {
+        books.contains($0) || optional.contains($0) || required.contains($0) || filler.contains($0)
+          || $0.allSatisfy(\.isNumber)
+      }
+  }
+  private static let books: Set<String> = [
+    "book", "books", "textbook", "textbooks", "ebooks", "书籍", "书", "教材", "도서", "교재", "書籍", "bucher",
+    "lehrbucher",
+    "livres", "libros",
+  ]
+
   /// The role that a heading, a mark in brackets or a lead-in gives, when the text says nothing else.
   ///
   /// `isMark`: the text stands in brackets or heads a column, where a letter is enough.

@@ -133,7 +133,7 @@ enum Segments {
     head: String, tail: VenueWords.Found?
   ) {
     guard VenueWords.mayHold(text) else { return (text.trimmed, nil) }
-    var head = text.trimmed
+    var head = withoutDay(text.trimmed)
     var found: VenueWords.Found?
     while true {
       head = head.droppingLast(stops).trimmed
@@ -150,10 +150,29 @@ enum Segments {
       }
       head = rest
       if found?.venue != nil, found?.year != nil { break }
+      // "Title, Roe et al, 2018, NAACL"
+      if found?.year == nil, let comma = head.utf8.lastIndex(of: 44),
+        case let last = head[head.utf8.index(after: comma)...].trimmed, last.utf8.count == 4,
+        let year = VenueWords.year(last)
+      {
+        found?.year = year
+        head = String(head[..<comma])
+        break
+      }
     }
     head = head.droppingLast(commas).trimmed
     if let found, found.venue != nil || found.year != nil { return (head, found) }
     return (text.trimmed, nil)
+  }
+
+  /// "Title, Roe et al, 2018-11-23": a day behind a comma says no more than its year.
+  private static func withoutDay(_ text: String) -> String {
+    let day = text.utf8.suffix(12)
+    guard day.count == 12, day.starts(with: [44, 32]), text.utf8.last?.isDigit ?? false,
+      day.dropFirst(6).first == 45, day.dropFirst(9).first == 45,
+      day.dropFirst(2).allSatisfy({ $0.isDigit || $0 == 45 })
+    else { return text }
+    return String(Substring(text.utf8.dropLast(6)))
   }
 
   private static func peelOne(_ text: String, needsVenue: Bool, hasVenue: Bool, keepsHead: Bool) -> (

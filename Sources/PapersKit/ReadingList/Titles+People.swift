@@ -37,7 +37,7 @@ extension Titles {
         given.count <= 2 && given.last.map({ PersonNames.isInitials(String($0)) }) ?? false
           || PersonNames.isInitials(String(head[head.index(after: comma)...].trimmed)),
         title.wordCount >= 3, title.first?.isUppercase == true,
-        !PersonNames.isInitials(title.byBlanks[0].trimmingPunctuation + "."),
+        title.hasPrefix("A ") || !PersonNames.isInitials(title.byBlanks[0].trimmingPunctuation + "."),
         let people = PersonNames.read(String(head)), PersonNames.read(String(title)) == nil
       else { continue }
       best = (people, String(title))
@@ -102,6 +102,38 @@ extension Titles {
     }
     return nil
   }
+  /// "Weight Agnostic Neural Networks, Gaier and Ha", "Oriol Vinyals, Quoc V. Le - A Neural Conversational Model": a title and
+  /// its people as the text of one link.
+  static func withPeople(_ text: String, isDated: Bool) -> (people: PersonNames.Found, title: String)? {
+    guard text.wordCount >= 4 || text.endsCaseless("al.") || text.endsCaseless(" al") else { return nil }
+    for dash in [" - ", " – ", " — "] {
+      guard let hit = text.range(of: dash), text[hit.upperBound...].wordCount >= 3,
+        let people = PersonNames.read(String(text[..<hit.lowerBound])),
+        people.hasEtAl || people.names.count > 1 && people.names.allSatisfy({ $0.holds(" ") })
+      else { continue }
+      return (people, text[hit.upperBound...].trimmed.description)
+    }
+    guard text.holds(", ") || text.holds(" by ") || text.holds("? "),
+      let split = beforePeople(text, isCited: isDated), split.rest.isEmpty
+    else { return nil }
+    let names = split.people.names
+    guard
+      split.people.hasEtAl || isDated && names.allSatisfy({ $0.holds(" ") })
+        || names.contains(where: { $0.holds(". ") || PersonNames.isFamiliar($0) })
+    else { return nil }
+    return (split.people, split.title)
+  }
+
+  /// "2015 Deep residual networks", behind "He et al.,": when they wrote it.
+  static func withoutLeadingYear(_ title: String, _ draft: inout EntryDraft) -> String {
+    guard title.utf8.first?.isDigit ?? false, let first = title.byBlanks.first,
+      case let digits = first.trimmingPunctuation, digits.utf8.count == 4, let year = VenueWords.year(digits),
+      case let rest = title[first.endIndex...].trimmed, rest.wordCount >= 2
+    else { return title }
+    draft.year = draft.year ?? year
+    return String(rest)
+  }
+
   /// People for sure: several with given names, one whom many words speak for, or four surnames.
   private static func peopleBehindTitle(_ text: String) -> PersonNames.Found? {
     let name = text.trimmingPunctuation

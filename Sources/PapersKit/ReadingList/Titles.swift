@@ -52,8 +52,8 @@ enum Titles {
     title = title.droppingLast(dashes).droppingFirst(colons)
     if title.hasSuffix("."), !title.hasSuffix("..") { title.removeLast() }
     if title.hasSuffix(" :") { title = title.dropLast(2).trimmed.description }
-    if title.hasSuffix(":"), !title.dropLast().holds(":") { title.removeLast() }
-    title = title.droppingLast(emoji)
+    if title.hasSuffix(":") || title.hasSuffix("：") { title.removeLast() }
+    title = withoutStrayQuote(title.droppingLast(emoji))
     draft = entry.draft
     return title.trimmed
   }
@@ -78,6 +78,16 @@ enum Titles {
   /// "SOSP'03-The Google File System", "OSDI'12: Spanner: ...": where it appeared, before the title.
   private static func withoutLeadingVenue(_ title: String, _ entry: inout EntryText) -> String {
     guard VenueWords.mayHold(title) else { return title }
+    // "22_VLDB_Optimizing Inference Serving"
+    if let last = title.byBlanks.first?.lastIndex(of: "_"),
+      case let lead = title[..<last].split(separator: "_"),
+      lead.count == 2, let digits = lead.first(where: { $0.utf8.allSatisfy(\.isDigit) }),
+      let year = VenueWords.year(digits), let name = lead.first(where: { $0.utf8.allSatisfy(\.isLetter) }),
+      case let rest = title[title.index(after: last)...], rest.wordCount >= 2
+    {
+      entry.take(VenueWords.Found(venue: String(name), year: year))
+      return String(rest)
+    }
     for (n, i) in title.prefix(28).indices.filter({ title[$0].isOne(of: "-–—:|,") }).enumerated() where n < 3
     {
       guard let found = VenueWords.read(String(title[..<i])), let venue = found.venue, found.year != nil,
@@ -135,6 +145,14 @@ enum Titles {
     return text
   }
 
+  /// "A Data-Flow Processor,”": what closes a quotation that nothing opened.
+  private static func withoutStrayQuote(_ title: String) -> String {
+    guard title.hasSuffix("”") || title.hasSuffix("\"") else { return title }
+    let head = title.dropLast()
+    guard !head.contains(where: { $0.isOne(of: "“”\"„") }) else { return title }
+    return String(head).droppingLast(dashes)
+  }
+
   static func unquoted(_ text: String) -> String {
     let pairs: [(Character, Character)] = [
       ("\"", "\""), ("“", "”"), ("”", "”"), ("'", "'"), ("‘", "’"), ("«", "»"), ("《", "》"), ("「", "」"),
@@ -190,7 +208,14 @@ enum Titles {
       if before.trimmed.isEmpty, goesOn(after) { continue }
       return (before, String(inner), String(after))
     }
-    return nil
+    return closed(text)
+  }
+  /// `Why Systolic Architectures?,” IEEE Computer, 1982`: a quotation that nothing opened ends behind its comma.
+  private static func closed(_ text: String) -> (before: String, title: String, after: String)? {
+    guard let hit = text.range(of: ",” ") ?? text.range(of: ",\" "), case let title = text[..<hit.lowerBound],
+      title.wordCount >= 3, !title.contains(where: { $0.isOne(of: "“”\"„") })
+    else { return nil }
+    return ("", String(title), String(text[hit.upperBound...]))
   }
 
   /// `"Cloudy with a Chance" of Outages`: the title goes on.
@@ -220,8 +245,19 @@ enum Titles {
     return part.folded.hasPrefix(label.folded) || VenueWords.capitalShare(part) >= 0.5 || part.holds(": ")
   }
 
+  /// How people begin what they say about a paper.
+  private static let remarks: Set<String> = [
+    "read", "skim", "see", "this", "it", "these", "focus", "skip", "only", "note", "great", "good", "classic",
+    "describes", "introduces", "explains", "presents", "proposes", "discusses", "shows", "also", "just",
+    "section", "sections", "chapter", "chapters", "you", "i", "we", "there", "here",
+  ]
   /// Whether a link's text is a title by itself, so that what follows its colon is a remark.
   static func isWhole(_ title: String, before rest: String) -> Bool {
+    if title.wordCount >= 3, let first = rest.droppingFirst(colons).byBlanks.first,
+      remarks.contains(first.lowercased().trimmingPunctuation)
+    {
+      return true
+    }
     guard title.wordCount >= 4 else { return false }
     if title.dropLast().holds(": ") { return true }
     let remark = String(rest.prefix { $0 != "|" })

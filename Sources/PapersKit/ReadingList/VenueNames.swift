@@ -36,7 +36,11 @@ extension VenueWords {
     else { return false }
     // Two sentences are no name, unless nothing else can stand here.
     if plain.holds(". "), !isSlot, !abbreviated(plain), Segments.split(plain).count > 1 { return false }
-    if hasNoun(words) { return !text.holds("?") && (isSlot || capitalShare(plain) >= 0.5) }
+    if hasNoun(words) {
+      // "Proceedings of the IEEE conference on computer vision"
+      return !text.holds("?")
+        && (isSlot || capitalShare(plain) >= 0.5 || ["proceedings", "proc"].contains(words.first ?? ""))
+    }
     // "BytePS (OSDI 2020)" is a work and its venue.
     if isNamed, hasYear, words.count <= 4, !plain.holds(","), !plain.holds("("), capitalShare(plain) > 0.6 {
       return true

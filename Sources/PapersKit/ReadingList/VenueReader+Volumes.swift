@@ -15,6 +15,12 @@ extension VenueWords {
 
   /// "Advances in Cryptology: Eurocrypt 2015, volume 9057 of LNCS, pages 281-310": the name, and the year if it comes last.
   static func withoutVolume(_ text: String) -> String {
+    // "ICDE 2022, in the 38th IEEE International Conference on Data Engineering"
+    if let more = text.range(of: ", in the "), case let head = text[..<more.lowerBound], head.wordCount == 2,
+      holdsYear(String(head))
+    {
+      return String(head)
+    }
     guard text.holds(", "),
       let cut = [", volume ", ", vol. ", ", vol ", ", pages ", ", pp. "].compactMap({
         text.range(of: $0)?.lowerBound

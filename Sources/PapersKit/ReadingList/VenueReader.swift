@@ -47,7 +47,7 @@ extension VenueWords {
   private static let leads = [
     "in: ", "in ", "appeared in ", "appears in ", "to appear in ", "to appear at ", "to appear, ",
     "published in ",
-    "published at ",
+    "published at ", "published ",
     "presented at ", "accepted at ", "accepted to ", "accepted by ", "at ", "from ", "pub. ", "venue: ",
     "发表于", "会议：", "会议:",
   ]
@@ -265,7 +265,10 @@ extension VenueWords {
     if let mark = bare.last, mark == "-", isAcronym(String(bare.dropLast())) {
       return (String(bare.dropLast()), year)
     }
-    if isAcronym(bare) || acronyms.contains(bare.lowercased()) { return (bare, year) }
+    // "S2E14" numbers something.
+    if acronyms.contains(bare.lowercased()) || isAcronym(bare) && !bare.utf8.contains(where: \.isDigit) {
+      return (bare, year)
+    }
     if let word = bare.byBlanks.last.map(String.init),
       acronyms.contains(word.lowercased().trimmingPunctuation)
     {

@@ -1,0 +1,76 @@
+extension ListWalk {
+  /// "1/24: Human-Assisted AI" over a list: the date of a meeting and what it is about.
+  mutating func opensMeeting(_ block: ListBlock) -> Bool {
+    let next = tree.nodes[block.node].next
+    guard next >= 0, tree.kind(next) == .list, block.words.wordCount <= 20 else { return false }
+    var rest = block.pieces
+    guard var session = takingDate(&rest) else { return false }
+    session.topic = Self.topicText(rest.words)
+    openSession(session, isDated: true)
+    return true
+  }
+
+  /// "Consensus (Optional)", "Storage [Required]": what a heading is about, and the role of what stands below it.
+  static func roleBehind(_ text: String) -> (topic: String, role: Reading.Role)? {
+    guard let last = text.utf8.last, last == 0x29 || last == 0x5D,
+      let open = text.utf8.lastIndex(where: { $0 == 0x28 || $0 == 0x5B }),
+      let role = RoleWords.role(String(text[open...]).trimmingPunctuation)
+    else { return nil }
+    return (text[..<open].trimmed.description, role)
+  }
+
+  /// "| Title | ... |", "| Authors | ... |", "| Venue | ... |": one paper in a table, a field a row.
+  mutating func fieldTable(_ rows: [Int]) -> Bool {
+    guard (2...14).contains(rows.count) else { return false }
+    var draft = EntryDraft()
+    var fields: [ListBlock] = []
+    var keys: [Details.Key] = []
+    for row in rows {
+      let cells = tree.children(row).filter { tree.kind($0) == .cell }.map { block($0) }
+      guard cells.count == 2 else { return false }
+      let name = cells[0].words.folded
+      if draft.title == nil,
+        ["title", "paper", "paper title", "name", "标题", "题目", "제목", "タイトル"].contains(name)
+      {
+        draft = cells[1].entries.drafts.first ?? draft
+        draft.title = draft.title ?? Titles.cleaned(cells[1].words, into: &draft)
+        draft.source = tree.nodes[cells[1].node].source
+        draft.words = cells[1].words
+      } else if let (key, _) = Details.key("\(name): ") {
+        keys.append(key)
+        let piece = Piece(kind: .text, text: "\(cells[0].words): ", source: draft.source)
+        fields.append(ListBlock(cells[1].node, pieces: [piece] + cells[1].pieces))
+      }
+    }
+    guard draft.title != nil, keys.contains(.people) || keys.contains(.venue) && keys.contains(.link) else {
+      return false
+    }
+    var head = [draft]
+    var more: [EntryDraft] = []
+    for field in fields { detail(field, &head, &more) }
+    add(head, in: nil)
+    return true
+  }
+
+  /// Behind the title of a meeting's paper, one name is who presents it: "[Title](...) - Jane Roe".
+  func isPresenter(_ draft: EntryDraft) -> Bool {
+    guard scope.isDated, draft.authors.count == 1, !draft.hasEtAl, draft.venue == nil, draft.year == nil,
+      draft.hasTitledLink
+    else { return false }
+    let name = draft.authors[0]
+    return [" - \(name)", " – \(name)", " — \(name)"].contains { draft.words.hasSuffix($0) }
+  }
+
+  static func trailingRole(_ text: String) -> Reading.Role? {
+    let words = text.folded.byBlanks
+    guard words.count <= 8, words.contains(where: { $0.hasPrefix("reading") || $0.hasPrefix("paper") }) else {
+      return nil
+    }
+    if words.first == "optional" || words.first == "further" || words.first == "additional"
+      || words.first == "recommended" || words.first == "supplementary" || words.first == "extra"
+    {
+      return .optional
+    }
+    return words.first == "required" || words.first == "mandatory" ? .required : nil
+  }
+}
