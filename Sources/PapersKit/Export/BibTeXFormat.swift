@@ -100,7 +100,7 @@ public enum BibTeXFormat {
       if isFit, let value = record[keyPath: row.field] { fields.append(BibField(name, escaped(value))) }
     }
     fields += identifiers(of: record, flavour, options)
-    if record.isRetracted, !(record.note ?? "").lowercased().contains("retracted") {
+    if record.isRetracted, !(record.note ?? "").holdsCaseless("retracted") {
       fields.removeAll { $0.name == "note" }
       fields.append(
         BibField("note", escaped(["Retracted", record.note].compactMap { $0 }.joined(separator: ". "))))
@@ -190,7 +190,7 @@ public enum BibTeXFormat {
     if let number = record.number {
       out.append(BibField(record.issue != nil || type == "article" ? "eid" : "number", escaped(number)))
     }
-    if let pages = record.pages { out.append(BibField("pages", escaped(pages.replacing("-", with: "--")))) }
+    if let pages = record.pages { out.append(BibField("pages", escaped(pages.replaced("-", with: "--")))) }
     if !record.isbn.isEmpty { out.append(BibField("isbn", record.isbn.joined(separator: ", "))) }
     if !record.issn.isEmpty { out.append(BibField("issn", record.issn.joined(separator: ", "))) }
     return out
@@ -203,7 +203,7 @@ public enum BibTeXFormat {
     if let doi = record.doi, doi.arXiv == nil || record.arXiv == nil { out.append(BibField("doi", doi.text)) }
     // The resolver's address says no more than the identifier. BibTeX's styles know no `eprint`: a preprint keeps its
     // address, as in arXiv's own export.
-    let repeatsEprint = record.url?.contains("arxiv.org/abs/") == true && record.arXiv != nil
+    let repeatsEprint = record.url?.holds("arxiv.org/abs/") == true && record.arXiv != nil
     if let url = record.url, DOI(url) == nil || record.doi == nil,
       !repeatsEprint || (flavour == .bibtex && record.kind == .preprint),
       // Styles would set it twice.

@@ -44,7 +44,7 @@ public struct Catalogue: Sendable {
     // A load is one long transaction over many batches.
     configuration.allowsUnsafeTransactions = true
     configuration.prepareDatabase { db in
-      try db.execute(sql: "PRAGMA cache_size = -\(writing ? 12_000 : 16_000); PRAGMA mmap_size = 0")
+      try db.execute(sql: "PRAGMA cache_size = -\(writing ? 12_000 : 4_000); PRAGMA mmap_size = 0")
       if writing {
         // The file may be deleted and made again; a crash of the machine may cost it, a crash of the program does not.
         try db.execute(sql: "PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = OFF")

@@ -47,6 +47,7 @@ struct CatalogueLoad: ~Copyable {
     for n in 0..<batch.count {
       let from = n == 0 ? 0 : batch.ends[n - 1]
       let size = batch.ends[n] - from
+      if blockCount > 0, block.count + 4 + size > CatalogueTables.blockSize { blocks.append(closedBlock()) }
       for shift in stride(from: 24, through: 0, by: -8) {
         block.append(UInt8(truncatingIfNeeded: size >> shift))
       }
@@ -57,7 +58,6 @@ struct CatalogueLoad: ~Copyable {
       for key in batch.keys[keysFrom..<batch.keyEnds[n]] {
         entries.append(.init(key: key, work: UInt32(truncatingIfNeeded: works)))
       }
-      if blockCount == CatalogueTables.blockWorks { blocks.append(closedBlock()) }
     }
     let begin = !isInTransaction
     isInTransaction = true

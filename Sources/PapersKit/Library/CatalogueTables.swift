@@ -3,8 +3,9 @@ import GRDB
 
 /// The catalogue's tables. Those of source 3 are `block3`, `key3`, `words3`, `common3`.
 enum CatalogueTables {
-  /// Works a block: one row of SQLite costs more than a work.
-  static let blockWorks = 32
+  /// Bytes of works a block at most, unless one work is larger: a row that fits into a page of SQLite's costs one read,
+  /// and as many works as there is room for share its cost (https://www.sqlite.org/fileformat2.html#b_tree_pages).
+  static let blockSize = 4_000
   /// A word that this many works of a source hold is kept in its table of common words.
   static let commonFrom = 64
 

@@ -35,7 +35,7 @@ extension WorkSketch {
       arXiv: arXiv,
       openReview: addresses.first { $0.host == "openreview.net" }?.queryValue("id"),
       acl: addresses.first { $0.host.hasSuffix("aclanthology.org") }?.path.split(separator: "/").last.map {
-        String($0).lowercased().replacing(".pdf", with: "")
+        String($0).lowercased().replaced(".pdf", with: "")
       },
       pages: plain(["pages", "articleno"]), volume: isPreprint ? nil : plain(["volume"]))
     self.parent = parent?.folded
@@ -63,7 +63,7 @@ extension WorkSketch {
   private static func doi(_ text: String) -> DOI? {
     guard text.utf8.contains(ascii: "10.") else { return nil }
     for word in text.split(whereSeparator: \.isWhitespace) {
-      guard let start = word.firstRange(of: "10."), let found = DOI(word[start.lowerBound...]) else {
+      guard let start = word.range(of: "10."), let found = DOI(word[start.lowerBound...]) else {
         continue
       }
       // "https://example.org/10.1/x" may be any path; a DOI stands alone or behind a resolver.

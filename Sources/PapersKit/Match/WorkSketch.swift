@@ -64,14 +64,18 @@ public struct WorkSketch: Hashable, Sendable {
 
 extension WorkSketch {
   /// A source's words about a work.
-  public init(_ finding: Finding) {
+  ///
+  /// - Parameter other: a sketch that it is about to be compared with; the same title need not be read twice.
+  public init(_ finding: Finding, beside other: WorkSketch? = nil) {
     var title = finding.title ?? ""
     if let subtitle = finding.subtitle, !subtitle.isEmpty, !title.folded.contains(subtitle.folded) {
       title += ": " + subtitle
     }
+    let known = other.flatMap { $0.printed == title ? ($0.title, title) : nil }
     let form = finding.kind.map { VenueSketch.Form($0) } ?? (finding.source == .arXiv ? .preprint : nil)
     self.init(
-      title: title, people: finding.people.map(NameSketch.init), andOthers: finding.andOthers,
+      words: known ?? Self.words(title),
+      people: finding.people.map(NameSketch.init), andOthers: finding.andOthers,
       year: finding.date?.year, venue: VenueSketch(finding.container ?? finding.event, form: form),
       doi: finding.doi,
       arXiv: finding.arXiv, dblp: finding.dblp, openReview: finding.openReview, acl: finding.acl,

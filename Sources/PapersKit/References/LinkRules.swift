@@ -55,9 +55,19 @@ struct LinkParts {
   init(_ address: WebAddress) {
     self.address = address
     host = address.host.hasPrefix("www.") ? String(address.host.dropFirst(4)) : address.host
-    path = address.path.split(separator: "/").map { String($0).percentDecoded }
+    path = address.path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)).percentDecoded }
   }
-  func isAt(_ hosts: String...) -> Bool { hosts.contains { host == $0 || host.hasSuffix("." + $0) } }
+  /// Whether the host is one of these or below one of them.
+  func isAt(_ hosts: String...) -> Bool {
+    let mine = host.utf8Span.span
+    return hosts.contains { wanted in
+      let wanted = wanted.utf8Span.span
+      let rest = mine.count - wanted.count
+      guard rest == 0 || rest > 0 && mine[rest - 1] == UInt8(ascii: ".") else { return false }
+      for i in wanted.indices where mine[rest + i] != wanted[i] { return false }
+      return true
+    }
+  }
   func query(_ name: String) -> String? { address.queryValue(name) }
 
   /// A DOI anywhere in the path or in the query, without what publishers hang behind it.

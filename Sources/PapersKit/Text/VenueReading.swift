@@ -20,6 +20,12 @@ public struct VenueReading: Hashable, Sendable {
 
   /// Reads a venue string; `year` is what is known of the work and decides between former names.
   public init(of text: String, year: Int? = nil) {
+    let plain = Self.memo.value(Question(text: text, year: nil)) { Self(reading: text, nil) }
+    // The year that a string states is believed before any other.
+    guard let year, plain.year == nil else {
+      self = plain
+      return
+    }
     self = Self.memo.value(Question(text: text, year: year)) { Self(reading: text, year) }
   }
 

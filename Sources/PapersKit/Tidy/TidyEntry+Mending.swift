@@ -51,7 +51,7 @@ extension TidyEntry {
   mutating func publish(_ candidates: [Finding], _ form: ExportOptions.Venues) -> String? {
     var best: (finding: Finding, score: Double, year: Int)?
     for finding in candidates where finding.isPublication {
-      let sameness = sameWork(sketch, WorkSketch(finding))
+      let sameness = sameWork(sketch, WorkSketch(finding, beside: sketch))
       guard sameness.same, sameness.score >= 0.9 else { continue }
       let year = finding.date?.year ?? Int.max
       if best.map({ (sameness.score, -year) > ($0.score, -$0.year) }) ?? true {
@@ -86,7 +86,7 @@ extension TidyEntry {
     ] {
       self[name] = nil
     }
-    if let url = text("url"), url.lowercased().contains("arxiv.org") || url.contains("openreview.net") {
+    if let url = text("url"), url.holdsCaseless("arxiv.org") || url.holds("openreview.net") {
       self["url"] = nil
     }
     if let doi = text("doi"), DOI(doi)?.arXiv != nil { self["doi"] = nil }
