@@ -171,7 +171,7 @@ extension Reading.Link {
 extension Record {
   /// Where the published form is; a record may know none but the preprint's page.
   fileprivate var publishedLink: String? {
-    if let doi, doi.arXiv == nil { return "https://doi.org/\(doi.text)" }
-    return url.flatMap { $0.contains("arxiv.org/") ? nil : $0 }
+    if let doi = self.doi, doi.arXiv == nil { return "https://doi.org/\(doi.text)" }
+    return self.url.flatMap { $0.contains("arxiv.org/") ? nil : $0 }
   }
 }

@@ -288,7 +288,8 @@ public enum BibTeXFormat {
 extension Record {
   /// Whether `howpublished` of a BibTeX file is the record's address, or has it within.
   func statesItsAddress(within: Bool = false) -> Bool {
-    guard let url, let text = extra[BibTeXFormat.carried + "howpublished"]?.string.map({ LaTeX.verbatim($0) })
+    guard let url = self.url,
+      let text = self.extra[BibTeXFormat.carried + "howpublished"]?.string.map({ LaTeX.verbatim($0) })
     else { return false }
     return text == url || (within && text.contains(url))
   }
@@ -296,10 +297,10 @@ extension Record {
   /// The venue's name as asked for; what the table does not know stays as it is.
   func venueTitle(_ form: ExportOptions.Venues) -> String? {
     // A preprint's server stands in `eprint` and `archiveprefix`.
-    guard kind != .preprint, let tie = venue, let series = Venue.series(tie.series) else {
-      return containerTitle
+    guard self.kind != .preprint, let tie = self.venue, let series = Venue.series(tie.series) else {
+      return self.containerTitle
     }
-    let known = Venue(series: series, year: issued?.year, edition: tie.edition)
+    let known = Venue(series: series, year: self.issued?.year, edition: tie.edition)
     return switch form {
     case .full: known.full
     case .short: known.short

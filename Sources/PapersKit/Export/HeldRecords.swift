@@ -87,18 +87,18 @@ extension Format {
 extension Record {
   /// The type of a BibLaTeX entry that serves other entries: the fields they share, or the set they are cited as.
   public var noWork: String? {
-    let type = extra[BibTeXFormat.carriedType]?.string
+    let type = self.extra[BibTeXFormat.carriedType]?.string
     return type == "xdata" || type == "set" ? type : nil
   }
 
   /// The names of the fields that only the input's format knew, as that format names them; a BibTeX entry's type is
   /// said by the kind.
   var unheldFields: [String] {
-    extra.keys.sorted().compactMap { name in
+    self.extra.keys.sorted().compactMap { name in
       guard name != BibTeXFormat.carriedType else { return nil }
       // The words that it was made of are named.
       let words = [BibTeXFormat.carriedYear, BibTeXFormat.carriedMonth]
-      if name == BibTeXFormat.carriedDate, words.contains(where: { extra[$0] != nil }) { return nil }
+      if name == BibTeXFormat.carriedDate, words.contains(where: { self.extra[$0] != nil }) { return nil }
       if name == BibTeXFormat.carried + "howpublished", statesItsAddress() { return nil }
       return name.hasPrefix(BibTeXFormat.carried)
         ? String(name.dropFirst(BibTeXFormat.carried.count)) : name

@@ -89,7 +89,7 @@ public enum RecordMerge {
         out += "\(theirs.map { lines($0, indent: 0) } ?? "")\n>>>>>>> \(names.theirs)"
       case .object(let members):
         let pad = String(repeating: " ", count: indent + 2)
-        let sorted = members.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+        let sorted = members.sorted { String.byBytes($0.name, $1.name) }
         out += "{\n"
         for (n, member) in sorted.enumerated() {
           let comma = n + 1 < sorted.count ? "," : ""

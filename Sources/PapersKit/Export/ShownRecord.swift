@@ -2,8 +2,8 @@ extension Record {
   /// The record as an export shows it: with the venue's name as asked for, and the form of the work that is preferred.
   func shown(by options: ExportOptions) -> Record {
     var record = self
-    if options.preprints == .prefer, let id = arXiv, kind != .preprint {
-      let preprint = versions.first { $0.kind == .preprint }
+    if options.preprints == .prefer, let id = arXiv, self.kind != .preprint {
+      let preprint = self.versions.first { $0.kind == .preprint }
       record.kind = .preprint
       (record.containerTitle, record.eventTitle, record.collectionTitle, record.venue) = (nil, nil, nil, nil)
       (record.volume, record.issue, record.pages, record.publisher, record.publisherPlace) = (

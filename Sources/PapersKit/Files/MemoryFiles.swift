@@ -104,6 +104,6 @@ private final class Disk: Sendable {
       Files.Entry(name: name($0.key), kind: .file, size: $0.value.count)
     }
     let folders = folders.withLock { $0 }.filter(isInside).map { Files.Entry(name: name($0), kind: .folder) }
-    return (files + folders).sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    return (files + folders).sorted { String.byBytes($0.name, $1.name) }
   }
 }

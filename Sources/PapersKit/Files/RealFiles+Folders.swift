@@ -13,7 +13,7 @@ extension POSIX {
       // nil: it was removed while we looked.
       if let found = try entry(folder + "/" + name) { entries.append(found) }
     }
-    return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    return entries.sorted { String.byBytes($0.name, $1.name) }
   }
 
   static func entry(_ path: String) throws(FilesError) -> Files.Entry? {

@@ -5,21 +5,25 @@ public struct LibraryLists: Sendable {
     public var path: String
     public var list: ReadingList
   }
-  public var all: [Entry]
+  public let all: [Entry]
+  /// The papers of all lists, in order, each with its tie; blogs, videos and code are none.
+  public let papers: [(list: String, number: Int, reading: Reading)]
 
   public init(_ library: Library, _ settings: Settings) throws(LibraryError) {
-    all = []
+    var all: [Entry] = []
     for path in try library.listPaths(settings) {
       let bytes = try library.listBytes(path)
       do throws(ReadingListError) {
         all.append(Entry(path: path, list: try ReadingList(reading: bytes)))
       } catch { throw .list(path, error.sentence) }
     }
+    self.init(all)
   }
 
-  /// The papers of all lists, in order, each with its tie; blogs, videos and code are none.
-  public var papers: [(list: String, number: Int, reading: Reading)] {
-    all.flatMap { entry in
+  /// Lists that are read already.
+  public init(_ all: [Entry]) {
+    self.all = all
+    papers = all.flatMap { entry in
       entry.list.readings.enumerated().filter(\.element.isPaper).map { (entry.path, $0.offset, $0.element) }
     }
   }

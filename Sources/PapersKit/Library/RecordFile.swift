@@ -248,7 +248,7 @@ extension JSON {
     case .object(let members):
       .object(
         members.map { Member($0.name, $0.value.ordered) }
-          .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) })
+          .sorted { String.byBytes($0.name, $1.name) })
     default: self
     }
   }

@@ -27,7 +27,7 @@ extension JSON {
         item.write(into: &out, indent: inner, sorted: sorted)
       }
     case .object(let members):
-      let ordered = sorted ? members.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) } : members
+      let ordered = sorted ? members.sorted { String.byBytes($0.name, $1.name) } : members
       Self.bracketed("{", "}", ordered, indent, into: &out) { member, inner, out in
         Self.write(member.name, into: &out)
         out += (inner == nil ? ":" : ": ").utf8

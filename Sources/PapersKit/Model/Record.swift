@@ -2,6 +2,7 @@
 ///
 /// A preprint and its published form are one record (see `versions`). The file form is described in
 /// `Library/RecordFile.swift`.
+@dynamicMemberLookup
 public struct Record: Hashable, Sendable {
   public enum Status: String, Sendable, CaseIterable {
     /// A source confirmed the work.
@@ -80,60 +81,82 @@ public struct Record: Hashable, Sendable {
     }
   }
 
-  /// The citation key: `familyYEARword`, ASCII, made once, never moved.
-  public var key: String
-  public var kind: WorkKind
-  public var title: String
-  public var people = People()
-  public var editors = People()
-  public var issued: PublicationDate?
-  public var containerTitle: String?
-  /// The series of the book or proceedings ("Lecture Notes in Computer Science").
-  public var collectionTitle: String?
-  public var eventTitle: String?
-  public var volume: String?
-  public var issue: String?
-  /// Report or article number.
-  public var number: String?
-  /// `620-629`, with a plain hyphen.
-  public var pages: String?
-  public var edition: String?
-  public var genre: String?
-  public var publisher: String?
-  public var publisherPlace: String?
-  public var doi: DOI?
-  public var isbn: [String] = []
-  public var issn: [String] = []
-  public var url: String?
-  public var abstract: String?
-  public var language: String?
-  public var keywords: [String] = []
-  public var note: String?
+  /// All that a record says.
+  public struct Fields: Hashable, Sendable {
+    /// The citation key: `familyYEARword`, ASCII, made once, never moved.
+    public var key: String
+    public var kind: WorkKind
+    public var title: String
+    public var people = People()
+    public var editors = People()
+    public var issued: PublicationDate?
+    public var containerTitle: String?
+    /// The series of the book or proceedings ("Lecture Notes in Computer Science").
+    public var collectionTitle: String?
+    public var eventTitle: String?
+    public var volume: String?
+    public var issue: String?
+    /// Report or article number.
+    public var number: String?
+    /// `620-629`, with a plain hyphen.
+    public var pages: String?
+    public var edition: String?
+    public var genre: String?
+    public var publisher: String?
+    public var publisherPlace: String?
+    public var doi: DOI?
+    public var isbn: [String] = []
+    public var issn: [String] = []
+    public var url: String?
+    public var abstract: String?
+    public var language: String?
+    public var keywords: [String] = []
+    public var note: String?
 
-  /// Identifiers other than the DOI, by service: `arxiv` (without version), `dblp`, `openreview`, `acl`, ...
-  public var ids: [String: String] = [:]
-  /// The list's short name of the work.
-  public var label: String?
-  public var versions: [Version] = []
-  public var venue: VenueTie?
-  /// By CSL field name.
-  public var provenance: [String: Provenance] = [:]
-  public var readings: [ReadingTie] = []
-  public var match: Evidence?
-  /// By CSL field name; empty where the sources agree.
-  public var conflicts: [String: [Claim]] = [:]
-  public var isRetracted = false
-  public var status: Status = .listed
-  /// A direct link to the PDF, where one is known.
-  public var pdf: String?
-  /// Whatever else a file held, by name (CSL fields, BibTeX fields): carried, never lost.
-  public var extra: [String: JSON] = [:]
-
-  public init(key: String, kind: WorkKind, title: String) {
-    self.key = key
-    self.kind = kind
-    self.title = title
+    /// Identifiers other than the DOI, by service: `arxiv` (without version), `dblp`, `openreview`, `acl`, ...
+    public var ids: [String: String] = [:]
+    /// The list's short name of the work.
+    public var label: String?
+    public var versions: [Version] = []
+    public var venue: VenueTie?
+    /// By CSL field name.
+    public var provenance: [String: Provenance] = [:]
+    public var readings: [ReadingTie] = []
+    public var match: Evidence?
+    /// By CSL field name; empty where the sources agree.
+    public var conflicts: [String: [Claim]] = [:]
+    public var isRetracted = false
+    public var status: Status = .listed
+    /// A direct link to the PDF, where one is known.
+    public var pdf: String?
+    /// Whatever else a file held, by name (CSL fields, BibTeX fields): carried, never lost.
+    public var extra: [String: JSON] = [:]
   }
 
-  public var arXiv: ArXivID? { ids["arxiv"].flatMap { ArXivID($0) } }
+  /// Records are handed about by the ten thousand: one reference is copied, not forty fields of which most hold another.
+  private final class Storage: @unchecked Sendable {
+    var fields: Fields
+    init(_ fields: Fields) { self.fields = fields }
+  }
+  private var storage: Storage
+
+  public init(key: String, kind: WorkKind, title: String) {
+    storage = Storage(Fields(key: key, kind: kind, title: title))
+  }
+
+  public subscript<Value>(dynamicMember field: WritableKeyPath<Fields, Value>) -> Value {
+    get { storage.fields[keyPath: field] }
+    _modify {
+      // Whoever holds a copy keeps it as it was.
+      if !isKnownUniquelyReferenced(&storage) { storage = Storage(storage.fields) }
+      yield &storage.fields[keyPath: field]
+    }
+  }
+
+  public static func == (a: Self, b: Self) -> Bool {
+    a.storage === b.storage || a.storage.fields == b.storage.fields
+  }
+  public func hash(into hasher: inout Hasher) { hasher.combine(storage.fields) }
+
+  public var arXiv: ArXivID? { self.ids["arxiv"].flatMap { ArXivID($0) } }
 }

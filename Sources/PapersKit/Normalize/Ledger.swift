@@ -18,8 +18,8 @@ extension Record {
   /// The ledger of one field, by its CSL name; nil for a name that no record has.
   public func ledger(of name: String) -> LedgerEntry? {
     guard let field = Field(name: name) else { return nil }
-    let rule = FieldRule.rule(for: field, kind: kind)
-    let origin = provenance[field.rawValue]
+    let rule = FieldRule.rule(for: field, kind: self.kind)
+    let origin = self.provenance[field.rawValue]
     let reason =
       switch origin?.source {
       case .override: "overrides in papers.yml win always"
@@ -29,7 +29,7 @@ extension Record {
       }
     return LedgerEntry(
       field: field.rawValue, value: field.value(in: self)?.printed, provenance: origin, rule: reason,
-      order: rule.order, others: conflicts[field.rawValue] ?? [])
+      order: rule.order, others: self.conflicts[field.rawValue] ?? [])
   }
 
   /// The ledgers of all fields that hold something, in the order of the rule table.

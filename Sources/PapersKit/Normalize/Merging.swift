@@ -153,11 +153,11 @@ private func withoutFallenOverrides(
 extension Record {
   /// Once a source speaks, what only a list said is said again by the list or better by the source.
   fileprivate mutating func forgetListWords() {
-    guard status != .verified else { return }
-    kind = .other
-    for (name, origin) in provenance where origin.source == .list && name != Field.title.rawValue {
+    guard self.status != .verified else { return }
+    self.kind = .other
+    for (name, origin) in self.provenance where origin.source == .list && name != Field.title.rawValue {
       override(name, with: .null)
-      provenance[name] = nil
+      self.provenance[name] = nil
     }
   }
 }

@@ -3,46 +3,46 @@ extension Record {
   public mutating func override(_ name: String, with value: JSON) {
     guard let field = Field(rawValue: name) else {
       overrideOther(name, with: value)
-      provenance[name] = Provenance(source: .override, url: "")
+      self.provenance[name] = Provenance(source: .override, url: "")
       return
     }
     switch field {
     case .author: people = Self.people(value)
-    case .editor: editors = Self.people(value)
-    case .issued: issued = Self.date(value)
-    case .title: title = Self.text(value) ?? title
-    case .containerTitle: containerTitle = Self.text(value)
-    case .eventTitle: eventTitle = Self.text(value)
-    case .volume: volume = Self.text(value)
-    case .issue: issue = Self.text(value)
-    case .number: number = Self.text(value)
-    case .page: pages = Self.text(value).map { Pages.canonical($0) }
-    case .publisher: publisher = Self.text(value)
-    case .doi: doi = Self.text(value).flatMap { DOI($0) }
-    case .isbn: isbn = Self.list(value)
-    case .issn: issn = Self.list(value)
-    case .url: url = Self.text(value)
-    case .abstract: abstract = Self.text(value)
-    case .language: language = Self.text(value)
+    case .editor: self.editors = Self.people(value)
+    case .issued: self.issued = Self.date(value)
+    case .title: self.title = Self.text(value) ?? self.title
+    case .containerTitle: self.containerTitle = Self.text(value)
+    case .eventTitle: self.eventTitle = Self.text(value)
+    case .volume: self.volume = Self.text(value)
+    case .issue: self.issue = Self.text(value)
+    case .number: self.number = Self.text(value)
+    case .page: self.pages = Self.text(value).map { Pages.canonical($0) }
+    case .publisher: self.publisher = Self.text(value)
+    case .doi: self.doi = Self.text(value).flatMap { DOI($0) }
+    case .isbn: self.isbn = Self.list(value)
+    case .issn: self.issn = Self.list(value)
+    case .url: self.url = Self.text(value)
+    case .abstract: self.abstract = Self.text(value)
+    case .language: self.language = Self.text(value)
     }
-    provenance[name] = Provenance(source: .override, url: "")
+    self.provenance[name] = Provenance(source: .override, url: "")
     // The person has settled what the sources differ on.
-    conflicts[name] = nil
+    self.conflicts[name] = nil
   }
 
   private mutating func overrideOther(_ name: String, with value: JSON) {
     switch name {
-    case "type": kind = Self.text(value).flatMap { WorkKind(rawValue: $0) } ?? kind
-    case "note": note = Self.text(value)
-    case "genre": genre = Self.text(value)
-    case "edition": edition = Self.text(value)
-    case "publisher-place": publisherPlace = Self.text(value)
-    case "collection-title": collectionTitle = Self.text(value)
-    case "label": label = Self.text(value)
-    case "pdf": pdf = Self.text(value)
-    case "arxiv", "dblp", "openreview", "acl": ids[name] = Self.text(value)
+    case "type": self.kind = Self.text(value).flatMap { WorkKind(rawValue: $0) } ?? self.kind
+    case "note": self.note = Self.text(value)
+    case "genre": self.genre = Self.text(value)
+    case "edition": self.edition = Self.text(value)
+    case "publisher-place": self.publisherPlace = Self.text(value)
+    case "collection-title": self.collectionTitle = Self.text(value)
+    case "label": self.label = Self.text(value)
+    case "pdf": self.pdf = Self.text(value)
+    case "arxiv", "dblp", "openreview", "acl": self.ids[name] = Self.text(value)
     case "id", "custom": break
-    default: extra[name] = value.isNull ? nil : value
+    default: self.extra[name] = value.isNull ? nil : value
     }
   }
 

@@ -44,7 +44,7 @@ extension Record {
   /// CoRR, the Computing Research Repository, is arXiv's part for computer science, and what DBLP calls all of it.
   fileprivate var arXivVenue: VenueTie {
     let isComputing =
-      keywords.first?.hasPrefix("cs.") ?? false || ids["dblp"]?.hasPrefix("journals/corr/") ?? false
+      self.keywords.first?.hasPrefix("cs.") ?? false || self.ids["dblp"]?.hasPrefix("journals/corr/") ?? false
     return VenueTie(acronym: isComputing ? "CoRR" : "arXiv", series: "arxiv")
   }
 }

@@ -156,6 +156,7 @@ public struct Adding: Sendable {
 extension Record {
   /// Where a reader is best sent.
   fileprivate var bestLink: String? {
-    doi.map { "https://doi.org/\($0.text)" } ?? url ?? arXiv.map { "https://arxiv.org/abs/\($0.text)" }
+    self.doi.map { "https://doi.org/\($0.text)" } ?? self.url
+      ?? arXiv.map { "https://arxiv.org/abs/\($0.text)" }
   }
 }

@@ -65,7 +65,7 @@ public struct Import: Sendable {
 extension Record {
   /// A person brought it in from a file; no list needs to name it.
   public var isImported: Bool {
-    readings.isEmpty && provenance.values.contains { $0.source == .importedFile }
+    self.readings.isEmpty && self.provenance.values.contains { $0.source == .importedFile }
   }
 }
 

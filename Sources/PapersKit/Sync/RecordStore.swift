@@ -32,7 +32,7 @@ struct RecordStore: Sendable {
 
   /// By key.
   var sorted: [Record] {
-    records.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.compactMap { records[$0] }
+    records.keys.sorted(by: String.byBytes).compactMap { records[$0] }
   }
 
   private static func ids(doi: DOI?, _ ids: [String: String]) -> [String] {

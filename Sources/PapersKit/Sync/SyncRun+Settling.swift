@@ -129,9 +129,9 @@ extension SyncItem {
 extension Record {
   /// Ties stand in the order of their lists and words, so that the order of asking leaves no trace.
   mutating func add(_ tie: ReadingTie) {
-    guard !readings.contains(tie) else { return }
-    readings.append(tie)
-    readings.sort {
+    guard !self.readings.contains(tie) else { return }
+    self.readings.append(tie)
+    self.readings.sort {
       ($0.list, $0.words, $0.references.joined()) < ($1.list, $1.words, $1.references.joined())
     }
   }

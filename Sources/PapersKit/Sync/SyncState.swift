@@ -57,10 +57,10 @@ struct SyncState {
 extension Record {
   /// The identifiers that a source confirmed.
   var confirmedIDs: [Reference] {
-    guard status == .verified else { return [] }
+    guard self.status == .verified else { return [] }
     let ids: [Reference?] = [
-      doi.map { .doi($0) }, arXiv.map { .arXiv($0.base) }, ids["dblp"].map { .dblp($0) },
-      ids["openreview"].map { .openReview($0) }, ids["acl"].map { .acl($0) },
+      self.doi.map { .doi($0) }, arXiv.map { .arXiv($0.base) }, self.ids["dblp"].map { .dblp($0) },
+      self.ids["openreview"].map { .openReview($0) }, self.ids["acl"].map { .acl($0) },
     ]
     return ids.compactMap { $0 }
   }

@@ -33,28 +33,36 @@ enum SHA256 {
     var h: [UInt32] = [
       0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
     ]
-    var w = [UInt32](repeating: 0, count: 64)
-    for block in stride(from: 0, to: padded.count, by: 64) {
-      for t in 0..<16 {
-        w[t] = padded[(block + t * 4)..<(block + t * 4 + 4)].reduce(0) { $0 << 8 | UInt32($1) }
-      }
-      for t in 16..<64 {
-        let a = w[t - 15].turned(7) ^ w[t - 15].turned(18) ^ w[t - 15] >> 3
-        let b = w[t - 2].turned(17) ^ w[t - 2].turned(19) ^ w[t - 2] >> 10
-        w[t] = w[t - 16] &+ a &+ w[t - 7] &+ b
-      }
-      var v = h
-      for t in 0..<64 {
-        let s1 = v[4].turned(6) ^ v[4].turned(11) ^ v[4].turned(25)
-        let choice = v[4] & v[5] ^ ~v[4] & v[6]
-        let t1 = v[7] &+ s1 &+ choice &+ k[t] &+ w[t]
-        let s0 = v[0].turned(2) ^ v[0].turned(13) ^ v[0].turned(22)
-        let majority = v[0] & v[1] ^ v[0] & v[2] ^ v[1] & v[2]
-        v = [t1 &+ s0 &+ majority, v[0], v[1], v[2], v[3] &+ t1, v[4], v[5], v[6]]
-      }
-      for i in 0..<8 { h[i] = h[i] &+ v[i] }
-    }
+    for block in stride(from: 0, to: padded.count, by: 64) { mix(padded.span, block, into: &h) }
     return h.flatMap { n in [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: n >> $0) } }
+  }
+
+  /// One block of 64 bytes. Arrays would be made 64 times a block; what is fixed in size needs none.
+  private static func mix(_ message: Span<UInt8>, _ block: Int, into h: inout [UInt32]) {
+    var w: [64 of UInt32] = .init(repeating: 0)
+    for t in 0..<16 {
+      let at = block + t * 4
+      w[t] =
+        UInt32(message[at]) << 24 | UInt32(message[at + 1]) << 16 | UInt32(message[at + 2]) << 8
+        | UInt32(message[at + 3])
+    }
+    for t in 16..<64 {
+      let a = w[t - 15].turned(7) ^ w[t - 15].turned(18) ^ w[t - 15] >> 3
+      let b = w[t - 2].turned(17) ^ w[t - 2].turned(19) ^ w[t - 2] >> 10
+      w[t] = w[t - 16] &+ a &+ w[t - 7] &+ b
+    }
+    var (v0, v1, v2, v3, v4, v5, v6, v7) = (h[0], h[1], h[2], h[3], h[4], h[5], h[6], h[7])
+    let k = k.span
+    for t in 0..<64 {
+      let s1 = v4.turned(6) ^ v4.turned(11) ^ v4.turned(25)
+      let choice = v4 & v5 ^ ~v4 & v6
+      let t1 = v7 &+ s1 &+ choice &+ k[t] &+ w[t]
+      let s0 = v0.turned(2) ^ v0.turned(13) ^ v0.turned(22)
+      let majority = v0 & v1 ^ v0 & v2 ^ v1 & v2
+      (v7, v6, v5, v4) = (v6, v5, v4, v3 &+ t1)
+      (v3, v2, v1, v0) = (v2, v1, v0, t1 &+ s0 &+ majority)
+    }
+    for (i, v) in [v0, v1, v2, v3, v4, v5, v6, v7].enumerated() { h[i] = h[i] &+ v }
   }
 
   // The first 32 bits of the fractional parts of the cube roots of the first 64 primes.

@@ -141,6 +141,12 @@ extension Substring {
 }
 
 extension String {
+  /// The order of two texts' bytes.
+  static func byBytes(_ a: String, _ b: String) -> Bool {
+    let (x, y) = (a.utf8Span.span, b.utf8Span.span)
+    for i in 0..<Swift.min(x.count, y.count) where x[i] != y[i] { return x[i] < y[i] }
+    return x.count < y.count
+  }
   /// With every place of a text replaced by another.
   func replaced(_ needle: String, with other: String) -> String {
     guard !needle.isEmpty, var at = self[...].offset(of: needle) else { return self }

@@ -155,7 +155,7 @@ public struct Tidy: Sendable {
     return entries.sorted { a, b in
       let (x, y) = (parents.contains(a.key.lowercased()), parents.contains(b.key.lowercased()))
       if x != y { return y }
-      if a.key != b.key { return a.key.utf8.lexicographicallyPrecedes(b.key.utf8) }
+      if a.key != b.key { return String.byBytes(a.key, b.key) }
       return a.number < b.number
     }
   }

@@ -30,9 +30,7 @@ struct CheckTests {
   ) -> [Check.Remark] {
     var list = ReadingList()
     list.readings = rows.map(\.0)
-    var lists = try? LibraryLists(Library(root: "/l", files: .memory(["/l/bib/.keep": ""])), Settings())
-    lists?.all = [LibraryLists.Entry(path: "lists/a.md", list: list)]
-    guard let lists else { return [] }
+    let lists = LibraryLists([LibraryLists.Entry(path: "lists/a.md", list: list)])
     var records: [Record] = []
     for record in rows.compactMap(\.1) + unlisted where !records.contains(record) { records.append(record) }
     let keys = rows.filter(\.0.isPaper).map { $0.1?.key }
@@ -166,8 +164,7 @@ struct CheckTests {
     }
     var list = ReadingList()
     list.readings = [Self.reading { $0.links = links }]
-    var lists = try LibraryLists(Library(root: "/l", files: .memory(["/l/bib/.keep": ""])), Settings())
-    lists.all = [LibraryLists.Entry(path: "lists/a.md", list: list)]
+    let lists = LibraryLists([LibraryLists.Entry(path: "lists/a.md", list: list)])
     #expect(Check(TiedReadings(lists, [])).links.map(\.text) == ["https://x.org/a", "https://x.org/b"])
   }
 

@@ -98,8 +98,7 @@ struct TiesTests {
       Reading(session: 9, title: "Blog", isPaper: false, words: "b"),
       Reading(title: "Q", words: "q"),
     ]
-    var lists = try LibraryLists(Library(root: "/l", files: .memory(["/l/bib/.keep": ""])), Settings())
-    lists.all = ["lists/a.md", "lists/b.md"].map { LibraryLists.Entry(path: $0, list: list) }
+    let lists = LibraryLists(["lists/a.md", "lists/b.md"].map { LibraryLists.Entry(path: $0, list: list) })
     var record = Record(key: "q", kind: .book, title: "Q")
     record.readings = [Self.tie("q"), Self.tie("q", list: "lists/b.md")]
     let stray = Record(key: "s", kind: .book, title: "S")
