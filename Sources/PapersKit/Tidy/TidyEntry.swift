@@ -48,7 +48,8 @@ struct TidyEntry {
     let text = name == "abstract" || name == "note" || name == "annote" ? text.trimmed : text.squeezed
     switch name {
     case "doi": return DOI(text).map(\.text) ?? text
-    case "title" where !text.utf8.contains(UInt8(ascii: "{")) && !text.utf8.contains(UInt8(ascii: "$")): return BibTitle.protected(text)
+    case "title" where !text.holds(byte: UInt8(ascii: "{")) && !text.holds(byte: UInt8(ascii: "$")):
+      return BibTitle.protected(text)
     default: return text
     }
   }
