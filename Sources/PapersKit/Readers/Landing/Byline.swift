@@ -18,6 +18,31 @@ enum Byline {
     return people
   }
 
+  /// Names whose tags give initials only (PubMed: `Doe JQ`) as the page spells them, when it does so for all, in order.
+  static func spelt(_ people: [Finding.Name], in root: Element) -> [Finding.Name] {
+    guard !people.isEmpty, people.allSatisfy(hasInitialsOnly) else { return people }
+    var found: [Finding.Name] = []
+    for element in root.all("a", "span") where element.end - element.index <= 3 {
+      guard found.count < people.count else { break }
+      if let name = spelling(of: people[found.count], element.words) { found.append(name) }
+    }
+    return found.count == people.count ? found : people
+  }
+  private static func hasInitialsOnly(_ name: Finding.Name) -> Bool {
+    guard let given = name.given, name.family != nil else { return false }
+    return (1...3).contains(given.count) && given.allSatisfy(\.isUppercase)
+  }
+  /// `John P A Ioannidis` for `Ioannidis JP`: the same family name, and the initials of what stands before it.
+  private static func spelling(of name: Finding.Name, _ words: String) -> Finding.Name? {
+    guard let family = name.family, words.hasSuffix(" " + family) else { return nil }
+    let given = String(words.dropLast(family.count + 1)).trimmed
+    let initials = given.split(whereSeparator: { $0 == " " || $0 == "-" }).compactMap(\.first)
+    guard given.count > initials.count * 2 - 1, String(initials).hasPrefix(name.given ?? "") else {
+      return nil
+    }
+    return Finding.Name(given: given, family: family, suffix: name.suffix)
+  }
+
   /// Whether other tags stand between those of the authors.
   static func isScattered(_ root: Element) -> Bool {
     var sawOther = false

@@ -6,16 +6,22 @@ enum COinS {
     "forumpost": .webPage,
   ]
 
-  static func read(_ tags: PageTags) -> Finding? {
-    let spans = tags.root.all { $0.name == "span" && $0.hasClass("Z3988") }
-    guard spans.count == 1, let query = spans[0]["title"] else { return nil }
+  /// The members of a citation in key/value form, by their names.
+  static func fields(_ query: String) -> [String: [String]] {
     var fields: [String: [String]] = [:]
-    for pair in query.split(separator: "&") {
+    for pair in query.replacing("&amp;", with: "&").split(separator: "&") {
       let parts = pair.split(separator: "=", maxSplits: 1)
       guard parts.count == 2 else { continue }
       fields[String(parts[0]), default: []].append(
         String(parts[1]).replacing("+", with: " ").percentDecoded.squeezed)
     }
+    return fields
+  }
+
+  static func read(_ tags: PageTags) -> Finding? {
+    let spans = tags.root.all { $0.name == "span" && $0.hasClass("Z3988") }
+    guard spans.count == 1, let query = spans[0]["title"] else { return nil }
+    let fields = fields(query)
     func first(_ names: String...) -> String? {
       names.lazy.compactMap { fields["rft.\($0)"]?.first { !$0.isEmpty } }.first
     }

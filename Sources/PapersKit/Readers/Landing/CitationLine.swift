@@ -45,6 +45,9 @@ enum CitationLine {
 
   /// `Volume 191, Issue 2, February 2014, Pages 491–497` and `Vol. 6:15-38 (Volume publication date March 2015)`.
   static func ofVolume(_ line: String) -> Numbers? {
+    // SAGE puts colons: `Volume: 39 issue: 1, page(s): 3-20`.
+    let line = line.replacing("Volume: ", with: "Volume ").replacing(" issue: ", with: ", Issue ")
+      .replacing(", page(s): ", with: ", Pages ")
     guard let word = ["Volume ", "Vol. ", "Vol "].first(where: line.hasPrefix) else { return nil }
     let rest = line.dropFirst(word.count)
     let volume = rest.prefix { $0.isNumber }

@@ -12,9 +12,11 @@ enum DublinCore {
     finding.container =
       tags.first(
         "prism.publicationname", "eprints.publication", "eprints.book_title",
-        "eprints.event_title", "dc.relation.ispartof"
+        "eprints.event_title"
       )
-      .map(PageText.plain) ?? source.flatMap(container)
+      .map(PageText.plain) ?? tags.all("dc.relation.ispartof").first { !$0.contains("://") }.map(
+        PageText.plain)
+      ?? source.flatMap(container)
     finding.volume = tags.first("prism.volume", "dc.citation.volume", "dc.source.volume", "eprints.volume")
     finding.issue = tags.first(
       "prism.number", "prism.issue", "dc.citation.issue", "dc.source.issue", "eprints.number")
@@ -24,11 +26,13 @@ enum DublinCore {
         tags.first("prism.endingpage", "dc.citation.epage"))
       ?? tags.first("prism.pagerange", "eprints.pagerange", "dc.identifier.pagenumber").map(
         PageText.plainPages)
-    finding.publisher = tags.first("dc.publisher", "eprints.publisher").map(PageText.plain)
+    finding.publisher = tags.first("dc.publisher", "eprints.publisher", "eprints.institution").map(
+      PageText.plain)
     finding.issn = tags.all("prism.issn", "dc.source.issn", "eprints.issn")
     finding.doi = doi(tags)
     finding.abstract = tags.first("dc.abstract", "eprints.abstract", "dc.description").map(PageText.plain)
     finding.language = tags.first("dc.language")
+    readCitation(tags, into: &finding)
     finding.kind = kind(tags, finding)
     // The home page of a journal and the contents of an issue have a title and nothing else.
     return finding.people.isEmpty && finding.date == nil && finding.doi == nil ? nil : finding
@@ -44,6 +48,16 @@ enum DublinCore {
     let text = name.joined(separator: " ")
     let bare = text.prefix { $0 != ";" && $0 != "," }
     return bare.contains(where: \.isLetter) ? String(bare).trimmed : nil
+  }
+
+  /// The numbers of the citation as OpenURL writes it, which DCMI asks for
+  /// (https://www.dublincore.org/specifications/dublin-core/dc-citation-guidelines/).
+  private static func readCitation(_ tags: PageTags, into finding: inout Finding) {
+    guard let fields = tags.first("dc.bibliographiccitation").map(COinS.fields) else { return }
+    func first(_ name: String) -> String? { fields["rft.\(name)"]?.first { !$0.isEmpty } }
+    finding.volume = finding.volume ?? first("volume")
+    finding.issue = finding.issue ?? first("issue")
+    finding.pages = finding.pages ?? PageText.pages(first("spage"), first("epage"))
   }
 
   private static func date(_ tags: PageTags) -> PublicationDate? {

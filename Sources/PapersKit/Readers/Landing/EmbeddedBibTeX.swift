@@ -33,8 +33,11 @@ enum EmbeddedBibTeX {
     if headings.allSatisfy(\.isEmpty), tagged.allSatisfy({ $0 == nil }) { return true }
     return tagged.contains { $0.map(isLike) ?? false }
       || headings.contains(where: isLike)
-      || tags.root.all { ($0["class"] ?? "").lowercased().contains("title") && $0.end - $0.index < 60 }
-        .contains { isLike($0.words) }
+      || tags.root.all { element in
+        [element["class"], element["id"]].contains { $0?.lowercased().contains("title") == true }
+          && element.end - element.index < 60
+      }
+      .contains { isLike($0.words) }
   }
 
   /// Whether the page lists entries of several works.

@@ -2,8 +2,9 @@
 /// as publishers write them; bepress puts its own name in front.
 enum Highwire {
   static func read(_ tags: PageTags) -> Finding? {
-    // Atypon's sites give the journal in these tags and the title in Dublin Core's.
-    let borrowed = tags.first("citation_journal_title") == nil ? nil : tags.first("dc.title")
+    // Some sites (Atypon, Emerald) give the journal or the book in these tags and the title in Dublin Core's.
+    let isPart = tags.first("citation_journal_title", "citation_inbook_title") != nil
+    let borrowed = isPart ? tags.first("dc.title") : nil
     guard let title = tags.first("citation_title", "citation_dissertation_title") ?? borrowed else {
       return nil
     }
@@ -80,7 +81,8 @@ enum Highwire {
       finding.container = book ?? conference
       if book != nil { finding.event = conference }
     } else if let book {
-      finding.kind = .chapter
+      // PMLR calls its volumes books: "International Conference on Machine Learning".
+      finding.kind = isConference(book) ? .conferencePaper : .chapter
       finding.container = book
     } else if let journal, PreprintServer.names.contains(journal.folded) {
       finding.kind = .preprint
@@ -97,6 +99,10 @@ enum Highwire {
       finding.kind = .book
     }
     if tags.first("citation_arxiv_id") != nil, finding.container == nil { finding.kind = .preprint }
+  }
+  private static func isConference(_ title: String) -> Bool {
+    let words = Set(title.folded.split(separator: " "))
+    return ["conference", "symposium", "workshop", "proceedings"].contains { words.contains($0) }
   }
   private static func isISSN(_ text: String) -> Bool {
     let bare = text.filter { $0 != "-" }

@@ -47,6 +47,7 @@ public enum LandingPage {
   private static func complete(_ finding: inout Finding, _ tags: PageTags) {
     if finding.people.isEmpty { finding.people = ScienceDirect.people(tags) }
     if Byline.isScattered(tags.root) { finding.people = Byline.ordered(finding.people, in: tags.root) }
+    finding.people = Byline.spelt(finding.people, in: tags.root)
     if let id = ArXivPage.id(in: tags.address) {
       ArXivPage.readAbstractPage(tags, into: &finding)
       finding.arXiv = finding.arXiv ?? id
@@ -55,7 +56,7 @@ public enum LandingPage {
     finding.arXiv = finding.arXiv ?? linkedArXiv(tags, finding)
     finding.doi = finding.doi ?? doi(tags, finding)
     if finding.kind != .webPage {
-      finding.date = finding.date ?? LabelledPage.date(tags)
+      finding.date = issueDate(tags) ?? finding.date ?? LabelledPage.date(tags)
       CitationLine.complete(&finding, tags)
     }
     if let doi = finding.doi, doi.arXiv != nil { finding.arXiv = finding.arXiv ?? doi.arXiv }
@@ -69,6 +70,16 @@ public enum LandingPage {
       finding.title = WorkItem.withoutMark(title)
       if finding.title != title { finding.isRetracted = true }
     }
+  }
+
+  /// The day of the issue, where a page tells it from the day on which the article went online.
+  private static func issueDate(_ tags: PageTags) -> PublicationDate? {
+    let mark = "Issue published: "
+    let line = tags.root.first { element in
+      element.end - element.index < 6 && element.text.contains(mark) && element.text.utf8.count < 200
+    }
+    guard let words = line?.words, let start = words.range(of: mark) else { return nil }
+    return PageText.date(String(words[start.upperBound...].prefix { $0 != ";" }))
   }
 
   /// A page that gives a work no date, no container and no identifier describes a web page.

@@ -1,0 +1,77 @@
+import Testing
+
+@testable import PapersKit
+
+/// What the tags of a page leave out and its text, or a tag of another vocabulary, gives.
+struct ElsewherePagesTests {
+  @Test func initialsAreSpeltAsTheBylineSpellsThem() throws {
+    func people(_ byline: String) throws -> [String] {
+      let tags = [
+        ("citation_title", "Nets of Gold"), ("citation_authors", "Doe JQ;Roe R;"),
+        ("citation_doi", "10.1000/1"),
+      ]
+      return try SavedPage.finding(SavedPage.tagged(tags, body: byline)).people.map(\.shown)
+    }
+    #expect(try people("<a>Jane Quinn Doe</a><a>Rob Roe</a>") == ["Jane Quinn Doe", "Rob Roe"])
+    #expect(try people("<a>Jane Quinn Doe</a><a>Mia Moe</a>") == ["JQ Doe", "R Roe"])
+    #expect(try people("<a>Anna Doe</a><a>Rob Roe</a>") == ["JQ Doe", "R Roe"])
+    #expect(try people("<a>J Q Doe</a><a>R Roe</a>") == ["JQ Doe", "R Roe"])
+  }
+
+  @Test func theDayOfTheIssueComesBeforeTheDayOnline() throws {
+    let body = """
+      <h1>Nets of Gold</h1><span>Article first published online: November 14, 2019; Issue published: January 1, 2020</span>
+      <div>Volume: 39 issue: 1, page(s): 3-20</div>
+      """
+    let tags = [
+      ("citation_journal_title", "Gold"), ("dc.Title", "Nets of Gold"), ("dc.Creator", "Jane Doe"),
+      ("dc.Date", "2019-11-14"),
+    ]
+    let found = try SavedPage.finding(SavedPage.tagged(tags, body: body))
+    #expect(found.date?.description == "2020-01-01")
+    #expect([found.volume, found.issue, found.pages] == ["39", "1", "3-20"])
+  }
+
+  @Test func aCitationInOpenURLGivesTheNumbers() throws {
+    let tags = [
+      ("dc.Title", "Nets of Gold"), ("dc.Creator", "Jane Doe"), ("citation_inbook_title", "A Book of Nets"),
+      (
+        "DCTERMS.bibliographicCitation",
+        "&amp;amp;ctx_ver=Z39.88-2004&amp;amp;rft.spage=123&amp;amp;rft.epage=141&amp;amp;rft.volume=&amp;amp;rft.issue=2"
+      ), ("DC.Relation.IsPartOf", "https://example.org/book/1"),
+    ]
+    let found = try SavedPage.finding(SavedPage.tagged(tags))
+    #expect(found.container == "A Book of Nets")
+    #expect(found.kind == .chapter)
+    #expect([found.volume, found.issue, found.pages] == [nil, "2", "123-141"])
+  }
+  @Test(
+    arguments: [
+      ("International Conference on Gold", WorkKind.conferencePaper),
+      ("Proceedings of Gold", .conferencePaper),
+      ("A Handbook of Gold", .chapter),
+    ])
+  func aVolumeCalledAConferenceHoldsItsPapers(book: String, kind: WorkKind) throws {
+    let tags = [
+      ("citation_title", "Nets of Gold"), ("citation_author", "Jane Doe"), ("citation_inbook_title", book),
+    ]
+    #expect(try SavedPage.finding(SavedPage.tagged(tags)).kind == kind)
+  }
+  @Test func aThesisOfEPrintsHasItsUniversity() throws {
+    let tags = [
+      ("eprints.title", "Nets of Gold"), ("eprints.creators_name", "Doe, Jane"), ("eprints.type", "thesis"),
+      ("eprints.institution", "University of Gold"),
+    ]
+    let found = try SavedPage.finding(SavedPage.tagged(tags))
+    #expect(found.kind == .thesis)
+    #expect(found.publisher == "University of Gold")
+  }
+  @Test func anEntryIsThePagesOwnByTheElementCalledTitle() throws {
+    let entry =
+      "<div class=bibref>@InProceedings{a, author = {Doe, Jane}, title = {Nets of Gold in View}, booktitle = {ECCV}, year = {2020}}</div>"
+    let page = "<title>Association</title><div id=papertitle>Nets of Gold in View</div>\(entry)"
+    #expect(try SavedPage.finding(SavedPage.page(page)).title == "Nets of Gold in View")
+    #expect(
+      (try? LandingPage.read(SavedPage.page("<title>Association</title><h1>Other</h1>\(entry)"))) == nil)
+  }
+}
