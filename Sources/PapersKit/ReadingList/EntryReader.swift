@@ -21,9 +21,17 @@ struct EntryReader {
       // "Jane Roe, Wei Wang:" above "**Title**".
       if n == 0, lines.count > 1, line.allSatisfy({ $0.url == nil }),
         let people = PersonNames.read(line.words),
-        people.names.count > 1 || people.hasEtAl, people.names.allSatisfy({ $0.holds(" ") })
+        people.names.count > 1 || people.hasEtAl || people.names[0].holds(". "),
+        people.hasEtAl || people.names.allSatisfy({ $0.holds(" ") })
       {
         above = people
+        continue
+      }
+      // "Commun. Rev. 37, 3 (July 2007)" below the title.
+      if let last = drafts.indices.last, drafts[last].venue == nil, drafts[last].title != nil,
+        let found = Self.venueLine(line)
+      {
+        (drafts[last].venue, drafts[last].year) = (found.venue, drafts[last].year ?? found.year)
         continue
       }
       for var draft in read(line: line) {
@@ -38,6 +46,15 @@ struct EntryReader {
         }
       }
     }
+  }
+
+  /// Where and when, when a line says nothing else.
+  private static func venueLine(_ line: [Piece]) -> VenueWords.Found? {
+    guard line.allSatisfy({ $0.url == nil }), case let words = line.words, words.utf8.count < 240,
+      VenueWords.holdsYear(words), let found = VenueWords.read(words) ?? VenueWords.withVolume(words),
+      found.venue != nil, found.year != nil
+    else { return nil }
+    return found
   }
 
   /// Whether a line goes on with the entry above it.
@@ -270,7 +287,7 @@ struct EntryReader {
     else { return nil }
     let lead = String(before[start...]).trimmingPunctuation
     guard let kind = Reading.Link.Kind.spoken(lead, ""),
-      kind == .slides || kind == .code || kind == .video
+      kind == .slides || kind == .code || kind == .video || kind == .blog && lead != before.trimmingPunctuation
     else { return nil }
     return kind
   }

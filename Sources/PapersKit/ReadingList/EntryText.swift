@@ -221,6 +221,13 @@ struct EntryText {
       if draft.role == nil { draft.role = role }
       return true
     }
+    // "[SigComm'20 (LiveNAS)]"
+    if inner.hasSuffix(")"), let open = inner.range(of: " ("), inner[open.upperBound...].wordCount == 1,
+      let found = VenueWords.read(String(inner[..<open.lowerBound])), found.venue != nil, found.year != nil
+    {
+      take(found)
+      return true
+    }
     // "[HKUST | NSDI 2022 | GPU sharing]"
     if inner.holds("|") {
       let found = inner.split(separator: "|").compactMap { VenueWords.read(String($0)) }
@@ -325,7 +332,11 @@ enum Notes {
     if [
       "section", "sections", "chapter", "chapters", "ch", "sec", "pages", "pp", "page", "only", "skip",
       "through", "awarded", "part",
-    ].contains(first), words.dropFirst().contains(where: { $0.contains(where: \.isNumber) }) {
+    ].contains(first),
+      words.dropFirst().contains(where: {
+        $0.contains(where: \.isNumber) || $0.allSatisfy { $0.isOne(of: "ivx") }
+      })
+    {
       return true
     }
     if text.contains(where: \.isNumber), text.allSatisfy({ $0.isNumber || $0.isOne(of: ".-–, ") }),

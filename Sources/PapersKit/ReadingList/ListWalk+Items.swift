@@ -64,6 +64,15 @@ extension ListWalk {
     // Where most link the code of a paper that they name with its venue, the others do so too.
     let coded = pending.count { $0.drafts.contains { $0.linksOnlyCode && $0.isPaper } }
     let isCodeList = coded >= 2 && coded * 2 >= pending.count
+    if linksOfHeading(pending.flatMap(\.drafts)) { return pending = [] }
+    if pending.count >= 3 {
+      let titles = pending.map { $0.drafts.count == 1 ? $0.drafts[0].title : nil }
+      for (n, split) in Titles.behindSurnames(titles) {
+        pending[n].drafts[0].title = split.title
+        pending[n].drafts[0].authors = split.people.names
+        pending[n].drafts[0].hasEtAl = split.people.hasEtAl
+      }
+    }
     for result in pending {
       var kept = result.drafts.filter { draft in
         if isSure(draft) { return true }

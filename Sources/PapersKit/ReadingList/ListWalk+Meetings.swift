@@ -73,4 +73,44 @@ extension ListWalk {
     }
     return words.first == "required" || words.first == "mandatory" ? .required : nil
   }
+
+  /// "+ [Title](...)" and, in the paragraph below, who wrote it: "Le Xu, *University of Illinois;* Luo Mai, *University of
+  /// Edinburgh*", "Authors: Hao Wu (Nanjing University); Minghao Li (Cornell University)".
+  mutating func peopleOfItem(visible pieces: [Piece], _ words: String) -> Bool {
+    guard let at = freshReading, at == readings.indices.last, readings[at].authors.isEmpty,
+      words.utf8.count < 2000, pieces.allSatisfy({ $0.url == nil && !$0.isStrong })
+    else { return false }
+    let key = Details.key(words)
+    if let key, key.0 != .people { return false }
+    let plain = pieces.filter { !$0.isEmphasized }.words
+    guard
+      let people = PersonNames.read(key?.1 ?? plain, isSlot: true) ?? PersonNames.read(words, isSlot: true),
+      key != nil || people.names.count > 1 && people.names.allSatisfy({ $0.holds(" ") })
+    else { return false }
+    (readings[at].authors, readings[at].hasEtAl) = (people.names, people.hasEtAl)
+    return true
+  }
+
+  /// "#### 1. CalvinFS: Consistent WAN Replication" over "- [Source](...)" and "- [Code](...)": links that name nothing are the
+  /// heading's.
+  mutating func linksOfHeading(_ drafts: [EntryDraft]) -> Bool {
+    guard let heading = headings.last, heading.title != nil, heading.readings == readings.count,
+      (1...4).contains(drafts.count), drafts.allSatisfy({ $0.title == nil && !$0.links.isEmpty }),
+      drafts.contains(where: \.hasPaperLink)
+    else { return false }
+    var draft = drafts[0]
+    for more in drafts.dropFirst() { draft.fill(from: more) }
+    add([draft], in: nil)
+    return true
+  }
+
+  mutating func keep(_ links: [Reading.Link]) {
+    guard let session = scope.session, !links.isEmpty else { return }
+    sessionLinks[session, default: []] += links
+  }
+
+  static func isMostlyLinks(_ pieces: [Piece]) -> Bool {
+    let linked = pieces.reduce(0) { $1.url == nil ? $0 : $0 + $1.text.utf8.count }
+    return linked * 3 >= pieces.reduce(0) { $0 + $1.text.utf8.count }
+  }
 }

@@ -355,8 +355,12 @@ extension ListWalk {
       }
     case .year:
       // "Arxiv2023" in a column of years.
-      if let found = VenueWords.read(cell.words) ?? Segments.peel(cell.words).tail, let venue = found.venue {
-        (draft.venue, draft.year) = (draft.venue ?? venue, draft.year ?? found.year)
+      if let found = VenueWords.read(cell.words) ?? Segments.peel(cell.words).tail
+        ?? VenueWords.read(cell.words, isSlot: true), let venue = found.venue, found.year != nil
+      {
+        // "July'24" is no conference.
+        let isMonth = DateScanner.month(venue.lowercased()) != nil
+        (draft.venue, draft.year) = (draft.venue ?? (isMonth ? nil : venue), draft.year ?? found.year)
       }
       draft.year = draft.year ?? Details.year(cell.words)
     default: break

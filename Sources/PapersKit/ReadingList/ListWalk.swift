@@ -35,6 +35,9 @@ struct ListWalk {
     var before: Scope
     var title: String?
     var text: String
+    /// How many readings stood before it, and where it begins.
+    var readings: Int
+    var start: Int
   }
   var headings: [Heading] = []
   /// The role that the last line of an item announced for those behind it.
@@ -53,6 +56,8 @@ struct ListWalk {
   var ahead: ReadAhead?
   /// The reading that the last paragraph was.
   var paragraphReading: Int?
+  /// The reading with which the block before ended.
+  var freshReading: Int?
   /// The last paragraph, when it was bold as a whole.
   var bold: BoldLine?
   /// What the columns of the last table hold, until a heading comes.
@@ -107,6 +112,7 @@ struct ListWalk {
         loose(inline)
         inline = []
         if child <= told { continue }
+        let before = readings.count
         if case .heading(let level) = tree.kind(child), let last = titledByParagraphs(child, level) {
           told = last
         } else if case .heading(let level) = tree.kind(child), titledByFields(child, level) {
@@ -116,6 +122,7 @@ struct ListWalk {
         } else {
           visit(child)
         }
+        freshReading = readings.count > before ? readings.count - 1 : nil
       } else {
         inline.append(child)
       }
@@ -146,7 +153,9 @@ struct ListWalk {
       text.wordCount >= 4 && (text.holds(": ") || VenueWords.capitalShare(text) > 0.6)
       && found.week == nil && found.days.isEmpty
     headings.append(
-      Heading(level: level, before: scope, title: isTitle && level > 1 ? text : nil, text: text))
+      Heading(
+        level: level, before: scope, title: isTitle && level > 1 ? text : nil, text: text,
+        readings: readings.count, start: tree.nodes[node].source.lowerBound))
     (headingReading, paragraphReading, tableColumns) = (nil, nil, nil)
     let pieces = tree.pieces(of: node)
     if course.title == nil, level <= 2, headings.count == 1, !text.isEmpty, !found.isWhole {
@@ -246,7 +255,7 @@ struct ListWalk {
   private mutating func paragraph(_ block: ListBlock) {
     let (pieces, words) = (block.pieces, block.words)
     guard !words.isEmpty else { return }
-    if readLegend(words) { return }
+    if readLegend(words) || peopleOfItem(visible: pieces, words) { return }
     let visible = pieces.filter { !$0.text.trimmed.isEmpty && !$0.isBreak }
     let above = bold.flatMap { $0.readings == readings.count ? $0 : nil }
     bold = nil
@@ -314,16 +323,6 @@ struct ListWalk {
     paragraphReading = readings.indices.last
   }
 
-  private static func isMostlyLinks(_ pieces: [Piece]) -> Bool {
-    let linked = pieces.reduce(0) { $1.url == nil ? $0 : $0 + $1.text.utf8.count }
-    return linked * 3 >= pieces.reduce(0) { $0 + $1.text.utf8.count }
-  }
-
-  mutating func keep(_ links: [Reading.Link]) {
-    guard let session = scope.session, !links.isEmpty else { return }
-    sessionLinks[session, default: []] += links
-  }
-
   // MARK: adding
 
   mutating func add(_ drafts: [EntryDraft], in range: Range<Int>?) {
@@ -339,12 +338,15 @@ struct ListWalk {
       draft.role = draft.role ?? markedRole(draft.words)
       if isPresenter(draft) { draft.authors = [] }
       // Under a heading that is a title, the entry's own line need not repeat it.
-      if draft.title == nil, !draft.isCalledPaper, drafts.count == 1, let heading = headings.last?.title {
-        draft.title = Titles.cleaned(heading, into: &draft)
-      }
       let source = drafts.count == 1 ? range ?? draft.source : draft.source
-      let start =
+      var start =
         drafts.count == 1 ? min(draft.source.lowerBound, source.upperBound) : draft.source.lowerBound
+      if draft.title == nil, !draft.isCalledPaper, drafts.count == 1, let heading = headings.last,
+        let title = heading.title
+      {
+        draft.title = Titles.cleaned(title, into: &draft)
+        if heading.readings == readings.count { start = min(start, heading.start) }
+      }
       var reading = Reading(
         session: scope.session, role: draft.role ?? scope.role ?? .unspecified, label: draft.label,
         title: draft.title,

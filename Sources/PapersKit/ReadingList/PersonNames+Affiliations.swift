@@ -87,6 +87,6 @@ extension PersonNames {
     "intel",
     "ibm", "huawei", "baidu", "epfl", "eth", "mit", "cmu", "kaist", "inria", "polytechnic", "polytechnique",
     "universite", "universidad", "universidade", "ucb", "ucla", "ucsd", "uiuc", "purdue", "samsung", "meta",
-    "openai", "deepmind", "universit", "tech", "technologies",
+    "openai", "deepmind", "msra", "universit", "tech", "technologies",
   ])
 }

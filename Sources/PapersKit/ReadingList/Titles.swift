@@ -13,7 +13,8 @@ enum Titles {
   /// Without numbering, quotes, venue, year and remarks around it; what these say goes into the draft.
   static func cleaned(_ given: String, into draft: inout EntryDraft) -> String {
     var entry = EntryText(draft: draft)
-    var title = given.squeezed
+    // What word processors leave where a picture stood.
+    var title = (given.holds(byte: 0xEF) ? given.replaced("\u{FFFC}", with: "") : given).squeezed
     title = withoutNumber(title)
     title = unquoted(title)
     // The name of a file.
@@ -39,7 +40,11 @@ enum Titles {
       // No title ends in square brackets; what stands there is a note.
       // And "Compilers(RISC and CISC)" was written so by the list.
       let isGlued = open > title.startIndex && title[..<open].last?.isLetter == true && group.wordCount > 1
-      let isNote = (group.hasPrefix("[") || isGlued) && title[..<open].wordCount >= 3
+      // "... recognition (2)": how often, or how much, somebody likes it.
+      let isCount = group.utf8.count == 3 && group.utf8.dropFirst().first?.isDigit ?? false
+      let isNote =
+        (group.hasPrefix("[") || isGlued) && title[..<open].wordCount >= 3
+        || isCount && title[..<open].wordCount >= 5
       guard entry.takingGroups(group).isEmpty || isNote, open > title.startIndex else { break }
       title = title[..<open].trimmed.description
     }
@@ -49,7 +54,7 @@ enum Titles {
     }
     title = peeled(title, &entry)
     title = unquoted(title)
-    title = title.droppingLast(dashes).droppingFirst(colons)
+    title = withoutFirm(title.droppingLast(dashes).droppingFirst(colons))
     if title.hasSuffix("."), !title.hasSuffix("..") { title.removeLast() }
     if title.hasSuffix(" :") { title = title.dropLast(2).trimmed.description }
     if title.hasSuffix(":") || title.hasSuffix("：") { title.removeLast() }
@@ -143,6 +148,15 @@ enum Titles {
       return rest.description
     }
     return text
+  }
+
+  /// "Recognition with Federated Learning. MSRA": where its people work.
+  private static func withoutFirm(_ title: String) -> String {
+    guard let space = title.utf8.lastIndex(of: 32), space > title.startIndex,
+      title[..<space].hasSuffix("."), title[..<space].wordCount >= 4,
+      PersonNames.namesPlace(String(title[space...]))
+    else { return title }
+    return String(title[..<space].dropLast())
   }
 
   /// "A Data-Flow Processor,”": what closes a quotation that nothing opened.

@@ -36,6 +36,8 @@ extension VenueWords {
     else { return false }
     // Two sentences are no name, unless nothing else can stand here.
     if plain.holds(". "), !isSlot, !abbreviated(plain), Segments.split(plain).count > 1 { return false }
+    // "Google 2020" is where people work.
+    if words.count == 1, PersonNames.namesPlace(plain) { return false }
     if hasNoun(words) {
       // "Proceedings of the IEEE conference on computer vision"
       return !text.holds("?")

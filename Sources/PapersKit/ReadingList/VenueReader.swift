@@ -192,6 +192,13 @@ extension VenueWords {
 
   /// "arXiv 2025.06", "2024-11", "arXiv 25.09": the month behind the year.
   private static func withoutMonth(_ text: String) -> String {
+    // "arXiv'25,Jan"
+    if let comma = text.utf8.lastIndex(of: 44), comma > text.startIndex,
+      case let last = text[comma...].dropFirst().trimmed, last.utf8.count <= 9,
+      DateScanner.month(last.lowercased().trimmingPunctuation) != nil
+    {
+      return String(text[..<comma])
+    }
     let last = text.utf8.reversed().prefix { $0.isDigit || $0 == 0x2E || $0 == 0x2D || $0 == 0x2F }
     guard (5...7).contains(last.count) else { return text }
     let parts = Substring(text.utf8.suffix(last.count)).split { !$0.isNumber }

@@ -1,0 +1,40 @@
+/// Lists whose items begin with who wrote them: "Birrell: Introduction to Programming with Threads".
+extension Titles {
+  /// The titles that stand behind a surname and a colon, where the list shows that the words before its colons are people: one
+  /// comes twice, or two are joined. "Spanner: Google's Globally-Distributed Database" looks the same by itself.
+  static func behindSurnames(_ titles: [String?]) -> [(Int, (people: PersonNames.Found, title: String))] {
+    var found: [(Int, (people: PersonNames.Found, title: String))] = []
+    var leads: [String] = []
+    for (n, title) in titles.enumerated() {
+      guard let title, let colon = title.range(of: ": "), colon.lowerBound.utf16Offset(in: title) <= 40,
+        case let lead = String(title[..<colon.lowerBound]), let people = surnames(lead),
+        case let rest = title[colon.upperBound...].trimmed.description, rest.wordCount >= 2
+      else { continue }
+      found.append((n, (people, rest)))
+      leads.append(lead)
+    }
+    let isPeople = Set(leads).count < leads.count || found.contains { $0.1.people.names.count > 1 }
+    guard found.count >= 3, found.count * 10 >= titles.count * 7, isPeople else { return [] }
+    return found
+  }
+
+  /// "Birrell", "Birrell-Nelson", "Dean and Ghemawat", "Lamport et al."
+  private static func surnames(_ lead: String) -> PersonNames.Found? {
+    guard lead.wordCount <= 4 else { return nil }
+    var people = PersonNames.Found(names: [])
+    var rest = lead
+    for tail in [" et al.", " et al"] where rest.hasSuffix(tail) {
+      people.hasEtAl = true
+      rest = String(rest.dropLast(tail.count))
+    }
+    for name in rest.replaced(" and ", with: "-").replaced(" & ", with: "-").split(separator: "-") {
+      let word = name.trimmed
+      guard word.utf8.count >= 3, word.first?.isUppercase == true,
+        word.dropFirst().allSatisfy({ $0.isLetter && $0.isLowercase }),
+        PersonNames.isName(String(word))
+      else { return nil }
+      people.names.append(String(word))
+    }
+    return people.names.isEmpty ? nil : people
+  }
+}
