@@ -6,6 +6,11 @@ extension Finding {
     return a == b || min(a.utf8.count, b.utf8.count) >= 20 && (a.hasPrefix(b) || b.hasPrefix(a))
   }
 
+  /// Whether anything beside the title makes it a work: by whom, of when, in what, under which number.
+  var saysMoreThanTitle: Bool {
+    !people.isEmpty || date != nil || container != nil || doi != nil || arXiv != nil
+  }
+
   /// Fills what is missing from a second description of the same work.
   mutating func add(_ other: Finding) {
     kind = kind ?? other.kind

@@ -17,7 +17,7 @@ enum LabelledPage {
     }
     let isWork =
       finding.container != nil || finding.doi != nil || finding.pdf != nil || finding.kind == .thesis
-    return isWork && !finding.people.isEmpty ? finding : nil
+    return isWork && !finding.people.isEmpty && finding.people.allSatisfy(isPerson) ? finding : nil
   }
 
   /// The title of a label; else the heading after which the page is called, where labels say that it is a text of a
@@ -49,6 +49,14 @@ enum LabelledPage {
     let halves = value.split(separator: ",")
     let isInverted = halves.count == 2 && !halves[0].trimmed.contains(" ") && !value.contains(" and ")
     return isInverted ? PageNames.each([value]) : PageNames.line(value)
+  }
+
+  /// A name of a few words, capital letters before the small ones; a sentence that follows a label is none.
+  private static func isPerson(_ name: Finding.Name) -> Bool {
+    let words = [name.given, name.family, name.whole].compactMap { $0 }.joined(separator: " ").split(
+      separator: " ")
+    return (1...6).contains(words.count) && words.first?.first?.isLowercase == false
+      && words.last?.first?.isLowercase == false
   }
 
   private static func isPDF(_ link: String) -> Bool {

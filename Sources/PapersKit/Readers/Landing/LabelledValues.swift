@@ -30,7 +30,9 @@ enum LabelledValues {
       guard let holder = label.parent else { return nil }
       let siblings = holder.children
       guard let place = siblings.firstIndex(where: { $0.index == label.index }) else { return nil }
-      if let next = siblings[(place + 1)...].first(where: { !isColon($0.words) }) { return next.words }
+      let next = siblings[(place + 1)...].first { !isMark($0) }
+      // Where the next label stands, or a field to be filled in, there is no value.
+      if let next { return field(next) == nil ? next.words : nil }
       guard isColon(holder.words.dropFirst(label.words.count)) else { return nil }
       label = holder
     }
@@ -56,6 +58,11 @@ enum LabelledValues {
     return line.isEmpty ? nil : String(line)
   }
   private static let inline: Set<String> = ["a", "i", "em", "span", "sup", "sub", "font", "b", "strong", "u"]
+  /// A colon in an element of its own, or the end of the label's line.
+  private static func isMark(_ element: Element) -> Bool {
+    let words = element.words
+    return words.isEmpty ? isBreak(element) : isColon(words)
+  }
   private static func isColon(_ text: some StringProtocol) -> Bool {
     text.allSatisfy { $0 == ":" || $0.isWhitespace }
   }

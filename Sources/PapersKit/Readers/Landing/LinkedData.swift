@@ -70,7 +70,7 @@ enum LinkedData {
     finding.doi = names.compactMap { PageText.doi($0) }.first
     finding.arXiv = finding.doi?.arXiv
     finding.kind = kind(types(of: item), finding)
-    return finding
+    return finding.saysMoreThanTitle ? finding : nil
   }
 
   /// `isPartOf` nests: issue in volume in periodical; the issue's own date is the printed one.

@@ -74,7 +74,18 @@ struct PageTags {
   var linkedData: [JSON] {
     root.all("script").compactMap { script in
       guard script["type"]?.lowercased().hasPrefix("application/ld+json") == true else { return nil }
-      return try? JSON(parsing: script.text.trimmed)
+      let text = script.text.trimmed
+      if let value = try? JSON(parsing: text) { return value }
+      // Some wrap it in a comment or in CDATA, as scripts once were.
+      let bytes = Array(text.utf8.prefix(200_000))
+      for start in bytes.indices.prefix(40)
+      where bytes[start] == UInt8(ascii: "{") || bytes[start] == UInt8(ascii: "[") {
+        let rest = Array(bytes[start...])
+        if let end = ScriptJSON.end(of: rest), let value = try? JSON(parsing: Array(rest[..<end])) {
+          return value
+        }
+      }
+      return nil
     }
   }
 }

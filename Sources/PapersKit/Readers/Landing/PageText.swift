@@ -2,6 +2,12 @@
 enum PageText {
   /// `2012/02/04`, `2012 Nov 26`, `Dec 20, 2006`, `20 December 2006`, `9-13 June 2013`, `12/20/2022`, `2022/00/00`.
   static func date(_ text: String) -> PublicationDate? {
+    if text.utf8.count == 8, text.utf8.allSatisfy(\.isDigit) {
+      let (year, day) = (text.prefix(4), text.suffix(4))
+      if let date = PublicationDate("\(year)-\(day.prefix(2))-\(day.suffix(2))"), isYear(date.year) {
+        return date
+      }
+    }
     let isNumeric = !text.contains { $0.isLetter && $0 != "T" && $0 != "Z" }
     if isNumeric, let date = PublicationDate(text.trimmed), isYear(date.year) { return date }
     let words = text.split(whereSeparator: { !$0.isLetter && !$0.isNumber })

@@ -45,7 +45,8 @@ enum SchemaMarkup {
     finding.doi =
       inside.filter { words($0, "sameAs") || words($0, "identifier") }
       .compactMap { PageText.doi($0["href"] ?? $0["content"] ?? $0.words) }.first
-    return finding
+    // Shops and dictionaries mark up their entries as articles too.
+    return finding.saysMoreThanTitle ? finding : nil
   }
 
   /// The name where it stands inside the headline, beside the authors' and the venue's (DBLP).

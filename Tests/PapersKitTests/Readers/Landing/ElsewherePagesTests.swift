@@ -74,4 +74,36 @@ struct ElsewherePagesTests {
     #expect(
       (try? LandingPage.read(SavedPage.page("<title>Association</title><h1>Other</h1>\(entry)"))) == nil)
   }
+
+  // MARK: linked data as scripts once were written, and markup of what is no work
+
+  @Test(arguments: [
+    "//<![CDATA[\nJSON\n//]]>", "<!--\nJSON\n-->", "/* <![CDATA[ */ JSON /* ]]> */", "JSON;", "\u{FEFF}JSON",
+  ])
+  func linkedDataIsReadInItsWrappings(wrapping: String) throws {
+    let json = #"{"@type":"ScholarlyArticle","headline":"Nets of Gold","author":"Jane Doe"}"#
+    let script = wrapping.replacing("JSON", with: json)
+    let page = "<head><script type='application/ld+json'>\(script)</script></head>"
+    #expect(try SavedPage.finding(SavedPage.page(page)).title == "Nets of Gold")
+  }
+  @Test(arguments: [
+    "<ul itemscope itemtype='http://schema.org/ScholarlyArticle'><h4 itemprop=headline>Red shoes of gold</h4></ul>",
+    "<script type='application/ld+json'>{\"@type\":\"CreativeWork\",\"name\":\"About us\"}</script>",
+    "<script type='application/ld+json'>{\"@type\":\"ScholarlyArticle\",\"name\":\"Words\"}</script>",
+  ])
+  func aTitleAloneIsNoWork(html: String) throws {
+    #expect((try? LandingPage.read(SavedPage.page(html))) == nil)
+  }
+  @Test(arguments: [
+    "<p><b>Title</b>: not longer than a line</p><p><b>Authors</b>: all must register</p><a href=cfp.pdf>pdf</a>",
+    "<label>Title</label><input><label>Authors</label><input><label>Abstract</label><a href=guide.pdf>Guide</a>",
+    "<dl><dt>Title</dt><dd></dd><dt>Authors</dt><dd></dd></dl><a href=a.pdf>pdf</a>",
+  ])
+  func labelsOfFormsAndRulesAreNoPaper(html: String) throws {
+    #expect((try? LandingPage.read(SavedPage.page(html))) == nil)
+  }
+  @Test func aDateWithoutMarksIsRead() {
+    #expect(PageText.date("20140712")?.description == "2014-07-12")
+    #expect(PageText.date("99999999") == nil)
+  }
 }
