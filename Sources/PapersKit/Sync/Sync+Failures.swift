@@ -14,7 +14,6 @@ extension Sync {
         failure = SyncReport.Failure(
           item.place, "\(item.quotedName): \(SyncItem.told(troubles))", hint: first.hint)
       } else {
-        guard let record else { return nil }
         failure = self.failure(item, record)
       }
       failure.isNew = item.key.map { run.store.original[$0] == nil } ?? true
@@ -23,7 +22,7 @@ extension Sync {
   }
 
   /// A reading that was not verified: one line, with what went wrong on the way.
-  private func failure(_ item: SyncItem, _ record: Record) -> SyncReport.Failure {
+  private func failure(_ item: SyncItem, _ record: Record?) -> SyncReport.Failure {
     let nowhere = item.reading.links.filter(\.leadsNowhere).map { link in
       SyncItem.Trouble(
         what: "\(link.written): no web address", hint: "correct the link in the list", isPassing: false,
@@ -32,7 +31,9 @@ extension Sync {
     let causes = nowhere + item.troubles.filter { $0.isLink || $0.isPassing }
     let why = SyncItem.told(causes)
     let settle =
-      "give it a link or DOI in the list, or say under `overrides: \(record.key):` in bib/papers.yml what it is"
+      record.map {
+        "give it a link or DOI in the list, or say under `overrides: \($0.key):` in bib/papers.yml what it is"
+      } ?? "give it a title in the list, or another link"
     let hint = (causes.first { !$0.isWall } ?? causes.first { $0.isPassing })?.hint ?? settle
     func told(_ what: String, _ hint: String) -> SyncReport.Failure {
       SyncReport.Failure(item.place, "\(item.quotedName): \(what)", hint: hint)
@@ -51,10 +52,12 @@ extension Sync {
       let all = ["closest: " + closest.joined(separator: "; "), why].filter { !$0.isEmpty }
       return told("no source knows it for certain; " + all.joined(separator: "; "), choice ?? hint)
     }
-    if item.closest.isEmpty, record.status == .conflict {
+    if item.closest.isEmpty, let record, record.status == .conflict {
       return told(record.match?.evidence.joined(separator: ", ") ?? "its links name different works", correct)
     }
-    return told("not verified, its record only repeats the list" + (why.isEmpty ? "" : ": \(why)"), hint)
+    let state =
+      record == nil ? "not found, and it has no record" : "not verified, its record only repeats the list"
+    return told(state + (why.isEmpty ? "" : ": \(why)"), hint)
   }
 }
 

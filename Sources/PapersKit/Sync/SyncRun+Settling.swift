@@ -90,7 +90,8 @@ extension SyncRun {
     store.put(record)
   }
 
-  /// Nothing sure was found: the record says what the list says, and that it is not verified.
+  /// Nothing sure was found: the record says what the list says, and that it is not verified. Of a bare address the list
+  /// says nothing: a record would be named and printed by it for good.
   mutating func settleListed(_ n: Int) {
     let item = items[n]
     if let key = item.key, let record = store.records[key], record.status == .verified {
@@ -98,6 +99,7 @@ extension SyncRun {
       store.put(record)
       return
     }
+    guard item.key != nil || item.reading.isNamed else { return }
     let title = item.reading.title ?? item.reading.label ?? item.tie.words
     let key: String
     if let known = item.key ?? store.listedKey(title: title) {
@@ -115,6 +117,11 @@ extension SyncRun {
     record.add(item.tie)
     store.put(record)
   }
+}
+
+extension Reading {
+  /// It says more than an address.
+  fileprivate var isNamed: Bool { title != nil || label != nil || !authors.isEmpty }
 }
 
 extension SyncItem {

@@ -29,8 +29,12 @@ struct SyncState {
     for n in items.indices {
       let record = items[n].key.flatMap { records[$0] }
       guard let record else {
-        items[n].aim()
-        out.append(n)
+        if mode != .refresh, items[n].settled.isEmpty, memory.isResting(items[n].tie) {
+          resting += 1
+        } else {
+          items[n].aim()
+          out.append(n)
+        }
         continue
       }
       if mode == .refresh {
@@ -99,7 +103,8 @@ struct Unfound {
     days = days.filter { (0..<Self.week).contains(today - $0.value) }
     for item in items {
       let name = Self.name(item.tie)
-      let isListed = item.key.flatMap { records[$0] }?.status == .listed
+      let status = item.key.flatMap { records[$0] }?.status
+      let isListed = status == .listed || status == nil
       let wasAnswered = !item.asked.isEmpty && !item.troubles.contains(where: \.isPassing)
       days[name] = isListed && wasAnswered ? days[name] ?? today : nil
     }

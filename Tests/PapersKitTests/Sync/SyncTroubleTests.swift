@@ -144,4 +144,29 @@ struct SyncTroubleTests {
     #expect(web.asked.count == count)
     #expect(report.verified == 2)
   }
+
+  /// A key is made once and stays: one made of an address would be what people cite.
+  @Test func aBareAddressGetsNoRecordBeforeItsWorkIsKnown() async throws {
+    let web = FakeWeb([SyncTests.tvm])
+    let home = try Home(SyncTests.list("https://arxiv.org/abs/\(SyncTests.tvm.arXiv ?? "")"), web)
+    let offline = try await home.sync(.offline)
+    #expect(offline.readings == 1 && offline.listed == 0 && offline.added.isEmpty)
+    #expect(offline.failed.map(\.place) == ["lists/list.md:7:3"])
+    #expect(offline.failed.first?.what.contains("it has no record") == true)
+    #expect(try home.state["bib/records"] == nil)
+    let report = try await home.sync()
+    #expect(report.verified == 1 && report.failed.isEmpty)
+    #expect(report.added.count == 1 && report.added.first?.contains("tvm") == true, "\(report.added)")
+  }
+
+  @Test func aBareAddressThatNobodyKnowsIsNamedEachTimeAndAskedOnceAWeek() async throws {
+    let home = try Home(
+      SyncTests.list("https://arxiv.org/abs/2006.12345", SyncTests.tvmLine), FakeWeb([SyncTests.tvm]))
+    let report = try await home.sync()
+    #expect(report.verified == 1 && report.listed == 0 && report.failed.count == 1)
+    let asked = home.web.asked.count
+    let again = try await home.sync()
+    #expect(again.failed.map(\.place) == report.failed.map(\.place))
+    #expect(home.web.asked.count == asked)
+  }
 }
