@@ -26,6 +26,25 @@ enum Details {
     return out
   }()
 
+  /// "Presenters: Ann & Li", "**Discussion lead**: Jo", "主讲人：王伟": who leads a meeting; people, but no paper's.
+  static func isLeader(_ words: String) -> Bool {
+    guard let colon = words.utf8.prefix(32).firstIndex(where: { $0 == 0x3A || $0 == 0xEF }) else {
+      return false
+    }
+    let name = String(words[..<colon]).folded
+    guard (1...3).contains(name.wordCount), let last = name.byBlanks.last else { return false }
+    let rest = String(words[words.index(after: colon)...].trimmed)
+    return leaders.contains(last.last == "s" ? last.dropLast() : last) && !rest.isEmpty
+      && (CJK.count(rest) > 0 || PersonNames.read(rest, isSlot: true) != nil)
+      && !VenueWords.holdsYear(rest)
+  }
+  private static let leaders: Set<Substring> = [
+    "presenter", "speaker", "lead", "leader", "discussant", "moderator", "facilitator", "scribe", "host",
+    "instructor", "lecturer", "organizer", "organiser", "ta", "presentador", "ponente", "referent",
+    "vortragender",
+    "主讲人", "主讲", "报告人", "分享人", "主持人", "发表者", "発表者", "担当", "발표자", "발표",
+  ]
+
   /// An organisation in the place of the authors.
   static func organization(_ text: String) -> PersonNames.Found? {
     let plain = text.squeezed

@@ -10,6 +10,7 @@ struct EntryReader {
     var role: Reading.Role?
     let lines = Self.lines(pieces)
     for (n, line) in lines.enumerated() {
+      if line.allSatisfy({ $0.url == nil }), Details.isLeader(line.words) { continue }
       // "**Optional:**" between titles.
       if lines.count > 1, n + 1 < lines.count, line.allSatisfy({ $0.url == nil }),
         case let words = line.words,

@@ -149,7 +149,7 @@ struct SyncTroubleTests {
   @Test func aBareAddressGetsNoRecordBeforeItsWorkIsKnown() async throws {
     let web = FakeWeb([SyncTests.tvm])
     let home = try Home(SyncTests.list("https://arxiv.org/abs/\(SyncTests.tvm.arXiv ?? "")"), web)
-    let offline = try await home.sync(.offline)
+    let offline = try await home.sync(.offline, fetcher: FakeWeb.none)
     #expect(offline.readings == 1 && offline.listed == 0 && offline.added.isEmpty)
     #expect(offline.failed.map(\.place) == ["lists/list.md:7:3"])
     #expect(offline.failed.first?.what.contains("it has no record") == true)
