@@ -18,9 +18,24 @@ enum COinS {
     return fields
   }
 
+  /// Whether a span stands among the references, or in an aside: then it is another work's.
+  private static func isCited(_ span: Element) -> Bool {
+    var current = span.parent
+    while let here = current {
+      let marks = [here["class"], here["id"]].compactMap { $0?.lowercased() }
+      if here.name == "aside"
+        || marks.contains(where: { $0.contains("reference") || $0.contains("ref-list") })
+      {
+        return true
+      }
+      current = here.parent
+    }
+    return false
+  }
+
   static func read(_ tags: PageTags) -> Finding? {
     let spans = tags.root.all { $0.name == "span" && $0.hasClass("Z3988") }
-    guard spans.count == 1, let query = spans[0]["title"] else { return nil }
+    guard spans.count == 1, !isCited(spans[0]), let query = spans[0]["title"] else { return nil }
     let fields = fields(query)
     func first(_ names: String...) -> String? {
       names.lazy.compactMap { fields["rft.\($0)"]?.first { !$0.isEmpty } }.first

@@ -28,16 +28,41 @@ enum EmbeddedBibTeX {
       return text.contains(wanted) || wanted.hasPrefix(text)
         || wanted.contains(text) && text.split(separator: " ").count > 2
     }
-    let headings = tags.root.all("h1", "h2", "h3", "h4").filter { $0.end - $0.index < 60 }.map(\.words)
+    let root = tags.root
+    let headings = root.all("h1", "h2", "h3", "h4").filter { $0.end - $0.index < 60 }
     // A page that is called nothing has nothing but its entry.
-    if headings.allSatisfy(\.isEmpty), tagged.allSatisfy({ $0 == nil }) { return true }
+    if headings.allSatisfy(\.words.isEmpty), tagged.allSatisfy({ $0 == nil }) { return true }
     return tagged.contains { $0.map(isLike) ?? false }
-      || headings.contains(where: isLike)
-      || tags.root.all { element in
-        [element["class"], element["id"]].contains { $0?.lowercased().contains("title") == true }
-          && element.end - element.index < 60
-      }
-      .contains { isLike($0.words) }
+      || headings.contains { isLike($0.words) && isOfThePage($0, among: headings) }
+      || titled(root).contains { isLike($0.words) }
+  }
+
+  /// Whether a heading is the page's: no item of a list, and no lower one of several.
+  private static func isOfThePage(_ heading: Element, among headings: [Element]) -> Bool {
+    guard !isItem(heading) else { return false }
+    if ["h1", "h2"].contains(heading.name) { return true }
+    // "Abstract", "BibTeX" and the like head sections.
+    return headings.allSatisfy { other in
+      other.name != heading.name || other.index == heading.index
+        || other.words.split(separator: " ").count < 3
+    }
+  }
+  /// Elements whose class or identifier calls them a title, each as the only one of its kind.
+  private static func titled(_ root: Element) -> [Element] {
+    func kind(_ element: Element) -> String? {
+      [element["class"], element["id"]].lazy.compactMap { $0?.lowercased() }.first { $0.contains("title") }
+    }
+    let titled = root.all { kind($0) != nil }
+    let counts = Dictionary(titled.map { (kind($0) ?? "", 1) }, uniquingKeysWith: +)
+    return titled.filter { counts[kind($0) ?? ""] == 1 && $0.end - $0.index < 60 && !isItem($0) }
+  }
+  private static func isItem(_ element: Element) -> Bool {
+    var current = element.parent
+    while let here = current {
+      if ["li", "aside", "nav", "footer"].contains(here.name) { return true }
+      current = here.parent
+    }
+    return false
   }
 
   /// Whether the page lists entries of several works.

@@ -26,11 +26,16 @@ public enum LandingPage {
   ///
   /// Open Graph describes any page; it counts only where nothing else does, or beside another description.
   private static func described(_ tags: PageTags) -> Finding? {
-    let highwire = Highwire.read(tags)
+    let (dublin, schema, linked) = (DublinCore.read(tags), SchemaMarkup.read(tags), LinkedData.read(tags))
+    let entry = EmbeddedBibTeX.read(tags).flatMap { entry in
+      // An entry of another work than the page's own description is somebody else's.
+      let own = [dublin, schema, linked].compactMap { $0 }.filter { $0.kind != .webPage }
+      return own.isEmpty || own.contains { $0.describesSameWork(as: entry) } ? entry : nil
+    }
     let described = [
-      IEEEXplore.read(tags), highwire, OpenReviewPage.read(tags),
-      EmbeddedBibTeX.read(tags), DublinCore.read(tags), ArXivPage.readFullText(tags), SchemaMarkup.read(tags),
-      LinkedData.read(tags), Atypon.read(tags), LabelledPage.read(tags), LabelledPage.readItemRecord(tags),
+      IEEEXplore.read(tags), Highwire.read(tags), OpenReviewPage.read(tags), entry, dublin,
+      ArXivPage.readFullText(tags), schema, linked, Atypon.read(tags), LabelledPage.read(tags),
+      LabelledPage.readItemRecord(tags),
     ].compactMap { $0 }
     guard var finding = described.first(where: { $0.kind != .webPage }) ?? described.first ?? COinS.read(tags)
     else {

@@ -24,7 +24,9 @@ enum ProjectPage {
 
   private static func people(_ root: Element) -> [Finding.Name] {
     for name in ["author-block", "author", "authors", "publication-authors", "paper-authors"] {
-      let blocks = root.all { $0.hasClass(name) && $0.end - $0.index < 200 }
+      let marked = root.all { $0.hasClass(name) && $0.end - $0.index < 200 }
+      // The same class bears the affiliations, in an element of their own.
+      let blocks = marked.filter { $0.parent?.index == marked.first?.parent?.index }
       let names =
         name.hasSuffix("s")
         ? blocks.prefix(1).flatMap { PageNames.line(bare($0)) }

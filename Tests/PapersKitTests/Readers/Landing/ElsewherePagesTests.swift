@@ -106,4 +106,43 @@ struct ElsewherePagesTests {
     #expect(PageText.date("20140712")?.description == "2014-07-12")
     #expect(PageText.date("99999999") == nil)
   }
+
+  // MARK: what stands on a page and is another's
+
+  static let entry =
+    "<pre>@article{a, title={Another Work on Silver}, author={Silver, Sam}, year={2011}}</pre>"
+  @Test(arguments: [
+    "<h1>Archive</h1><aside><h3>Another Work on Silver</h3>\(entry)</aside>",
+    "<h1>Jane Doe</h1><ul><li><h3>Another Work on Silver</h3>\(entry)</li></ul>",
+    "<h1>Jane Doe</h1><h3>Another Work on Silver</h3>\(entry)<h3>Nets of Gold in View</h3>",
+    "<h1>Pubs</h1><p class=pub-title>Another Work on Silver</p>\(entry)<p class=pub-title>Nets of Gold</p>",
+    "<h1>Archive</h1><ol class=references><li><span class=Z3988 title='rft.atitle=Cited&amp;rft.au=X+Y'></span></li></ol>",
+    "<h1>Archive</h1><aside><span class=Z3988 title='rft.atitle=Cited&amp;rft.au=X+Y'></span></aside>",
+  ])
+  func whatStandsInAListIsNotThePages(body: String) throws {
+    #expect((try? LandingPage.read(SavedPage.page("<title>Gold</title>\(body)"))) == nil)
+  }
+  @Test(arguments: [
+    "<h1>Another Work on Silver</h1>\(entry)", "<h2>Silver 2011</h2><h3>Another Work on Silver</h3>\(entry)",
+    "<h3>Another Work on Silver</h3><h3>Abstract</h3>\(entry)",
+    "<p class=papertitle>Another Work on Silver</p>\(entry)",
+  ])
+  func thePagesOwnHeadingMakesTheEntryItsOwn(body: String) throws {
+    #expect(
+      try SavedPage.finding(SavedPage.page("<title>Gold</title>\(body)")).title == "Another Work on Silver")
+  }
+  @Test func anEntryOfAnotherWorkSaysNothing() throws {
+    let tags = [("DC.title", "Nets of Gold in View"), ("DC.creator", "Doe, Jane"), ("DC.date", "2003")]
+    let body = "<h1>Another Work on Silver</h1>\(Self.entry)"
+    let found = try SavedPage.finding(SavedPage.tagged(tags, body: body))
+    #expect(found.title == "Nets of Gold in View")
+    #expect(found.date?.year == 2003)
+  }
+  @Test func affiliationsInBlocksOfTheSameClassAreNoAuthors() throws {
+    let html = """
+      <h1 class=publication-title>Nets of Gold for All</h1><div class=publication-authors><span class=author-block>Jane Doe</span></div>
+      <div class=publication-authors><span class=author-block>Example Research</span></div><a href="https://arxiv.org/abs/2301.11111">arXiv</a>
+      """
+    #expect(try SavedPage.finding(SavedPage.page(html)).people.map(\.shown) == ["Jane Doe"])
+  }
 }
