@@ -326,7 +326,7 @@ struct EntryLine {
       if piece.kind == .image { continue }
       if piece.isEmphasized || piece.isStrong, piece.url == nil {
         let text = piece.text.squeezed
-        if Notes.isNote(text) { continue }
+        if Notes.isNote(text), VenueWords.year(Substring(text.trimmingPunctuation)) == nil { continue }
         if let role = RoleWords.role(text.trimmingPunctuation, isMark: true) {
           if taken.draft.role == nil { taken.draft.role = role }
           continue

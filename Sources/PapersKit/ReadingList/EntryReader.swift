@@ -8,7 +8,7 @@ struct EntryReader {
   init(_ pieces: [Piece]) {
     var above: PersonNames.Found?
     var role: Reading.Role?
-    let lines = Self.lines(pieces)
+    let lines = Self.lines(Self.withoutRemark(pieces))
     for (n, line) in lines.enumerated() {
       if line.allSatisfy({ $0.url == nil }), Details.isLeader(line.words) { continue }
       // "**Optional:**" between titles.
@@ -40,7 +40,10 @@ struct EntryReader {
         if let people = above, draft.authors.isEmpty, draft.title != nil {
           (draft.authors, draft.hasEtAl) = (people.names, people.hasEtAl)
         }
-        if let last = drafts.last, Self.goesOn(draft, behind: last) {
+        if let last = drafts.last, Self.cites(last, draft, line) {
+          drafts[drafts.count - 1].venue = draft.title
+          drafts[drafts.count - 1].fill(from: draft)
+        } else if let last = drafts.last, Self.goesOn(draft, behind: last) {
           drafts[drafts.count - 1].fill(from: draft)
         } else {
           drafts.append(draft)
@@ -49,6 +52,25 @@ struct EntryReader {
     }
   }
 
+  /// "Bolt-on Causal Consistency" and, on the next line, "A nice introduction to the core ideas.": what is said of it.
+  private static func withoutRemark(_ pieces: [Piece]) -> [Piece] {
+    guard let end = pieces.firstIndex(where: { $0.kind == .softBreak }), end + 1 < pieces.count,
+      let first = pieces[(end + 1)...].first(where: { !$0.text.trimmed.isEmpty })?.text.byBlanks.first,
+      remarkLeads.contains(String(first)), pieces.allSatisfy({ $0.url == nil }),
+      case let title = pieces[..<end].words, (3...20).contains(title.wordCount),
+      let last = title.byBlanks.last,
+      last.first?.isUppercase == true || last.hasSuffix("?") || last.utf8.count > 4,
+      title.utf8.last?.isLetter ?? false || title.hasSuffix("?"),
+      case let rest = pieces[(end + 1)...].words, rest.hasSuffix("."), rest.wordCount >= 4,
+      VenueWords.capitalShare(rest) < 0.4
+    else { return pieces }
+    return Array(pieces[..<end])
+  }
+  private static let remarkLeads: Set<String> = [
+    "A", "An", "This", "These", "We", "It", "I", "My", "One", "They", "Here", "Describes", "Introduces",
+    "Presents", "Proposes", "Shows", "Great", "Good", "Nice", "Very", "Also",
+  ]
+
   /// Where and when, when a line says nothing else.
   private static func venueLine(_ line: [Piece]) -> VenueWords.Found? {
     guard line.allSatisfy({ $0.url == nil }), case let words = line.words, words.utf8.count < 240,
@@ -56,6 +78,15 @@ struct EntryReader {
       found.venue != nil, found.year != nil
     else { return nil }
     return found
+  }
+
+  /// "*Jane Roe, Max Doe.* **Frontiers of Gardening, 2021.** [[pdf](...)]" below "**Title**", which has nothing yet: what looks
+  /// like a title is where it appeared.
+  private static func cites(_ head: EntryDraft, _ draft: EntryDraft, _ line: [Piece]) -> Bool {
+    head.isSetOff && head.title != nil && head.links.isEmpty && head.authors.isEmpty && head.venue == nil
+      && draft.title != nil && draft.year != nil && draft.venue == nil
+      && (draft.authors.count > 1 || draft.hasEtAl) && draft.words.hasPrefix(draft.authors[0])
+      && !(line.first { !$0.text.trimmed.isEmpty }?.isStrong ?? true)
   }
 
   /// Whether a line goes on with the entry above it.
@@ -288,7 +319,8 @@ struct EntryReader {
     else { return nil }
     let lead = String(before[start...]).trimmingPunctuation
     guard let kind = Reading.Link.Kind.spoken(lead, ""),
-      kind == .slides || kind == .code || kind == .video || kind == .blog && lead != before.trimmingPunctuation
+      kind == .slides || kind == .code || kind == .video
+        || kind == .blog && lead != before.trimmingPunctuation
     else { return nil }
     return kind
   }

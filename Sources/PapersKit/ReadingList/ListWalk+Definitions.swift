@@ -113,6 +113,22 @@ extension ListWalk {
   }
 
   /// The first line of a cell without numbering such as "Class 5:".
+  /// "| SCONE: Secure Linux Containers with Intel SGX | [OSDI 16 paper](...) |": the one reading of a row, whose title is the
+  /// topic.
+  func titledByTopic(_ drafts: inout [EntryDraft], _ row: [ListBlock], _ columns: TableColumns, _ n: Int) {
+    guard drafts.count == 1, drafts[0].title == nil, drafts[0].hasPaperLink,
+      let at = columns.first(.topic), at < n, row.indices.contains(at),
+      row[at].pieces.allSatisfy({ $0.url == nil }), let topic = Self.topic(of: row[at].pieces)
+    else { return }
+    var draft = drafts[0]
+    draft.title = Titles.cleaned(topic, into: &draft)
+    guard draft.isTitleLike, draft.titleWords >= 4, topic.holds(": ") || draft.venue != nil else { return }
+    (draft.isCalledPaper, draft.source) = (
+      false, tree.nodes[row[at].node].source.lowerBound..<draft.source.upperBound
+    )
+    drafts = [draft]
+  }
+
   static func topic(of pieces: [Piece]) -> String? {
     var line: [Piece] = []
     for piece in pieces {

@@ -54,11 +54,14 @@ extension ListWalk {
         }
       } * 2 >= pending.count
     let isPapers =
-      !isReadingList && pending.count >= 3
+      !isReadingList && pending.count >= 2
       && pending.allSatisfy { result in
         result.drafts.count == 1
           && result.drafts.allSatisfy { $0.links.isEmpty && $0.titleWords >= 4 && $0.isTitleLike }
-      } && isPaperSection
+      }
+      && (isPaperSection && pending.count >= 3
+        || headings.contains { $0.level > 1 && RoleWords.announcesReadings($0.text) }
+          && pending.count { $0.drafts[0].title?.holds(": ") ?? false } * 2 >= pending.count)
     let setOff = pending.count { $0.drafts.contains { $0.isSetOff && $0.titleWords >= 4 && $0.label == nil } }
     let isSetOffList = setOff >= 3 && setOff * 3 >= pending.count * 2
     // Where most link the code of a paper that they name with its venue, the others do so too.
@@ -104,7 +107,9 @@ extension ListWalk {
     if draft.isOnlyPaperLink || draft.isOnlyIdentifier { return true }
     return (draft.title != nil || draft.isCalledPaper)
       && (draft.hasPaperLink || draft.isEvident && (draft.links.isEmpty || draft.isPaper))
-      && !(draft.links.isEmpty && !draft.isCited && Titles.isSentence(draft.words)) && !draft.isRemark
+      && !(draft.links.isEmpty && !draft.isCited && !(draft.isSetOff && draft.words.first == "\"")
+        && Titles.isSentence(draft.words))
+      && !draft.isRemark
   }
 
   /// The entries of an item; nil when it opened a session or a group of its own.
@@ -275,6 +280,11 @@ extension ListWalk {
     }
   }
 
+  private static func numbersReport(_ title: String) -> Bool {
+    title.utf8.last?.isDigit ?? false
+      && title.byBlanks.dropFirst().contains { $0 == "TR" || $0 == "Report" || $0 == "Memo" || $0 == "RFC" }
+  }
+
   mutating func detail(_ block: ListBlock, _ head: inout [EntryDraft], _ more: inout [EntryDraft]) {
     let (pieces, words) = (block.pieces, block.words)
     guard !words.isEmpty else { return }
@@ -289,6 +299,8 @@ extension ListWalk {
         && !head.contains { $0.title.map { $0.folded == draft.title?.folded } ?? false }
         // "[Microsoft Research](...)" says where a link leads.
         && !(draft.titleWords <= 3 && PersonNames.namesPlace(draft.title ?? "") && !head.isEmpty)
+        // "[Tandem TR 85.7](...)"
+        && !(draft.titleWords <= 4 && !head.isEmpty && Self.numbersReport(draft.title ?? ""))
     }
     if !own.isEmpty {
       more += own

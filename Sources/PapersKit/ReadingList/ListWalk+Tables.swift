@@ -274,6 +274,7 @@ extension ListWalk {
       if !hasReadings, found.allSatisfy({ $0.title == nil }) {
         found = EntryReader.numberedPapers(cell.pieces) ?? found
       }
+      titledByTopic(&found, row, columns, n)
       let drafts = found.filter { draft in
         if draft.hasPaperLink {
           return isReadings || draft.isOnlyPaperLink
@@ -352,6 +353,9 @@ extension ListWalk {
       if !PersonNames.isFamiliar(cell.words), let found = VenueWords.read(cell.words, isSlot: true) {
         draft.venue = draft.venue ?? found.venue
         draft.year = draft.year ?? found.year
+      } else if cell.words.utf8.count <= 24 {
+        // "2018-OpenAI"
+        draft.year = draft.year ?? Details.year(cell.words)
       }
     case .year:
       // "Arxiv2023" in a column of years.

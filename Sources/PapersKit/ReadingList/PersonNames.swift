@@ -98,13 +98,15 @@ enum PersonNames {
   }
   private static let loud: Marks = "?!\"/|[]<>=+#@_"
   private static func isQuiet(_ byte: UInt8) -> Bool { !loud.holds(Unicode.Scalar(byte)) }
-  private static let connectors: Set<String> = ["and", "by", "with", "from", "others", "the"]
+  private static let connectors: Set<String> = [
+    "and", "by", "with", "from", "others", "the", "many", "authors", "colleagues",
+  ]
 
   private static let tails = [
     ", et al.", ", et al", " et al.", " et al", "et al.", "et al", " etal.", " etal", " et.al.", " et.al",
     "et. al.", " et. al",
-    " and others",
-    ", and others",
+    " and others", ", and others", " and many authors", " and many others", " and colleagues",
+    ", and many others",
     " 等人", "等人",
     " 等", "等", ", ...", ", …", "...", " 외",
   ]

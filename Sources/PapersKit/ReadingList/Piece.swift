@@ -56,6 +56,9 @@ extension MarkdownTree {
       piece.leadsTo = piece.addressLeadsTo
       out.append(piece)
       return
+    case .text where here.text.holds("[["):
+      out += marks.wikiLinks(here.text, here.source)
+      return
     case .text, .code:
       out.append(marks.piece(.text, here.text, here.source))
       return
@@ -110,6 +113,25 @@ extension Piece {
     func piece(_ kind: Kind, _ text: String, _ source: Range<Int>) -> Piece {
       Piece(
         kind: kind, text: text, isStrong: isStrong, isEmphasized: isEmphasized, note: note, source: source)
+    }
+    /// "[[dbsp.pdf|DBSP: Automatic Incremental View Maintenance]]", as note programs write links to files.
+    func wikiLinks(_ text: String, _ source: Range<Int>) -> [Piece] {
+      var out: [Piece] = []
+      var rest = text[...]
+      while let open = rest.range(of: "[["), let close = rest[open.upperBound...].range(of: "]]") {
+        let parts = rest[open.upperBound..<close.lowerBound].split(separator: "|", maxSplits: 1)
+        if parts.count == 2, parts[0].endsCaseless(".pdf") {
+          out.append(piece(.text, String(rest[..<open.lowerBound]), source))
+          var link = piece(.link(String(parts[0])), parts[1].trimmed.description, source)
+          (link.addressLeadsTo, link.leadsTo) = (.pdf, .pdf)
+          out.append(link)
+        } else {
+          out.append(piece(.text, String(rest[..<close.upperBound]), source))
+        }
+        rest = rest[close.upperBound...]
+      }
+      out.append(piece(.text, String(rest), source))
+      return out
     }
   }
 }

@@ -106,8 +106,19 @@ extension Titles {
   /// its people as the text of one link.
   static func withPeople(_ text: String, isDated: Bool) -> (people: PersonNames.Found, title: String)? {
     guard text.wordCount >= 4 || text.endsCaseless("al.") || text.endsCaseless(" al") else { return nil }
+    // "Roe et al, Seeding, Fast and Slow: Low-Latency Gardens"
+    if let hit = text.range(of: " et al"), text[..<hit.lowerBound].wordCount <= 3,
+      let split = afterPeople(text), split.people.hasEtAl, split.title.wordCount >= 3
+    {
+      return split
+    }
     for dash in [" - ", " – ", " — "] {
-      guard let hit = text.range(of: dash), text[hit.upperBound...].wordCount >= 3,
+      guard let hit = text.range(of: dash) else { continue }
+      // "GPT-3 — Brown et al."
+      if let people = PersonNames.read(String(text[hit.upperBound...])), people.hasEtAl {
+        return (people, text[..<hit.lowerBound].trimmed.description)
+      }
+      guard text[hit.upperBound...].wordCount >= 3,
         let people = PersonNames.read(String(text[..<hit.lowerBound])),
         people.hasEtAl || people.names.count > 1 && people.names.allSatisfy({ $0.holds(" ") })
       else { continue }

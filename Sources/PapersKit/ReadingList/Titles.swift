@@ -52,7 +52,7 @@ enum Titles {
       title = lead.rest
       if entry.draft.role == nil { entry.draft.role = lead.role }
     }
-    title = peeled(title, &entry)
+    title = peeled(withoutDashedYear(title, &entry), &entry)
     title = unquoted(title)
     title = withoutFirm(title.droppingLast(dashes).droppingFirst(colons))
     if title.hasSuffix("."), !title.hasSuffix("..") { title.removeLast() }
@@ -78,6 +78,16 @@ enum Titles {
     }
     entry.take(tail)
     return head
+  }
+
+  /// "PaLM — 2022", "GPT-3 – Brown et al. - 2020"
+  private static func withoutDashedYear(_ title: String, _ entry: inout EntryText) -> String {
+    guard title.utf8.last?.isDigit ?? false, entry.draft.year == nil,
+      let space = title.utf8.lastIndex(of: 32), let year = VenueWords.year(title[space...].dropFirst()),
+      case let head = title[..<space], [" —", " –", " -"].contains(where: { head.hasSuffix($0) })
+    else { return title }
+    entry.draft.year = year
+    return head.dropLast(2).trimmed.description
   }
 
   /// "SOSP'03-The Google File System", "OSDI'12: Spanner: ...": where it appeared, before the title.
@@ -132,6 +142,14 @@ enum Titles {
   private static func withoutNumber(_ text: String) -> String {
     // Most titles begin with a letter.
     guard let first = text.utf8.first, !first.isLetter else { return text }
+    // "[1901.05162] Coded Matrix Multiplication": what the page of a preprint is called.
+    if let close = text.utf8.prefix(16).firstIndex(of: 0x5D), text.utf8.count > 24,
+      case let number = text[..<close].droppingFirst("[").droppingLast("\\"),
+      (9...12).contains(number.utf8.count), number.utf8.dropFirst(4).first == 0x2E,
+      number.utf8.allSatisfy({ $0.isDigit || $0 == 0x2E || $0 == 0x76 })
+    {
+      return text[text.index(after: close)...].trimmed.description
+    }
     let digits = text.prefix { $0.isNumber || $0 == "." || $0 == "#" }
     guard digits.contains(where: \.isNumber), digits.count <= 6 else { return text }
     let rest = text[digits.endIndex...].trimmed
@@ -152,12 +170,29 @@ enum Titles {
 
   /// "Recognition with Federated Learning. MSRA": where its people work.
   private static func withoutFirm(_ title: String) -> String {
-    guard let space = title.utf8.lastIndex(of: 32), space > title.startIndex,
-      title[..<space].hasSuffix("."), title[..<space].wordCount >= 4,
+    guard let space = title.utf8.lastIndex(of: 32), space > title.startIndex else { return title }
+    if title[..<space].hasSuffix("."), title[..<space].wordCount >= 4,
       PersonNames.namesPlace(String(title[space...]))
-    else { return title }
-    return String(title[..<space].dropLast())
+    {
+      return String(title[..<space].dropLast())
+    }
+    // "GPipe: Efficient Training using Pipeline Parallelism, Google"
+    if let comma = title.utf8.lastIndex(of: 0x2C), comma > title.startIndex,
+      case let firm = title[comma...].dropFirst(2), (1...2).contains(firm.wordCount),
+      !title[..<comma].holds(","), title[..<comma].wordCount >= 2, firm.first?.isUppercase == true,
+      firms.contains(firm.byBlanks.first.map(String.init) ?? "")
+    {
+      return String(title[..<comma])
+    }
+    return title
   }
+
+  private static let firms: Set<String> = [
+    "Google", "Microsoft", "Facebook", "Meta", "NVIDIA", "Nvidia", "OpenAI", "DeepMind", "Alibaba", "Tencent",
+    "Baidu", "ByteDance", "Amazon", "AWS", "Apple", "IBM", "Huawei", "Intel", "Stanford", "Berkeley", "MIT",
+    "CMU", "UCB", "Uber", "Netflix", "LinkedIn", "Twitter", "Databricks", "Snowflake", "Salesforce", "Adobe",
+    "Samsung", "Anthropic", "DeepSeek", "Princeton", "Harvard", "Cornell", "Oxford", "Cambridge", "Tsinghua",
+  ]
 
   /// "A Data-Flow Processor,”": what closes a quotation that nothing opened.
   private static func withoutStrayQuote(_ title: String) -> String {
@@ -170,7 +205,7 @@ enum Titles {
   static func unquoted(_ text: String) -> String {
     let pairs: [(Character, Character)] = [
       ("\"", "\""), ("“", "”"), ("”", "”"), ("'", "'"), ("‘", "’"), ("«", "»"), ("《", "》"), ("「", "」"),
-      ("『", "』"), ("„", "“"),
+      ("『", "』"), ("„", "“"), ("“", "“"),
     ]
     var s = text.trimmed
     guard let byte = s.utf8.first, byte == 0x22 || byte == 0x27 || byte >= 0x80, s.utf8.count > 2 else {
@@ -192,7 +227,7 @@ enum Titles {
   static func quoted(_ text: String) -> (before: String, title: String, after: String)? {
     guard text.utf8.contains(where: { $0 == 0x22 || $0 == 0x60 || $0 >= 0x80 }) else { return nil }
     for (open, close) in [
-      ("\"", "\""), ("“", "”"), ("«", "»"), ("《", "》"), ("「", "」"), ("„", "“"), ("``", "''"),
+      ("\"", "\""), ("“", "”"), ("«", "»"), ("《", "》"), ("「", "」"), ("„", "“"), ("``", "''"), ("“", "“"),
     ] as [(String, String)] {
       guard let start = text.range(of: open), let end = text[start.upperBound...].range(of: close) else {
         continue
@@ -330,7 +365,7 @@ enum Titles {
     guard (2...4).contains(text.wordCount) else { return nil }
     var words = text.byBlanks.map(String.init)
     guard let last = words.last?.lowercased(),
-      last == "paper" || last == "论文" || last == "논문"
+      ["paper", "article", "论文", "논문"].contains(last)
     else { return nil }
     if PaperWords.namesNothing(text) { return nil }
     words.removeLast()

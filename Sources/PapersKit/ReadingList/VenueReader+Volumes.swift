@@ -27,10 +27,13 @@ extension VenueWords {
       }).min()
     else { return text }
     let head = text[..<cut].trimmed
-    guard let last = text.byBlanks.last?.trimmingPunctuation, last.utf8.count == 4, year(last) != nil,
-      !holdsYear(String(head))
-    else { return String(head) }
-    return "\(head) \(last)"
+    guard !holdsYear(String(head)) else { return String(head) }
+    if let last = text.byBlanks.last?.trimmingPunctuation, last.utf8.count == 4, year(last) != nil {
+      return "\(head) \(last)"
+    }
+    // "..., vol. 7, no. POPL, Jan. 2023, pp. 982–1002"
+    let year = text[cut...].split(separator: ",").lazy.compactMap { yearAlone($0.trimmed.description) }.first
+    return year.map { "\(head) \($0)" } ?? String(head)
   }
 
   /// "53(4)", "37:1–37:24", "289-304", "8(1)", "18", "14:1".

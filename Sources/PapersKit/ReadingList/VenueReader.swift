@@ -106,7 +106,8 @@ extension VenueWords {
   }()
   private static let plainWords = WordSet(plainWordList)
   private static let plainWordList: Set<String> = nouns.union([
-    "middleware", "oakland", "arxiv", "biorxiv", "corr", "interspeech", "eurosys", "neurips", "sosp", "osdi",
+    "middleware", "oakland", "arxiv", "biorxiv", "techrxiv", "medrxiv", "ssrn", "corr", "interspeech",
+    "eurosys", "neurips", "sosp", "osdi",
     "nsdi", "usenix",
     "nature", "science", "acm", "ieee", "springer", "queue", "j", "commun", "lett", "syst", "comput", "conf",
     "siggraph",
