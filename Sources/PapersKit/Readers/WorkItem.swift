@@ -139,10 +139,11 @@ struct WorkItem {
     let folded = title.folded
     return [
       "lecture notes", "communications in computer", "advances in intelligent systems", "ifip advances",
-      "springer proceedings",
-      "smart innovation", "studies in", "springer series", "series", "library", "procedia",
+      "springer proceedings", "springer series", "springer briefs", "springer handbooks", "springer theses",
+      "springer tracts", "springer texts",
+      "smart innovation", "studies in", "series", "library", "procedia",
       "ifmbe proceedings", "leibniz international proceedings",
-      "advances in information security", "acm international conference proceeding series", "springer briefs",
+      "advances in information security", "acm international conference proceeding series", "springerbriefs",
       "texts in", "monographs", "undergraduate texts",
     ].contains { folded.hasPrefix($0) || folded.hasSuffix(" \($0)") }
   }

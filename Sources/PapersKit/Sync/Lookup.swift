@@ -76,14 +76,10 @@ public struct Lookup: Sendable {
   private func findings(of reference: Reference) async throws(LookupAnswer.Trouble) -> [Finding] {
     switch reference {
     case .arXiv(let id):
-      let found = try await ask(ArXivAPI.papers([id], reason: "\(id)").first) { page throws(ReadError) in
-        try ArXivAPI.read(page, asked: [id]).compactMap { $0 }
-      }
-      // The published form that arXiv itself names.
-      guard let doi = found.first?.doi, let published = try? await findings(of: .doi(doi)) else {
-        return found
-      }
-      return found + published
+      return await withPublishedForm(
+        try await ask(ArXivAPI.papers([id], reason: "\(id)").first) { page throws(ReadError) in
+          try ArXivAPI.read(page, asked: [id]).compactMap { $0 }
+        })
     case .doi(let doi):
       return try await findings(of: doi)
     case .dblp(let key):
@@ -110,6 +106,24 @@ public struct Lookup: Sendable {
       return try await known(ask(Self.page(address.text), PapersKit.findings))
     }
   }
+  /// With the published form that arXiv itself names. Authors mistype DOIs: one that leads to a work of other people
+  /// under another title is not theirs.
+  private func withPublishedForm(_ found: [Finding]) async -> [Finding] {
+    guard let preprint = found.first, let doi = preprint.doi,
+      let published = try? await findings(of: .doi(doi)), let first = published.first
+    else { return found }
+    let families = Set(preprint.people.map { NameSketch($0).family })
+    let isTheirs =
+      Self.agree(preprint.title, first.title)
+      || first.people.contains { families.contains(NameSketch($0).family) }
+    if isTheirs { return found + published }
+    return found.map { finding in
+      var bare = finding
+      bare.doi = nil
+      return bare
+    }
+  }
+
   /// The registries first; OpenAlex, whose look-ups by DOI are free, where none of them has a record.
   private func findings(of doi: DOI) async throws(LookupAnswer.Trouble) -> [Finding] {
     let questions: [(Request, @Sendable (Page) throws(ReadError) -> [Finding])] = [

@@ -116,4 +116,28 @@ struct LookupAnswersTests {
       "Nets of Gold and Silver")
     #expect(answer.record?.title == "Nets of Gold and Silver")
   }
+
+  @Test(
+    arguments: [
+      ("Nets of Gold and Silver", "Moe", true), ("Nets of Bronze", "Doe", true),
+      ("Nets of Bronze", "Moe", true),
+      ("Sheep in Wales", "Doe", true), ("Sheep in Wales", "Moe", false),
+    ])
+  func theDOIThatArXivNamesIsBelievedWhereTheWorksAgree(title: String, family: String, isTheirs: Bool)
+    async throws
+  {
+    let feed = """
+      <feed xmlns="http://www.w3.org/2005/Atom" xmlns:arxiv="http://arxiv.org/schemas/atom"><entry><id>http://arxiv.org/abs/2301.00001v1</id>
+      <title>Nets of Gold and Silver</title><author><name>Jane Doe</name></author><published>2023-01-05T00:00:00Z</published>
+      <arxiv:doi>10.1000/1</arxiv:doi></entry></feed>
+      """
+    let published = work("10.1000/1", title).replacing("\"family\":\"Doe\"", with: "\"family\":\"\(family)\"")
+    let answers = [
+      "export.arxiv.org/api/query": Answer(body: feed),
+      "api.crossref.org/works/10.1000/1": Answer(body: published),
+    ]
+    let record = try #require(await lookup(answers).answer("arXiv:2301.00001").record)
+    #expect((record.doi?.text == "10.1000/1") == isTheirs)
+    #expect((record.title == title) == isTheirs)
+  }
 }
