@@ -61,24 +61,25 @@ enum Explanation {
   }
 
   static func line(_ row: TiedReadings.Row) -> String {
+    row.record.map { line($0) } ?? "- \(row.reading.title ?? row.reading.words)"
+  }
+
+  static func line(_ record: Record) -> String {
     let mark =
-      switch row.record?.status {
+      switch record.status {
       case .verified: " "
       case .listed: "?"
       case .conflict: "!"
-      case nil: "-"
       }
-    guard let record = row.record else { return "\(mark) \(row.reading.title ?? row.reading.words)" }
     return "\(mark) \(record.key)  \(record.title)\(bracketed(published(record)))"
   }
 
   /// What the marks before the rows mean, as far as they occur.
-  static func legend(_ rows: [TiedReadings.Row]) -> String? {
+  static func legend(_ rows: [TiedReadings.Row], _ others: [Record] = []) -> String? {
     var parts: [String] = []
-    if rows.contains(where: { $0.record?.status == .listed }) { parts.append("? no source confirmed it") }
-    if rows.contains(where: { $0.record?.status == .conflict }) {
-      parts.append("! its links and words differ")
-    }
+    let states = Set((rows.compactMap(\.record) + others).map(\.status))
+    if states.contains(.listed) { parts.append("? no source confirmed it") }
+    if states.contains(.conflict) { parts.append("! its links and words differ") }
     if rows.contains(where: { $0.record == nil && $0.reading.isPaper }) { parts.append("- not synced yet") }
     if rows.contains(where: { $0.record == nil && !$0.reading.isPaper }) { parts.append("- no paper") }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")

@@ -149,6 +149,14 @@ struct WholeLibraryTests {
     #expect(scratch.text("bib/records/zaharia2012rdd.json") != nil)
     #expect(try await !scratch.run("export", "bibtex").out.contains("zaharia2012rdd"))
     #expect(try await scratch.run("export", "bibtex", "--all").out.contains("zaharia2012rdd"))
+    // Nobody is told to prune what prune leaves alone.
+    for command in [["check"], ["sync", "--offline"]] {
+      let told = try await scratch.run(command)
+      #expect(!(told.out + told.err).contains("zaharia2012rdd"), "\(told.out) \(told.err)")
+    }
+    let listed = try await scratch.run("list").out
+    #expect(listed.contains("In no list\n  ? zaharia2012rdd  Resilient Distributed Datasets"), "\(listed)")
+    #expect(try await !scratch.run("list", "--week", "1").out.contains("zaharia2012rdd"))
   }
 
   @Test func aRecordThatIsNoJSONIsNamedWithItsPlaceAndNotOverwritten() async throws {

@@ -145,7 +145,7 @@ public struct Check: Sendable {
   }
 
   private var unlisted: [Remark] {
-    tied.unlisted.map {
+    tied.left.map {
       Remark(
         rule: .unlisted, severity: .note, file: "records/\($0.key).json",
         message: "no reading names \"\($0.title)\"", fix: "`papers prune` removes it")

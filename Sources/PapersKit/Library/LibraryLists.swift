@@ -81,6 +81,9 @@ public struct TiedReadings: Sendable {
     unlisted = records.filter { !tied.contains($0.key) }
   }
 
+  /// Records whose readings left the lists; what a person imported needs no reading.
+  public var left: [Record] { unlisted.filter { !$0.isImported } }
+
   /// The records in the order in which the lists first name them.
   public var listed: [Record] {
     var seen: Set<String> = []

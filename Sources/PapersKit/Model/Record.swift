@@ -159,4 +159,9 @@ public struct Record: Hashable, Sendable {
   public func hash(into hasher: inout Hasher) { hasher.combine(storage.fields) }
 
   public var arXiv: ArXivID? { self.ids["arxiv"].flatMap { ArXivID($0) } }
+
+  /// A person brought it in from a file; no list needs to name it.
+  public var isImported: Bool {
+    self.readings.isEmpty && self.provenance.values.contains { $0.source == .importedFile }
+  }
 }

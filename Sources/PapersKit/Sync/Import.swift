@@ -62,13 +62,6 @@ public struct Import: Sendable {
   }
 }
 
-extension Record {
-  /// A person brought it in from a file; no list needs to name it.
-  public var isImported: Bool {
-    self.readings.isEmpty && self.provenance.values.contains { $0.source == .importedFile }
-  }
-}
-
 extension Library {
   /// Imports works under the library's lock; what was done.
   public func take(_ incoming: [Record], from file: String) async throws(LibraryError) -> Import {

@@ -31,7 +31,7 @@ extension Library {
     let read = try await records()
     if let broken = read.troubles.first { throw broken }
     // What a person imported never stood in a list: it is theirs.
-    let keys = TiedReadings(lists, read.all).unlisted.filter { !$0.isImported }.map(\.key)
+    let keys = TiedReadings(lists, read.all).left.map(\.key)
     if !onlyTell { for key in keys { try remove(key) } }
     return keys
   }

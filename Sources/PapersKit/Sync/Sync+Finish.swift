@@ -26,7 +26,7 @@ extension Sync {
       if run.store.original[key] == nil { report.added.append(key) } else { report.updated.append(key) }
     }
     report.unchanged = run.store.records.count - report.added.count - report.updated.count
-    report.unlisted = tied.unlisted.map(\.key)
+    report.unlisted = tied.left.map(\.key)
     report.conflicts = records.filter { run.store.changed.contains($0.key) }.flatMap { record in
       record.conflicts.sorted { $0.key < $1.key }.map { field, claims in
         SyncReport.Conflict(
