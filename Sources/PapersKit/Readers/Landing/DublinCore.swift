@@ -34,8 +34,9 @@ enum DublinCore {
     finding.language = tags.first("dc.language")
     readCitation(tags, into: &finding)
     finding.kind = kind(tags, finding)
-    // The home page of a journal and the contents of an issue have a title and nothing else.
-    return finding.people.isEmpty && finding.date == nil && finding.doi == nil ? nil : finding
+    // The home page of a journal, the contents of an issue and a collection have a title, a day at most.
+    let isDated = finding.date != nil && (finding.kind != nil || finding.container != nil)
+    return finding.people.isEmpty && !isDated && finding.doi == nil ? nil : finding
   }
 
   /// `Nature 2021 596:7873` and `Sensors 2023, Vol. 23, Page 1` name the journal first; an address names none.

@@ -16,6 +16,9 @@ public enum LandingPage {
     guard let title = finding.title, !NoPaper.isPlaceholder(title) else {
       throw .noPaper("a template whose title was never filled in")
     }
+    if finding.people.count == 1, NoPaper.shown(finding.people[0]).folded == title.folded {
+      throw .noPaper("the page is about a person")
+    }
     guard !finding.people.contains(where: NoPaper.isPlaceholder) else {
       throw .noPaper("a template whose authors were never filled in")
     }
@@ -81,7 +84,7 @@ public enum LandingPage {
   private static func issueDate(_ tags: PageTags) -> PublicationDate? {
     let mark = "Issue published: "
     let line = tags.root.first { element in
-      element.end - element.index < 6 && element.text.contains(mark) && element.text.utf8.count < 200
+      element.end - element.index < 6 && element.text.utf8.count < 200 && element.text.holds(mark)
     }
     guard let words = line?.words, let start = words.range(of: mark) else { return nil }
     return PageText.date(String(words[start.upperBound...].prefix { $0 != ";" }))

@@ -112,9 +112,12 @@ enum NoPaper {
     return placeholders.contains(folded) || folded.isEmpty || folded.hasPrefix("lorem ipsum")
       || folded.hasPrefix("your paper title") || folded.hasPrefix("your title")
   }
+  static func shown(_ name: Finding.Name) -> String {
+    name.whole ?? [name.given, name.family].compactMap { $0 }.joined(separator: " ")
+  }
   /// Names that stand in the templates of project pages.
   static func isPlaceholder(_ name: Finding.Name) -> Bool {
-    let shown = (name.whole ?? [name.given, name.family].compactMap { $0 }.joined(separator: " "))
+    let shown = shown(name)
     if ["{{", "{%", "${"].contains(where: shown.contains) { return true }
     return names.contains(shown.folded)
   }

@@ -57,11 +57,18 @@ struct OtherPagesTests {
     arguments: [
       ([], false), ([("prism.publicationName", "Gold")], false), ([("dc.publisher", "House")], false),
       ([("dc.description", "All about gold")], false), ([("dc.creator", "Jane Doe")], true),
-      ([("dc.contributor", "Jane Doe")], true), ([("dc.date", "2020")], true),
+      ([("dc.contributor", "Jane Doe")], true), ([("dc.date", "2020")], false),
+      ([("dc.date", "2020"), ("dc.type", "Article")], true),
+      ([("dc.date", "2020"), ("prism.publicationName", "Gold News")], true),
       ([("dc.identifier", "doi:10.1000/gold")], true), ([("dc.identifier", "gold")], false),
     ] as [([(String, String)], Bool)])
   func aTitleAloneIsTheHomeOfAJournal(more: [(String, String)], isPaper: Bool) throws {
     #expect(try isRead([("dc.title", "Gold")] + more) == isPaper)
+  }
+
+  @Test(arguments: [("Jane Doe", false), ("Jane Doe, a Life", true)])
+  func aPageCalledLikeItsAuthorIsAPersons(title: String, isArticle: Bool) throws {
+    #expect(try isRead([("og:type", "article"), ("og:title", title), ("author", "Jane Doe")]) == isArticle)
   }
 
   // MARK: Atypon's own word
