@@ -138,6 +138,11 @@ struct EntryReader {
       if next.url != nil, !isAuxiliary(next) { return startsWithLink }
       // A role mark before the link starts an entry as well.
       let text = next.text.trimmed
+      if text.hasSuffix(":"), text.utf8.count <= 40,
+        RoleWords.role(text.trimmingPunctuation, isMark: true) != nil
+      {
+        return true
+      }
       return ["[B]", "[P]", "[R]", "[O]"].contains { text.hasPrefix($0) }
     }
   }

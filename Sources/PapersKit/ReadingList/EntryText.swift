@@ -312,6 +312,12 @@ struct EntryText {
         return true
       }
     }
+    // "(Huang 2019)", "(He & Zhang 2016)" are "(Huang, 2019)".
+    if let space = inner.utf8.lastIndex(of: 32), !inner.utf8.contains(0x2C), inner.wordCount <= 4,
+      case let digits = inner[space...].dropFirst(), digits.utf8.count == 4, VenueWords.year(digits) != nil
+    {
+      return takeGroup("\(inner[..<space]), \(digits)")
+    }
     // "(NIPS 18, System for ML)"
     if let leading = Segments.leadingVenue(inner), leading.venue.year != nil {
       take(leading.venue)

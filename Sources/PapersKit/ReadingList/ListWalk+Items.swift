@@ -160,6 +160,7 @@ extension ListWalk {
   func takingDate(_ pieces: inout [Piece]) -> Session? {
     let end = pieces.firstIndex { $0.url != nil || $0.isBreak } ?? pieces.count
     guard end > 0 else { return nil }
+    if let session = takingBoldDate(&pieces, end) { return session }
     var lead = pieces[..<end].words
     guard lead.utf8.prefix(60).contains(where: \.isDigit) else { return nil }
     let isBold = pieces[..<end].allSatisfy { $0.isStrong || $0.text.trimmed.isEmpty }
@@ -190,6 +191,21 @@ extension ListWalk {
     let week = found.week ?? (scope.isDated ? scope.session.flatMap { sessions[$0].week } : nil)
     return Session(week: week, dates: found.days, heading: lead.droppingLast(Self.leadMarks))
   }
+  /// "**Jan 12**: Title ([pdf](...))", "**Week 3** - Title"
+  private func takingBoldDate(_ pieces: inout [Piece], _ end: Int) -> Session? {
+    guard end > 1, pieces[0].isStrong, !pieces[1].isStrong, pieces[0].text.utf8.count <= 40,
+      case let lead = pieces[0].text.droppingLast(Self.boldMarks), lead.utf8.contains(where: \.isDigit),
+      pieces[1].text.unicodeScalars.first(where: { $0 != " " }).map({ Self.boldMarks.holds($0) }) ?? false
+        || lead.utf8.count < pieces[0].text.trimmed.utf8.count
+    else { return nil }
+    let found = DateScanner().scan(lead)
+    guard found.isWhole, !found.days.isEmpty || found.week != nil else { return nil }
+    pieces.removeFirst()
+    pieces[0].text = pieces[0].text.droppingFirst(Self.boldMarks)
+    let week = found.week ?? (scope.isDated ? scope.session.flatMap { sessions[$0].week } : nil)
+    return Session(week: week, dates: found.days, heading: lead)
+  }
+  private static let boldMarks: Marks = ":：-–—| "
   private static let leadMarks: Marks = "-–| "
   private static let leadDashes = [" - ", " – ", " — "]
 

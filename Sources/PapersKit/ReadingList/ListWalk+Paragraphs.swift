@@ -81,6 +81,8 @@ extension ListWalk {
     let lines = pieces.lines { _ in true }
     for var line in lines {
       let session = takingDate(&line)
+      // "Week 3: no meeting"
+      if session != nil, EventWords.isEvent(line.words) { continue }
       guard let draft = EntryReader(line).drafts.first, draft.isTitleLike || draft.isCited else {
         return false
       }

@@ -144,7 +144,8 @@ enum RoleWords {
     "see", "see also", "also", "also see", "related", "based on", "from", "title", "paper 1", "paper 2",
     "paper 3", "reading 1",
     "reading 2", "标题", "题目", "代表论文", "论文", "제목", "논문", "synth lec", "synthesis lecture", "main",
-    "presentation", "paper presentation", "discussion",
+    "presentation", "paper presentation", "discussion", "this week", "next week", "next time", "today",
+    "paper for this week", "paper for next week", "paper of the week", "paper of the day",
   ]
 }
 

@@ -8,14 +8,17 @@ enum Titles {
     "(de)", "(less)",
     "(quasi)", "(mis)", "(the)", "(a)", "(how)", "(what)", "(why)", "(some)",
   ]
-  private static let emoji: Marks = "✅⭐🔥️ "
+  private static let emoji: Marks = "✅⬜☑☐✔✓🔲⭐🔥📌️→ "
 
   /// Without numbering, quotes, venue, year and remarks around it; what these say goes into the draft.
   static func cleaned(_ given: String, into draft: inout EntryDraft) -> String {
     var entry = EntryText(draft: draft)
     // What word processors leave where a picture stood.
     var title = (given.holds(byte: 0xEF) ? given.replaced("\u{FFFC}", with: "") : given).squeezed
-    title = withoutNumber(title)
+    // "✅ Title", "Title -> https://..."
+    if title.utf8.first.map({ $0 >= 0xE2 }) ?? false { title = title.droppingFirst(emoji) }
+    if title.hasSuffix("->") || title.hasSuffix("=>") { title = title.dropLast(2).trimmed.description }
+    title = withoutNumber(withoutPresenter(title))
     title = unquoted(title)
     // The name of a file.
     if title.endsCaseless(".pdf"), title.holds(" ") { title = String(title.dropLast(4)) }
@@ -78,6 +81,17 @@ enum Titles {
     }
     entry.take(tail)
     return head
+  }
+
+  /// "Title, led by Ann", "Title – presented by Max Doe": who speaks about it.
+  private static func withoutPresenter(_ title: String) -> String {
+    guard title.holds("ed by "),
+      let said = ["led by ", "presented by "].lazy.compactMap({ title.range(of: $0) }).first,
+      case let before = title[..<said.lowerBound].trimmed, let mark = before.last, ",;–—-|".contains(mark),
+      case let rest = title[said.upperBound...].trimmed, (1...6).contains(rest.wordCount),
+      PersonNames.read(String(rest), isSlot: true, isSurname: true) != nil
+    else { return title }
+    return String(before.droppingLast(dashes) as Substring)
   }
 
   /// "PaLM — 2022", "GPT-3 – Brown et al. - 2020"

@@ -1,7 +1,8 @@
 /// Volumes, issues and pages behind the name of a journal.
 extension VenueWords {
   /// "Neural computation 18.7 (2006)", "Proc. VLDB Endow. 4, 5 (February 2011)": a name, a volume and a year in parentheses.
-  static func withVolume(_ text: String) -> Found? {
+  static func withVolume(_ given: String) -> Found? {
+    let text = given.hasPrefix("In: ") ? given.dropFirst(4).trimmed.description : given
     guard text.first?.isUppercase == true, let open = text.utf8.firstIndex(of: UInt8(ascii: "(")),
       case let inner = text[text.utf8.index(after: open)...].prefix(20),
       let year = year(inner.prefix(4)) ?? yearAlone(String(inner.prefix { $0 != ")" })), years.contains(year),
