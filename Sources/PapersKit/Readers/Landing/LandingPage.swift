@@ -65,6 +65,9 @@ public enum LandingPage {
     finding.doi = finding.doi ?? doi(tags, finding)
     if finding.kind != .webPage {
       finding.date = issueDate(tags) ?? finding.date ?? LabelledPage.date(tags)
+      if let year = issueYear(tags, finding), finding.date?.year != year {
+        finding.date = PublicationDate(year: year)
+      }
       CitationLine.complete(&finding, tags)
     }
     if let doi = finding.doi, doi.arXiv != nil { finding.arXiv = finding.arXiv ?? doi.arXiv }
@@ -78,6 +81,22 @@ public enum LandingPage {
       finding.title = WorkItem.withoutMark(title)
       if finding.title != title { finding.isRetracted = true }
     }
+  }
+
+  /// The year in the heading of the issue: `Volume 111, 2013 - Issue 9-11` (Taylor & Francis, whose tags may name the
+  /// day online); not that of another issue, such as the newest.
+  private static func issueYear(_ tags: PageTags, _ finding: Finding) -> Int? {
+    for element in tags.root.all(where: { $0.end - $0.index < 12 }) {
+      let text = element.text
+      guard text.utf8.count < 100, text.holds("Volume "), text.holds("Issue ") else { continue }
+      let words = element.words.split(whereSeparator: { $0 == " " || $0 == "," || $0 == "-" || $0 == "–" })
+      guard words.count > 4, words[0] == "Volume", words[1].allSatisfy(\.isNumber), words[3] == "Issue",
+        words[2].count == 4, let year = Int(words[2]), PublicationDate.plausible.contains(year),
+        finding.volume.map({ $0 == words[1] }) ?? true, abs((finding.date?.year ?? year) - year) <= 3
+      else { continue }
+      return year
+    }
+    return nil
   }
 
   /// The day of the issue, where a page tells it from the day on which the article went online.

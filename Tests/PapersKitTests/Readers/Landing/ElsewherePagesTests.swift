@@ -145,4 +145,20 @@ struct ElsewherePagesTests {
       """
     #expect(try SavedPage.finding(SavedPage.page(html)).people.map(\.shown) == ["Jane Doe"])
   }
+
+  @Test(
+    arguments: [
+      ("<span>Volume 111, 2014 - <a href=/toc/g/111/9-11>Issue 9-11</a></span>", "2014"),
+      ("<span>Volume 111, 2013 - Issue 9-11</span>", "2013-04-24"),
+      ("<p>Volume 111, Issue 9-11, 2014</p>", "2013-04-24"),
+      ("<p>Volume 124, 2026 - Issue 3</p>", "2013-04-24"),
+      ("<p>The Volume 111, 2014 - Issue of Gold</p>", "2013-04-24"),
+    ])
+  func theYearOfTheIssueStandsInItsHeading(line: String, date: String) throws {
+    let tags = [
+      ("citation_journal_title", "Gold"), ("dc.Title", "Nets of Gold"), ("dc.Creator", "Jane Doe"),
+      ("dc.Date", "24 Apr 2013"),
+    ]
+    #expect(try SavedPage.finding(SavedPage.tagged(tags, body: line)).date?.description == date)
+  }
 }
