@@ -16,10 +16,14 @@ enum AddressedPage {
   private static func title(_ tags: PageTags) -> String? {
     guard let called = tags.title else { return nil }
     if case .arXiv = LinkResolution(tags.address).reference, !tags.address.host.hasSuffix("arxiv.org") {
-      // The heading says what of the page's title is the paper's.
+      // The heading says what of the page's title is the paper's; a log-in's title has nothing else.
+      guard tags.root.first(where: { $0.name == "input" && $0["type"]?.lowercased() == "password" }) == nil
+      else {
+        return nil
+      }
       let folded = called.folded
       return tags.root.all("h1", "h2").filter { $0.end - $0.index < 60 }.map(\.words).first { heading in
-        heading.split(separator: " ").count > 2 && folded.contains(heading.folded)
+        heading.split(separator: " ").count > 2 && folded.contains(heading.folded) && folded != heading.folded
       }
     }
     let path = tags.address.path.split(separator: "/")

@@ -160,6 +160,14 @@ struct UntaggedPagesTests {
       "<title>Daily Papers of Today</title><h1>Daily Papers of Today</h1>"
     ),
     (
+      "a log-in", "https://www.alphaxiv.org/abs/2312.00752",
+      "<title>Sign in to alphaXiv</title><h1>Sign in to alphaXiv</h1>"
+    ),
+    (
+      "a log-in with a password", "https://huggingface.co/papers/2312.00752",
+      "<title>Log in to go on - Papers</title><h1>Log in to go on</h1><input type=password>"
+    ),
+    (
       "a paper that is unknown", "https://huggingface.co/papers/2312.99999",
       "<title>404 – Hugging Face</title><h1>404</h1>"
     ),
