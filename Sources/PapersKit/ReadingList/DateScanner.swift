@@ -17,7 +17,7 @@ struct DateScanner {
   /// A first number of two digits is the year (`19/04/02`).
   var isYearFirst = false
 
-  private enum Token: Equatable {
+  enum Token: Equatable {
     case number(Int, digits: Int)
     case word(String)
     case mark(Character)
@@ -109,52 +109,6 @@ struct DateScanner {
     return (tokens, texts)
   }
 
-  // MARK: weeks
-
-  private static let weekWords: Set<String> = [
-    "week", "wk", "woche", "semaine", "semana", "settimana", "неделя",
-  ]
-  private static let ordinals = [
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10,
-    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
-  ]
-  private func week(_ t: [Token], _ i: Int) -> (Int, Int)? {
-    if case .word(let word) = t[i], Self.weekWords.contains(word.lowercased()) {
-      var k = i + 1
-      while k < t.count,
-        t[k] == .blank || t[k] == .mark("#") || t[k] == .mark(".") || t[k] == .mark("-") || t[k] == .mark(":")
-      { k += 1 }
-      if k < t.count, case .number(let n, let digits) = t[k], digits <= 2, n <= 60 { return (n, k + 1) }
-      if k < t.count, case .word(let w) = t[k], let n = Self.ordinals[w.lowercased()] { return (n, k + 1) }
-    }
-    if case .word("W") = t[i], i + 1 < t.count, case .number(let n, let digits) = t[i + 1], digits <= 2,
-      n <= 20,
-      isDateSlot || t.count == 2 || i == 0 && endsWeek(t, i + 2)
-    {
-      return (n, i + 2)
-    }
-    // 第3周, 3주차, 3주, 第3週
-    if case .number(let n, let digits) = t[i], digits <= 2, n <= 60 {
-      var k = i + 1
-      while k < t.count, t[k] == .blank { k += 1 }
-      if k < t.count, case .word(let w) = t[k], ["周", "週", "주"].contains(w) {
-        var end = k + 1
-        if end < t.count, case .word("차") = t[end] { end += 1 }
-        return (n, end)
-      }
-    }
-    if case .word("第") = t[i], i + 1 < t.count { return week(t, i + 1) }
-    return nil
-  }
-
-  /// "W3: ", "W3 - 9/16"
-  private func endsWeek(_ t: [Token], _ i: Int) -> Bool {
-    let next = skip(t, i)
-    guard next < t.count, case .mark(let mark) = t[next] else { return false }
-    return mark == ":" || next > i && mark.isOne(of: "-–—|(")
-  }
-
   // MARK: dates
 
   static let weekdays: Set<String> = [
@@ -193,7 +147,7 @@ struct DateScanner {
     guard i < t.count, case .number(let n, let digits) = t[i] else { return nil }
     return (n, digits)
   }
-  private func skip(_ t: [Token], _ i: Int, _ marks: String = "") -> Int {
+  func skip(_ t: [Token], _ i: Int, _ marks: String = "") -> Int {
     var i = i
     while i < t.count {
       switch t[i] {

@@ -334,6 +334,15 @@ enum Notes {
     let folded = text.folded
     if folded == "preprint" { return true }
     let words = folded.byBlanks
+    // "(11 pages)", "(DOI: 10.1145/...)"
+    if words.count == 2, words[1] == "pages" || words[1] == "pp", words[0].utf8.allSatisfy(\.isDigit) {
+      return true
+    }
+    if text.wordCount <= 2, text.beginsCaseless("doi") || text.beginsCaseless("10."), text.holds("10."),
+      !Reference.named(in: text).isEmpty
+    {
+      return true
+    }
     guard let first = words.first, words.count <= 10 else { return false }
     if [
       "section", "sections", "chapter", "chapters", "ch", "sec", "pages", "pp", "page", "only", "skip",

@@ -155,60 +155,6 @@ extension ListWalk {
     return ItemResult(drafts: head + more, source: source)
   }
 
-  /// "9/6 (Kim): [Title](...)", "**Sep 5** [Title](...)", "9/20: no meeting": the date in front of an item, which is taken
-  /// away.
-  func takingDate(_ pieces: inout [Piece]) -> Session? {
-    let end = pieces.firstIndex { $0.url != nil || $0.isBreak } ?? pieces.count
-    guard end > 0 else { return nil }
-    if let session = takingBoldDate(&pieces, end) { return session }
-    var lead = pieces[..<end].words
-    guard lead.utf8.prefix(60).contains(where: \.isDigit) else { return nil }
-    let isBold = pieces[..<end].allSatisfy { $0.isStrong || $0.text.trimmed.isEmpty }
-    var rest = ""
-    if let dash = Self.leadDashes.lazy.compactMap({ lead.range(of: $0) }).first,
-      case let date = String(lead[..<dash.lowerBound]), DateScanner().scan(date).isWhole
-    {
-      rest = lead[dash.upperBound...].trimmed.description
-      lead = date
-    } else if let colon = lead.unicodeScalars.firstIndex(where: { $0 == ":" || $0 == "：" }) {
-      rest = lead[lead.unicodeScalars.index(after: colon)...].trimmed.description
-      lead = String(lead[..<colon])
-    } else if end < pieces.count, !lead.isEmpty, case let found = DateScanner().scan(lead), found.isWhole,
-      !found.days.isEmpty
-    {
-      // "9/12 [Title](...)"
-    } else if end == pieces.count
-      || !isBold && lead.droppingLast(Self.leadMarks).utf8.count == lead.utf8.count
-    {
-      return nil
-    }
-    guard lead.utf8.count <= 60, rest.isEmpty || end == 1 else { return nil }
-    let found = DateScanner().scan(lead)
-    guard !found.days.isEmpty || found.week != nil, found.rest.wordCount <= 3, VenueWords.read(lead) == nil
-    else { return nil }
-    pieces.removeSubrange(..<(rest.isEmpty ? end : end - 1))
-    if !rest.isEmpty { pieces[0].text = rest }
-    let week = found.week ?? (scope.isDated ? scope.session.flatMap { sessions[$0].week } : nil)
-    return Session(week: week, dates: found.days, heading: lead.droppingLast(Self.leadMarks))
-  }
-  /// "**Jan 12**: Title ([pdf](...))", "**Week 3** - Title"
-  private func takingBoldDate(_ pieces: inout [Piece], _ end: Int) -> Session? {
-    guard end > 1, pieces[0].isStrong, !pieces[1].isStrong, pieces[0].text.utf8.count <= 40,
-      case let lead = pieces[0].text.droppingLast(Self.boldMarks), lead.utf8.contains(where: \.isDigit),
-      pieces[1].text.unicodeScalars.first(where: { $0 != " " }).map({ Self.boldMarks.holds($0) }) ?? false
-        || lead.utf8.count < pieces[0].text.trimmed.utf8.count
-    else { return nil }
-    let found = DateScanner().scan(lead)
-    guard found.isWhole, !found.days.isEmpty || found.week != nil else { return nil }
-    pieces.removeFirst()
-    pieces[0].text = pieces[0].text.droppingFirst(Self.boldMarks)
-    let week = found.week ?? (scope.isDated ? scope.session.flatMap { sessions[$0].week } : nil)
-    return Session(week: week, dates: found.days, heading: lead)
-  }
-  private static let boldMarks: Marks = ":：-–—| "
-  private static let leadMarks: Marks = "-–| "
-  private static let leadDashes = [" - ", " – ", " — "]
-
   /// The role that the last line of an item announces for the items behind it; the line is taken away.
   private static func takingRoleLine(_ pieces: inout [Piece]) -> Reading.Role? {
     guard let last = pieces.lastIndex(where: \.isBreak), last > 0,
@@ -250,12 +196,25 @@ extension ListWalk {
     var inner = false
     for child in nested where tree.kind(child) == .list {
       for item in tree.children(child) where holdsPaper(item) || takesPlainTitles { inner = true }
+      inner = inner || plain.wordCount <= 6 && holdsReferences(child)
     }
     guard inner || RoleWords.announces(plain) || plain.isEmpty else { return false }
     if !plain.isEmpty, !scope.isDated, !RoleWords.announces(plain) {
       openSession(Session(topic: plain, heading: scope.heading ?? plain), isDated: false)
     }
     return true
+  }
+
+  /// Whether each item of a list names a work without a link: "Ray: A Distributed Framework, OSDI 2018". Where and when alone
+  /// would be a detail of what stands above it.
+  private func holdsReferences(_ list: Int) -> Bool {
+    let items = tree.children(list)
+    return !items.isEmpty
+      && items.allSatisfy { item in
+        block(item).entries.drafts.contains {
+          isSure($0) && $0.isTitleLike && $0.titleWords >= 4 && ($0.venue != nil || $0.year != nil)
+        }
+      }
   }
 
   private func holdsPaper(_ item: Int) -> Bool {

@@ -10,6 +10,83 @@ struct BoldLine {
 }
 
 extension ListWalk {
+  mutating func paragraph(_ block: ListBlock) {
+    let (pieces, words) = (block.pieces, block.words)
+    guard !words.isEmpty else { return }
+    if readLegend(words) || peopleOfItem(visible: pieces, words) { return }
+    let visible = pieces.filter { !$0.text.trimmed.isEmpty && !$0.isBreak }
+    let above = bold.flatMap { $0.readings == readings.count ? $0 : nil }
+    bold = nil
+    if fieldOfParagraph(visible, words, below: above) { return }
+    if takesPlainTitles, plainParagraph(pieces) { return }
+    if visible.allSatisfy({ $0.isStrong && $0.url == nil }), words.wordCount <= 28 {
+      if let first = visible.first {
+        bold = BoldLine(
+          words: words, source: first.source, scope: scope, sessions: sessions.count, readings: readings.count
+        )
+      }
+      if words.wordCount <= 10 { return group(words) }
+    }
+    if words.utf8.count < 400, visible.allSatisfy({ $0.url == nil }) {
+      if let role = RoleWords.role(words.trimmingPunctuation) ?? RoleWords.announcedRole(words) {
+        scope.role = role
+        return
+      }
+      let found = DateScanner().scan(words)
+      if found.week != nil || !found.days.isEmpty {
+        if found.isWhole { return group(words) }
+        // "**Week 1 (Sep 2)**: Introduction"
+        let bold = visible.prefix(while: \.isStrong).words
+        let inBold = DateScanner().scan(bold)
+        if inBold.week == found.week, inBold.days == found.days, words.wordCount <= 16 { return group(words) }
+        if opensMeeting(block) { return }
+      }
+      if detailOfParagraph(words) { return }
+    }
+    let isShort = words.utf8.count < 400 && !Titles.isSentence(words)
+    // A paper linked in running text is a reading only where readings are listed.
+    let isList = scope.role != nil || scope.isDated || Self.isMostlyLinks(pieces)
+    var entries = block.entries
+    var rest = pieces
+    if entries.drafts.contains(where: \.hasPaperLink), let session = takingDate(&rest) {
+      openSession(session, isDated: true)
+      entries = EntryReader(rest)
+    }
+    if entries.drafts.allSatisfy({ $0.isOnlyPaperLink || $0.isOnlyIdentifier }) {
+      return headingReading == nil ? addAddresses(entries.drafts) : detailOfHeading(pieces)
+    }
+    if visible.allSatisfy({ $0.url == nil }), titledByHeading(words, entries.drafts) { return }
+    // "Readings: Title (OSDI 2018); Title (SOSP 2019)"
+    let areReferences =
+      entries.drafts.count > 1
+      && entries.drafts.allSatisfy {
+        $0.isTitleLike && $0.titleWords >= 4 && $0.venue != nil && $0.year != nil
+      }
+    let drafts = entries.drafts.filter { draft in
+      if draft.hasPaperLink {
+        return
+          (draft.title != nil || draft.isCalledPaper || headings.last?.title != nil
+          || !draft.authors.isEmpty && draft.venue != nil)
+          && (draft.isEvident || !draft.hasTitledLink || isList)
+          && !draft.isRemark
+      }
+      // "arXiv 1708; ICCV Workshop 2017" names no paper.
+      if draft.title?.beginsCaseless("arxiv ") ?? false { return false }
+      if draft.links.isEmpty, isPlainTitle(draft, words) { return true }
+      // "The papers are from SOSP, OSDI."
+      guard draft.isSetOff || draft.year != nil || !draft.authors.isEmpty || !draft.links.isEmpty else {
+        return false
+      }
+      return (isShort || areReferences || draft.isReference) && draft.isEvident
+        && (draft.links.isEmpty
+          || draft.isPaper && (draft.hasTitledLink || !draft.authors.isEmpty && draft.year != nil))
+    }
+    keep(entries.sessionLinks)
+    if drafts.isEmpty { return detailOfHeading(pieces) }
+    add(drafts, in: nil)
+    paragraphReading = readings.indices.last
+  }
+
   /// "**Title**", then people, where it appeared and links in paragraphs of their own.
   mutating func fieldOfParagraph(
     _ visible: [Piece], _ words: String, below bold: BoldLine?
@@ -83,8 +160,13 @@ extension ListWalk {
       let session = takingDate(&line)
       // "Week 3: no meeting"
       if session != nil, EventWords.isEvent(line.words) { continue }
-      guard let draft = EntryReader(line).drafts.first, draft.isTitleLike || draft.isCited else {
-        return false
+      let drafts = EntryReader(line).drafts
+      guard let draft = drafts.first, draft.isTitleLike || draft.isCited else { return false }
+      // "Readings: Title (OSDI 2018); Title (SOSP 2019)"
+      if drafts.count > 1 {
+        guard drafts.allSatisfy({ $0.isTitleLike && $0.venue != nil && $0.year != nil }) else { return false }
+        found += drafts.map { (session, $0) }
+        continue
       }
       let isKnown =
         lines.count > 1 || session != nil || scope.isDated || isReadingSection || isPaperGroup

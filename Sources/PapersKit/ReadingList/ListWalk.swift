@@ -158,7 +158,9 @@ struct ListWalk {
         readings: readings.count, start: tree.nodes[node].source.lowerBound))
     (headingReading, paragraphReading, tableColumns) = (nil, nil, nil)
     let pieces = tree.pieces(of: node)
-    if course.title == nil, level <= 2, headings.count == 1, !text.isEmpty, !found.isWhole {
+    if course.title == nil, level <= 2, headings.count == 1, !text.isEmpty, !found.isWhole,
+      found.week == nil
+    {
       course.title = text
       isTitled = level == 1
     }
@@ -252,77 +254,6 @@ struct ListWalk {
     paragraph(block)
   }
 
-  private mutating func paragraph(_ block: ListBlock) {
-    let (pieces, words) = (block.pieces, block.words)
-    guard !words.isEmpty else { return }
-    if readLegend(words) || peopleOfItem(visible: pieces, words) { return }
-    let visible = pieces.filter { !$0.text.trimmed.isEmpty && !$0.isBreak }
-    let above = bold.flatMap { $0.readings == readings.count ? $0 : nil }
-    bold = nil
-    if fieldOfParagraph(visible, words, below: above) { return }
-    if takesPlainTitles, plainParagraph(pieces) { return }
-    if visible.allSatisfy({ $0.isStrong && $0.url == nil }), words.wordCount <= 28 {
-      if let first = visible.first {
-        bold = BoldLine(
-          words: words, source: first.source, scope: scope, sessions: sessions.count, readings: readings.count
-        )
-      }
-      if words.wordCount <= 10 { return group(words) }
-    }
-    if words.utf8.count < 400, visible.allSatisfy({ $0.url == nil }) {
-      if let role = RoleWords.role(words.trimmingPunctuation) ?? RoleWords.announcedRole(words) {
-        scope.role = role
-        return
-      }
-      let found = DateScanner().scan(words)
-      if found.week != nil || !found.days.isEmpty {
-        if found.isWhole { return group(words) }
-        // "**Week 1 (Sep 2)**: Introduction"
-        let bold = visible.prefix(while: \.isStrong).words
-        let inBold = DateScanner().scan(bold)
-        if inBold.week == found.week, inBold.days == found.days, words.wordCount <= 16 { return group(words) }
-        if opensMeeting(block) { return }
-      }
-      if detailOfParagraph(words) { return }
-    }
-    let isShort = words.utf8.count < 400 && !Titles.isSentence(words)
-    // A paper linked in running text is a reading only where readings are listed.
-    let isList = scope.role != nil || scope.isDated || Self.isMostlyLinks(pieces)
-    var entries = block.entries
-    var rest = pieces
-    if entries.drafts.contains(where: \.hasPaperLink), let session = takingDate(&rest) {
-      openSession(session, isDated: true)
-      entries = EntryReader(rest)
-    }
-    if entries.drafts.allSatisfy({ $0.isOnlyPaperLink || $0.isOnlyIdentifier }) {
-      return headingReading == nil ? addAddresses(entries.drafts) : detailOfHeading(pieces)
-    }
-    if visible.allSatisfy({ $0.url == nil }), titledByHeading(words, entries.drafts) { return }
-    let drafts = entries.drafts.filter { draft in
-      if draft.hasPaperLink {
-        return
-          (draft.title != nil || draft.isCalledPaper || headings.last?.title != nil
-          || !draft.authors.isEmpty && draft.venue != nil)
-          && (draft.isEvident || !draft.hasTitledLink || isList)
-          && !draft.isRemark
-      }
-      // "arXiv 1708; ICCV Workshop 2017" names no paper.
-      if draft.title?.beginsCaseless("arxiv ") ?? false { return false }
-      if draft.links.isEmpty, isPlainTitle(draft, words) { return true }
-      // "The papers are from SOSP, OSDI."
-      guard draft.isSetOff || draft.year != nil || !draft.authors.isEmpty || !draft.links.isEmpty else {
-        return false
-      }
-      return (isShort || draft.isReference) && draft.isEvident
-        && (draft.links.isEmpty
-          || draft.isPaper && (draft.hasTitledLink || !draft.authors.isEmpty && draft.year != nil))
-    }
-    keep(entries.sessionLinks)
-    if drafts.isEmpty { return detailOfHeading(pieces) }
-    add(drafts, in: nil)
-    paragraphReading = readings.indices.last
-  }
-
   // MARK: adding
 
   mutating func add(_ drafts: [EntryDraft], in range: Range<Int>?) {
@@ -364,7 +295,7 @@ struct ListWalk {
   }
 
   /// "* = required", "papers with a ★ are optional": said of the entries that have the mark, and of no others.
-  private mutating func readLegend(_ words: String) -> Bool {
+  mutating func readLegend(_ words: String) -> Bool {
     guard words.utf8.count < 240, let mark = words.unicodeScalars.first(where: { Self.marks.holds($0) })
     else {
       return false

@@ -36,9 +36,11 @@ extension Titles {
       guard let comma = head.lastIndex(of: ","), case let given = head[head.index(after: comma)...].byBlanks,
         given.count <= 2 && given.last.map({ PersonNames.isInitials(String($0)) }) ?? false
           || PersonNames.isInitials(String(head[head.index(after: comma)...].trimmed)),
-        title.wordCount >= 3, title.first?.isUppercase == true,
+        title.wordCount >= 2, title.first?.isUppercase == true,
         title.hasPrefix("A ") || !PersonNames.isInitials(title.byBlanks[0].trimmingPunctuation + "."),
-        let people = PersonNames.read(String(head)), PersonNames.read(String(title)) == nil
+        let people = PersonNames.read(String(head)), PersonNames.read(String(title)) == nil,
+        // "LeCun, Y., Bengio, Y., and Hinton, G. Deep learning": behind several people two words are a title.
+        people.names.count > 1 || title.wordCount >= 3
       else { continue }
       best = (people, String(title))
     }
