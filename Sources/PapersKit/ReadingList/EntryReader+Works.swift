@@ -1,4 +1,45 @@
 extension EntryReader {
+  /// "*Jane Roe*, *Max Doe* and *Ann Poe*": names that are emphasised one by one are one list.
+  static func joiningNames(_ line: [Piece]) -> [Piece] {
+    func isName(_ piece: Piece) -> Bool {
+      piece.isEmphasized && !piece.isStrong && piece.url == nil
+        && PersonNames.isName(piece.text.trimmed.description, alone: true)
+    }
+    guard line.count >= 3, line.count(where: \.isEmphasized) >= 2 else { return line }
+    var out: [Piece] = []
+    for piece in line {
+      if out.count >= 2, isName(piece), case let between = out[out.count - 1].text.trimmed,
+        [",", ";", "and", "&", ", and", "、", "，"].contains(between), out[out.count - 2].isEmphasized,
+        PersonNames.read(out[out.count - 2].text, isSlot: true) != nil
+      {
+        let mark = out.removeLast()
+        out[out.count - 1].text += mark.text + piece.text
+      } else {
+        out.append(piece)
+      }
+    }
+    return out
+  }
+
+  /// "[12] Jane Roe. *Title*", "[Roe20] Jane Roe": what a bibliography calls the work; where its text goes on.
+  static func key(_ text: Substring) -> Substring.Index? {
+    guard text.utf8.first == 0x5B, let close = text.utf8.prefix(18).firstIndex(of: 0x5D),
+      case let inner = text[..<close].dropFirst(), (1...14).contains(inner.utf8.count),
+      inner.utf8.last?.isDigit ?? false, inner.utf8.allSatisfy({ $0.isDigit || $0.isLetter || $0 == 0x2B }),
+      inner.utf8.count <= 3 && inner.utf8.allSatisfy(\.isDigit) || VenueWords.read(String(inner)) == nil,
+      case let rest = text[text.index(after: close)...], rest.isEmpty || rest.hasPrefix(" ")
+    else { return nil }
+    return rest.startIndex
+  }
+  static func withoutKey(_ line: [Piece]) -> [Piece] {
+    guard line.count > 0, line[0].kind == .text, line[0].text.utf8.first == 0x5B,
+      let start = key(line[0].text[...])
+    else { return line }
+    var out = line
+    out[0].text = String(line[0].text[start...])
+    return out
+  }
+
   /// "TVM (OSDI 2018), Halide (PLDI 2013)", "Dean & Ghemawat, MapReduce, OSDI 2004; Zaharia et al., Spark, NSDI 2012":
   /// several works in a line, each with where and when behind it.
   static func works(_ line: [Piece]) -> [Piece]? {

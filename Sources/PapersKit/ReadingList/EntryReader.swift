@@ -133,6 +133,7 @@ struct EntryReader {
     if quoted.count >= 2, quoted.count * 2 >= softLines.count { return quoted }
     let startsWithLink =
       pieces.first { !$0.text.trimmed.isEmpty }.map { $0.url != nil && !isAuxiliary($0) } ?? false
+    let isKeyed = pieces.first.map { key($0.text[...]) != nil } ?? false
     return pieces.lines { rest in
       guard let next = rest.first(where: { !$0.isBreak && !$0.text.trimmed.isEmpty }) else { return false }
       if next.url != nil, !isAuxiliary(next) { return startsWithLink }
@@ -143,7 +144,7 @@ struct EntryReader {
       {
         return true
       }
-      return ["[B]", "[P]", "[R]", "[O]"].contains { text.hasPrefix($0) }
+      return ["[B]", "[P]", "[R]", "[O]"].contains { text.hasPrefix($0) } || isKeyed && key(text[...]) != nil
     }
   }
 
@@ -206,7 +207,7 @@ struct EntryReader {
   // MARK: one line
 
   private mutating func read(line given: [Piece]) -> [EntryDraft] {
-    let line = Self.prepared(given)
+    let line = Self.joiningNames(Self.prepared(Self.withoutKey(given)))
     let titled = line.indices.filter { i in
       line[i].url != nil && !Self.isAuxiliary(line[i]) && !Self.isPersonLink(line, i)
     }

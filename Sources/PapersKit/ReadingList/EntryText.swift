@@ -190,13 +190,21 @@ struct EntryText {
     guard words.count > 1, let first = words.first, let last = words.last,
       !VenueWords.acronyms.contains(first.lowercased().trimmingPunctuation)
     else { return nil }
+    // "(2020 Pengcheng Li)"
+    if first.utf8.count == 4, let year = VenueWords.year(first), words.count <= 5,
+      let people = PersonNames.read(String(inner.dropFirst(5)), isSlot: true),
+      people.names.allSatisfy({ PersonNames.isFamiliar($0) })
+    {
+      return (people, year)
+    }
     let year = last.utf8.count == 4 ? VenueWords.year(last) : nil
     let head = year == nil ? inner : String(inner.dropLast(4))
     guard let people = PersonNames.read(head, isSlot: year != nil, isSurname: year != nil) else { return nil }
     let isNamed = people.names.allSatisfy { $0.holds(" ") }
     guard
       people.hasEtAl && words.count > 2 || people.names.count > 1 && isNamed
-        || year != nil && isNamed && PersonNames.isInitials(String(first))
+        || year != nil && isNamed
+          && (PersonNames.isInitials(String(first)) || PersonNames.isFamiliar(people.names[0]))
     else { return nil }
     return (people, year)
   }

@@ -59,6 +59,8 @@ extension Reading.Link.Kind {
       self = .blog
     } else if Self.matches(host, Self.otherHosts) || Self.isBook(path) {
       self = .other
+    } else if host.hasSuffix("researchgate.net"), address.holds("/profile/") {
+      self = .other
     } else if Self.matches(host, Self.paperHosts) || Self.hasDOI(address) {
       self = .paper
     } else if Self.isPaperPath(host, path) {

@@ -129,11 +129,64 @@ extension ListWalk {
     drafts = [draft]
   }
 
+  /// "Discussion: Time, Clocks, and the Ordering of Events": a paper that the cell of a topic names and does not link.
+  func announcedTitle(_ cell: ListBlock) -> EntryDraft? {
+    let words = cell.words
+    guard scope.isDated, words.utf8.count < 200, let colon = words.range(of: ": "),
+      discussions.contains(words[..<colon.lowerBound].lowercased()),
+      cell.pieces.allSatisfy({ $0.url == nil }),
+      case let rest = words[colon.upperBound...].trimmed.description, rest.wordCount >= 4, !rest.holds(";"),
+      VenueWords.capitalShare(rest) > 0.5, let first = cell.pieces.first
+    else { return nil }
+    var draft = EntryDraft()
+    draft.title = Titles.cleaned(rest, into: &draft)
+    (draft.words, draft.source) = (
+      rest, first.source.lowerBound..<(cell.pieces.last?.source.upperBound ?? first.source.upperBound)
+    )
+    return draft.isTitleLike ? draft : nil
+  }
+  private var discussions: Set<String> {
+    ["discussion", "paper discussion", "paper", "reading", "paper presentation", "reading discussion"]
+  }
+
+  /// "Week 1 1/12-1/16 | Lecture Topic | Assignment": a header that is the first week at once.
+  mutating func openWeek(of header: [ListBlock], _ scanner: DateScanner) {
+    guard let first = header.first?.words, first.utf8.contains(where: \.isDigit) else { return }
+    let found = scanner.scan(first)
+    guard let week = found.week else { return }
+    openSession(Session(week: week, dates: found.days, heading: first), isDated: true)
+  }
+
+  func isOfTitles(_ body: [[ListBlock]], _ n: Int) -> Bool {
+    let filled = body.compactMap { $0.indices.contains(n) && !$0[n].words.isEmpty ? $0[n] : nil }
+    guard filled.count > 1, filled.allSatisfy({ $0.words.utf8.contains(where: \.isDigit) }) else {
+      return false
+    }
+    let found = filled.count { cell in
+      let drafts = cell.entries.drafts
+      return drafts.count == 1 && drafts.allSatisfy { $0.venue != nil && $0.year != nil && $0.title != nil }
+    }
+    return found * 3 >= filled.count * 2
+  }
+
+  /// Whether cells of assignments begin with "Reading:", or most that link something link papers.
+  func readsInAssignments(_ body: [[ListBlock]], _ n: Int) -> Bool {
+    let linked = body.compactMap { row in
+      row.indices.contains(n) && row[n].pieces.contains { $0.url != nil } ? row[n] : nil
+    }
+    return linked.contains { $0.words.hasPrefix("Reading") }
+      || linked.count > 1
+        && linked.count {
+          $0.entries.drafts.contains { $0.hasPaperLink && $0.isTitleLike && $0.titleWords >= 4 }
+        }
+          * 2 > linked.count
+  }
+
   static func topic(of pieces: [Piece]) -> String? {
     var line: [Piece] = []
     for piece in pieces {
       if piece.kind == .hardBreak, !line.words.isEmpty { break }
-      if piece.url == nil { line.append(piece) }
+      if piece.url == nil || piece.url == "#" { line.append(piece) }
     }
     return topicText(line.words)
   }

@@ -23,6 +23,11 @@ extension ListWalk {
       }
     }
     nextRole = nil
+    if let first = pending.first, pending.count == 1 || first.drafts.first?.title != nil,
+      addressOfTitle(first.drafts, below: node)
+    {
+      pending.removeFirst()
+    }
     flush(&pending)
     scope.role = before.role
     if !before.isDated || scope.isDated { scope = before }

@@ -109,6 +109,16 @@ extension ListWalk {
     sessionLinks[session, default: []] += links
   }
 
+  /// "Generated: January 29, 2026", "Last updated: ..."
+  static func saysWhenWritten(_ words: String) -> Bool {
+    guard let colon = words.range(of: ": "), words[..<colon.lowerBound].wordCount <= 2,
+      DateScanner().scan(String(words[colon.upperBound...])).isWhole
+    else { return false }
+    return ["generated", "last", "updated", "created", "posted", "published", "modified", "compiled"]
+      .contains(
+        words.prefix { $0.isLetter }.lowercased())
+  }
+
   static func isMostlyLinks(_ pieces: [Piece]) -> Bool {
     let linked = pieces.reduce(0) { $1.url == nil ? $0 : $0 + $1.text.utf8.count }
     return linked * 3 >= pieces.reduce(0) { $0 + $1.text.utf8.count }

@@ -35,6 +35,8 @@ extension ListWalk {
       let found = DateScanner().scan(words)
       if found.week != nil || !found.days.isEmpty {
         if found.isWhole { return group(words) }
+        // "Generated: January 29, 2026"
+        if Self.saysWhenWritten(words) { return }
         // "**Week 1 (Sep 2)**: Introduction"
         let bold = visible.prefix(while: \.isStrong).words
         let inBold = DateScanner().scan(bold)
@@ -53,6 +55,7 @@ extension ListWalk {
       entries = EntryReader(rest)
     }
     if entries.drafts.allSatisfy({ $0.isOnlyPaperLink || $0.isOnlyIdentifier }) {
+      if addressOfTitle(entries.drafts, below: block.node) { return }
       return headingReading == nil ? addAddresses(entries.drafts) : detailOfHeading(pieces)
     }
     if visible.allSatisfy({ $0.url == nil }), titledByHeading(words, entries.drafts) { return }
@@ -82,9 +85,13 @@ extension ListWalk {
           || draft.isPaper && (draft.hasTitledLink || !draft.authors.isEmpty && draft.year != nil))
     }
     keep(entries.sessionLinks)
-    if drafts.isEmpty { return detailOfHeading(pieces) }
+    if drafts.isEmpty {
+      noteTitle(block, entries.drafts, nil)
+      return detailOfHeading(pieces)
+    }
     add(drafts, in: nil)
     paragraphReading = readings.indices.last
+    noteTitle(block, drafts, paragraphReading)
   }
 
   /// "**Title**", then people, where it appeared and links in paragraphs of their own.

@@ -33,6 +33,7 @@ extension ListWalk {
       && body.contains { row in row.contains { $0.pieces.contains { $0.url != nil && !$0.isStrong } } }
     let (firstSession, firstReading) = (sessions.count, readings.count)
     var section: String?
+    if hasHeader, columns.first(.week) == 0 { openWeek(of: cells(firstRow), scanner) }
     for row in body {
       if let text = sectionTitle(row, columns) {
         if scope.isDated, let session = scope.session, sessions[session].dates.isEmpty == false,
@@ -122,6 +123,7 @@ extension ListWalk {
         columns.columns[n] = isYear ? .year : .ignored
       }
     }
+    if let at = columns.assignments, readsInAssignments(body, at) { columns.columns[at] = .readings(nil) }
     // Nothing but venues: "OSDI'23", under whatever heading.
     if columns.first(.venue) == nil {
       for n in 0..<width where columns[n] == .unknown {
@@ -155,17 +157,6 @@ extension ListWalk {
     }
   }
 
-  private func isOfTitles(_ body: [[ListBlock]], _ n: Int) -> Bool {
-    let filled = body.compactMap { $0.indices.contains(n) && !$0[n].words.isEmpty ? $0[n] : nil }
-    guard filled.count > 1, filled.allSatisfy({ $0.words.utf8.contains(where: \.isDigit) }) else {
-      return false
-    }
-    let found = filled.count { cell in
-      let drafts = cell.entries.drafts
-      return drafts.count == 1 && drafts.allSatisfy { $0.venue != nil && $0.year != nil && $0.title != nil }
-    }
-    return found * 3 >= filled.count * 2
-  }
   private func isOneARow(_ columns: TableColumns, _ body: [[ListBlock]]) -> Bool {
     let hasFields = columns.columns.contains { column in
       switch column {
@@ -229,6 +220,8 @@ extension ListWalk {
     }
     if hasDates(columns) {
       guard week != nil || !days.isEmpty else {
+        // "Mon", "Weds" in the week above.
+        if scope.isDated, let heading, DateScanner.weekdays.contains(heading.lowercased()) { return }
         // The row goes on with the day above it; a heading of its own does not.
         if heading?.isSpoken ?? false {
           openSession(Session(topic: topic, heading: heading), isDated: false)
@@ -271,6 +264,10 @@ extension ListWalk {
         boldIsTopic && cell.pieces.allSatisfy { $0.isStrong && $0.url == nil || $0.text.trimmed.isEmpty }
       let entries = cell.entries
       var found = entries.drafts
+      if found.allSatisfy({ $0.links.isEmpty }), let said = announcedTitle(cell) {
+        add([said], in: nil)
+        continue
+      }
       if !hasReadings, found.allSatisfy({ $0.title == nil }) {
         found = EntryReader.numberedPapers(cell.pieces) ?? found
       }
@@ -282,7 +279,7 @@ extension ListWalk {
         }
         if !draft.links.isEmpty { return draft.hasTitledLink && isReadings && draft.title != nil }
         if draft.hasTitledLink { return draft.isTitleLike && draft.titleWords >= 4 }
-        return isReadings && !EventWords.isEvent(cell.words)
+        return isReadings && !EventWords.isEvent(cell.words) && !cell.words.holdsCaseless("chapter ")
           && (draft.isEvident
             || !isBold && draft.titleWords >= 4 && (draft.isTitleLike || role != nil && draft.isLowerTitle))
       }

@@ -58,6 +58,7 @@ struct ListWalk {
   var paragraphReading: Int?
   /// The reading with which the block before ended.
   var freshReading: Int?
+  var titleLine: TitleLine?
   /// The last paragraph, when it was bold as a whole.
   var bold: BoldLine?
   /// What the columns of the last table hold, until a heading comes.
@@ -294,29 +295,6 @@ struct ListWalk {
     }
   }
 
-  /// "* = required", "papers with a ★ are optional": said of the entries that have the mark, and of no others.
-  mutating func readLegend(_ words: String) -> Bool {
-    guard words.utf8.count < 240, let mark = words.unicodeScalars.first(where: { Self.marks.holds($0) })
-    else {
-      return false
-    }
-    let said = words.folded.byBlanks
-    guard said.contains(where: { Self.legendWords.contains(String($0)) }) || words.holds("=") else {
-      return false
-    }
-    if said.contains("required") || said.contains("mandatory") || said.contains("must") {
-      markRoles[mark] = .required
-    } else if said.contains("optional") {
-      markRoles[mark] = .optional
-    } else {
-      return false
-    }
-    return true
-  }
-  private static let marks: Marks = "*★☆⭐🌟†‡§"
-  private static let legendWords: Set<String> = [
-    "marked", "denotes", "denote", "indicates", "indicate", "means", "with", "starred", "are",
-  ]
   private func markedRole(_ words: String) -> Reading.Role? {
     guard !markRoles.isEmpty, let first = words.unicodeScalars.first,
       let last = words.unicodeScalars.last

@@ -220,7 +220,7 @@ enum PaperWords {
     tutorial model models weights tool official official code unofficial pytorch tensorflow jax star stars badge
     论文 论文链接 论文地址 链接 代码 开源代码 博客 原文 解读 笔记 视频 幻灯片 下载 源码 项目 地址 논문 링크 코드 발표 슬라이드 영상 원문 요약 发表 知乎
     article aufsatz artikel folien código artículo enlace diapositivas vidéo lien présentation lecture handout scribe scribe notes
-    semantic scholar google scholar dblp pubmed ssrn hal acl anthology springerlink researchgate sciencedirect scroll page facing up email mail quiz reading quiz survey form register tweet thread faq q&a
+    semantic scholar google scholar dblp pubmed ssrn hal acl anthology springerlink researchgate sciencedirect scroll page facing up outline email mail quiz reading quiz survey form register tweet thread faq q&a
     twitter podcast audio mp4 mp3 zip tar code data benchmark leaderboard main paper extra comments comment more details
     """.split(separator: "\n").flatMap { $0.byBlanks.map(String.init) })
 
@@ -263,9 +263,13 @@ enum PaperWords {
 
   /// A link that speaks of a paper without naming it: "this overview paper", "Paper #1".
   static func namesNothing(_ text: String) -> Bool {
-    guard (1...5).contains(text.wordCount) else { return false }
+    guard (1...6).contains(text.wordCount) else { return false }
     let words = text.folded.byBlanks
     guard let first = words.first else { return false }
+    // "This paper can be found here"
+    if first == "this" || first == "the" || first == "paper", words.last == "here", text.wordCount >= 3 {
+      return true
+    }
     return ["this", "that", "the", "another", "an", "a", "these"].contains(first)
       && ["paper", "article", "survey", "one", "work", "report", "post", "tutorial", "page", "overview"]
         .contains(words.last ?? "")

@@ -87,6 +87,8 @@ extension PersonNames {
     "intel",
     "ibm", "huawei", "baidu", "epfl", "eth", "mit", "cmu", "kaist", "inria", "polytechnic", "polytechnique",
     "universite", "universidad", "universidade", "ucb", "ucla", "ucsd", "uiuc", "purdue", "samsung", "meta",
-    "openai", "deepmind", "msra", "universit", "tech", "technologies",
+    "openai", "deepmind", "msra", "berkeley", "stanford", "princeton", "caltech", "tsinghua", "vmware",
+    "linkedin", "twitter",
+    "netapp", "databricks", "ustc", "sjtu", "gatech", "umich", "universit", "tech", "technologies",
   ])
 }

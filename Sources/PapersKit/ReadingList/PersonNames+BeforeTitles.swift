@@ -8,6 +8,13 @@ extension PersonNames {
     else { return nil }
     return people
   }
+  /// "Y.Nesterov"
+  static func isDotted(_ name: String) -> Bool {
+    let bytes = name.utf8.prefix(4)
+    return bytes.count == 4 && bytes.dropFirst().first == 0x2E && (65...90).contains(bytes.first ?? 0)
+      && (65...90).contains(bytes.dropFirst(2).first ?? 0)
+      && (97...122).contains(bytes.dropFirst(3).first ?? 0)
+  }
   /// "Marina Meila", where something else says that a person stands here.
   static func lone(_ text: String) -> Found? {
     guard (2...4).contains(text.wordCount), isName(text, alone: true), !VenueWords.isLatin(text),

@@ -48,7 +48,9 @@ enum PersonNames {
     }
     // Without a comma, an "and" or "et al." one or two capitalised words may be anything.
     if names.count == 1, !hasEtAl, !isSlot, !hasInitial(names[0]) { return nil }
-    if names.count == 1, !hasEtAl, !isSurname, !names[0].holds(" "), CJK.count(names[0]) == 0 {
+    if names.count == 1, !hasEtAl, !isSurname, !names[0].holds(" "), !isDotted(names[0]),
+      CJK.count(names[0]) == 0
+    {
       return nil
     }
     if names.count > 1, names.contains(where: { endsInBareInitials($0) }) {
@@ -257,7 +259,7 @@ enum PersonNames {
     return "\(first) \(last)".squeezed
   }
   private static func hasInitial(_ name: String) -> Bool {
-    name.byBlanks.contains { isInitials(String($0)) && $0.holds(".") }
+    isDotted(name) || name.byBlanks.contains { isInitials(String($0)) && $0.holds(".") }
   }
 
   /// Whether a text can be one person's name. `alone`: nothing else speaks for it.

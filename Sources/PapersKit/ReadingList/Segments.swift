@@ -119,7 +119,8 @@ enum Segments {
   private static let known: Set<String> = [
     "vs", "proc", "trans", "conf", "symp", "jr", "sr", "dr", "st", "vol", "no", "pp", "cf", "e.g", "i.e",
     "univ", "dept", "comput",
-    "commun", "syst", "lett", "knowl", "eng", "int", "intl", "inf", "softw", "lang", "parallel", "distrib",
+    "comm", "commun", "rec", "syst", "lett", "knowl", "eng", "int", "intl", "inf", "softw", "lang",
+    "parallel", "distrib",
     "netw", "sci", "prof", "ch", "sec",
     "inc", "corp", "ltd", "approx", "resp", "et", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept",
     "sep", "oct",

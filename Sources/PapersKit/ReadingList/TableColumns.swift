@@ -6,6 +6,8 @@ struct TableColumns {
     case links(Reading.Link.Kind?)
   }
   var columns: [Column]
+  /// The column of assignments, where nothing else is called readings.
+  var assignments: Int?
 
   init(header: [String]) {
     columns = header.map { Self.column($0) }
@@ -18,6 +20,13 @@ struct TableColumns {
       let at = header.firstIndex(where: { ["title", "paper title", "full title"].contains($0.folded) })
     {
       for n in columns.indices where columns[n] == .title && n != at { columns[n] = .links(nil) }
+    }
+    // "Week 1 | Lecture Topic | Assignment": what there is to read.
+    let hasPapers = columns.contains { if case .readings = $0 { true } else { $0 == .title } }
+    if !hasPapers, let at = header.firstIndex(where: { ["assignment", "assignments"].contains($0.folded) }),
+      columns.contains(.week) || columns.contains(.date)
+    {
+      assignments = at
     }
     // Where papers have no column of their own, "Links" may hold them.
     if !columns.contains(where: { if case .readings = $0 { true } else { $0 == .title } }) {

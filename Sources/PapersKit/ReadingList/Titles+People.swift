@@ -109,10 +109,12 @@ extension Titles {
   static func withPeople(_ text: String, isDated: Bool) -> (people: PersonNames.Found, title: String)? {
     guard text.wordCount >= 4 || text.endsCaseless("al.") || text.endsCaseless(" al") else { return nil }
     // "Roe et al, Seeding, Fast and Slow: Low-Latency Gardens"
-    if let hit = text.range(of: " et al"), text[..<hit.lowerBound].wordCount <= 3,
-      let split = afterPeople(text), split.people.hasEtAl, split.title.wordCount >= 3
+    if let hit = text.range(of: " et al") ?? text.range(of: " et. al"),
+      text[..<hit.lowerBound].wordCount <= 3,
+      case let title = text[hit.upperBound...].droppingFirst(stops), title.wordCount >= 3,
+      title.first?.isUppercase == true, let people = PersonNames.read(text[..<hit.lowerBound] + " et al.")
     {
-      return split
+      return (people, String(title))
     }
     for dash in [" - ", " – ", " — "] {
       guard let hit = text.range(of: dash) else { continue }
@@ -136,6 +138,8 @@ extension Titles {
     else { return nil }
     return (split.people, split.title)
   }
+
+  private static let stops: Marks = ".,: "
 
   /// "2015 Deep residual networks", behind "He et al.,": when they wrote it.
   static func withoutLeadingYear(_ title: String, _ draft: inout EntryDraft) -> String {

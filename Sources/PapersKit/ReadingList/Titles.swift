@@ -182,32 +182,6 @@ enum Titles {
     return text
   }
 
-  /// "Recognition with Federated Learning. MSRA": where its people work.
-  private static func withoutFirm(_ title: String) -> String {
-    guard let space = title.utf8.lastIndex(of: 32), space > title.startIndex else { return title }
-    if title[..<space].hasSuffix("."), title[..<space].wordCount >= 4,
-      PersonNames.namesPlace(String(title[space...]))
-    {
-      return String(title[..<space].dropLast())
-    }
-    // "GPipe: Efficient Training using Pipeline Parallelism, Google"
-    if let comma = title.utf8.lastIndex(of: 0x2C), comma > title.startIndex,
-      case let firm = title[comma...].dropFirst(2), (1...2).contains(firm.wordCount),
-      !title[..<comma].holds(","), title[..<comma].wordCount >= 2, firm.first?.isUppercase == true,
-      firms.contains(firm.byBlanks.first.map(String.init) ?? "")
-    {
-      return String(title[..<comma])
-    }
-    return title
-  }
-
-  private static let firms: Set<String> = [
-    "Google", "Microsoft", "Facebook", "Meta", "NVIDIA", "Nvidia", "OpenAI", "DeepMind", "Alibaba", "Tencent",
-    "Baidu", "ByteDance", "Amazon", "AWS", "Apple", "IBM", "Huawei", "Intel", "Stanford", "Berkeley", "MIT",
-    "CMU", "UCB", "Uber", "Netflix", "LinkedIn", "Twitter", "Databricks", "Snowflake", "Salesforce", "Adobe",
-    "Samsung", "Anthropic", "DeepSeek", "Princeton", "Harvard", "Cornell", "Oxford", "Cambridge", "Tsinghua",
-  ]
-
   /// "A Data-Flow Processor,”": what closes a quotation that nothing opened.
   private static func withoutStrayQuote(_ title: String) -> String {
     guard title.hasSuffix("”") || title.hasSuffix("\"") else { return title }

@@ -2,7 +2,7 @@ extension VenueWords {
   /// What part of a conference it was.
   static let kinds: Set<String> = [
     "track", "findings", "main", "tiny", "papers", "demo", "demos", "datasets", "benchmarks",
-    "companion", "adjunct", "and", "at", "of", "on",
+    "companion", "adjunct", "and", "at", "of", "on", "tutorial",
   ]
 
   /// Whether a text without its year, pages and awards is the name of a venue.
@@ -25,6 +25,13 @@ extension VenueWords {
         acronyms.contains($0) || publishers.contains($0) || nouns.contains($0)
           || kinds.contains($0)
       })
+    {
+      return true
+    }
+    // "Comm. of the ACM", "SIGMOD Rec.", "14th OSDI"
+    if hasYear || isSlot, words.count <= 4,
+      words.first == "comm" && words.last == "acm" || isNamed && words.count == 2 && words[1] == "rec"
+        || isNamed && words.count == 2 && words[0].utf8.first?.isDigit ?? false && opensVenue(plain)
     {
       return true
     }

@@ -164,7 +164,8 @@ extension VenueWords {
     }
     guard let first = s.utf8.first, "iaptfvIAPTFV".utf8.contains(first) || first >= 0x80 else { return s }
     for lead in leads where s.utf8.count > lead.utf8.count && s.beginsCaseless(lead) {
-      return s.dropFirst(lead.count).trimmed.description
+      let rest = s.dropFirst(lead.count).trimmed
+      return (rest.hasPrefix("the ") ? rest.dropFirst(4)[...] : rest[...]).description
     }
     return s
   }
