@@ -217,7 +217,8 @@ extension ListWalk {
     return !items.isEmpty
       && items.allSatisfy { item in
         block(item).entries.drafts.contains {
-          isSure($0) && $0.isTitleLike && $0.titleWords >= 4 && ($0.venue != nil || $0.year != nil)
+          $0.links.isEmpty && isSure($0) && $0.isTitleLike && $0.titleWords >= 4
+            && ($0.venue != nil || $0.year != nil)
         }
       }
   }

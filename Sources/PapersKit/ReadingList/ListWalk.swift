@@ -160,7 +160,8 @@ struct ListWalk {
     (headingReading, paragraphReading, tableColumns) = (nil, nil, nil)
     let pieces = tree.pieces(of: node)
     if course.title == nil, level <= 2, headings.count == 1, !text.isEmpty, !found.isWhole,
-      found.week == nil
+      // "Qualifying exam, Week 1: Monday - April 15th"
+      found.week == nil || text.holds(", Week ")
     {
       course.title = text
       isTitled = level == 1
