@@ -77,7 +77,8 @@ struct EntryDraft {
   var isOnlyIdentifier: Bool { links.isEmpty && words.wordCount <= 2 && namesIdentifier }
   /// `doi:10.1145/...` or `arXiv:1904.03257` among the words.
   private var namesIdentifier: Bool {
-    (words.holds("10.") || words.holdsCaseless("arxiv")) && !Reference.named(in: words).isEmpty
+    (words.holds("10.") || words.holdsCaseless("arxiv")
+      || words.utf8.count <= 24 && words.utf8.first?.isDigit ?? false) && !Reference.named(in: words).isEmpty
   }
   var titleWords: Int { title.map { $0.wordCount } ?? 0 }
 

@@ -32,6 +32,12 @@ struct EntryLine {
         (draft.venue, draft.year) = (found.venue, draft.year ?? found.year)
       }
     }
+    // "Paper: https://arxiv.org/abs/1706.03762"
+    if !draft.links.isEmpty, !draft.hasTitledLink, let title = draft.title,
+      PaperWords.isGeneric(title)
+    {
+      (draft.title, draft.isCalledPaper) = (nil, true)
+    }
     if draft.isOnlyIdentifier { (draft.title, draft.venue) = (nil, nil) }
     return draft
   }
@@ -234,9 +240,10 @@ struct EntryLine {
         // "LeCun et al., 1998. Gradient-based learning applied to document recognition"
         entry.take(people)
         entry.draft.year = entry.draft.year ?? year
-      } else if n == 0, segments.count >= 3, segments[1].wordCount >= 3,
-        let people = PersonNames.inverted(segment) ?? PersonNames.alone(segment, in: segments)
-          ?? PersonNames.pair(segment, in: segments)
+      } else if n == 0, segments.count >= 3, segments[1].wordCount >= 2,
+        let people = PersonNames.pair(segment, in: segments)
+          ?? (segments[1].wordCount < 3
+            ? nil : PersonNames.inverted(segment) ?? PersonNames.alone(segment, in: segments))
       {
         entry.take(people)
       } else if title == nil, !rest.isEmpty, PaperWords.isGeneric(segment) {
@@ -253,13 +260,9 @@ struct EntryLine {
         rest.append(segment)
       }
     }
-    // "Scaling Laws for Neural Language Models, arXiv preprint arXiv:2001.08361, 2020": the title in front of a venue.
-    if title == nil, rest.count == 1, draft.links.isEmpty, case let (head, tail) = Segments.peel(rest[0]),
-      let tail,
-      tail.venue != nil, head.wordCount >= 3, VenueWords.read(head) == nil
-    {
-      entry.take(tail)
-      (title, rest) = (head, [])
+    if title == nil, rest.count == 1, draft.links.isEmpty, let split = Self.beforeVenue(rest[0]) {
+      entry.take(split.venue)
+      (title, rest) = (split.title, [])
     }
     if var found = title ?? Titles.taken(amongPeople: &rest) {
       let (head, tail) = Segments.peel(found)
@@ -302,6 +305,23 @@ struct EntryLine {
     {
       (draft.title, draft.venue) = (rest[0], nil)
     }
+  }
+
+  /// "Scaling Laws for Neural Language Models, arXiv preprint arXiv:2001.08361, 2020", "Title, ML Workshop @ NeurIPS 2017":
+  /// the title in front of a venue.
+  private static func beforeVenue(_ text: String) -> (title: String, venue: VenueWords.Found)? {
+    guard case let (head, tail) = Segments.peel(text, keepsHead: true), var venue = tail,
+      let name = venue.venue,
+      head.wordCount >= 3
+    else { return nil }
+    guard VenueWords.read(head) != nil else { return (head, venue) }
+    // A workshop before the conference that it was at.
+    guard case let (title, workshop) = Segments.peel(head, keepsHead: true), let first = workshop?.venue,
+      title.wordCount >= 3, VenueWords.read(title) == nil, let joint = text.range(of: first),
+      let end = text[joint.lowerBound...].range(of: name)
+    else { return nil }
+    venue.venue = String(text[joint.lowerBound..<end.upperBound])
+    return (title, venue)
   }
 
   // MARK: the text of some pieces

@@ -161,7 +161,7 @@ struct ListWalk {
     let pieces = tree.pieces(of: node)
     if course.title == nil, level <= 2, headings.count == 1, !text.isEmpty, !found.isWhole,
       // "Qualifying exam, Week 1: Monday - April 15th"
-      found.week == nil || text.holds(", Week ")
+      found.week == nil || text.holds(", Week "), level == 1 || found.days.isEmpty
     {
       course.title = text
       isTitled = level == 1

@@ -33,8 +33,11 @@ extension PersonNames {
   /// "Dean and Ghemawat" in front of a title behind which stands where it appeared.
   static func pair(_ text: String, in segments: [String]) -> Found? {
     let words = text.byBlanks
-    guard words.count == 3, words[1] == "and" || words[1] == "&", let people = read(text, isSlot: true),
-      people.names.count == 2,
+    // "Goodfellow, Bengio, Courville"
+    let areListed = words.count >= 3 && words.dropLast().allSatisfy { $0.utf8.last == 0x2C }
+    guard words.count == 3 && (words[1] == "and" || words[1] == "&") || areListed,
+      let people = read(text, isSlot: true),
+      people.names.count == (areListed ? words.count : 2),
       segments.dropFirst(2).contains(where: { VenueWords.read($0) != nil || VenueWords.holdsYear($0) })
     else { return nil }
     return people

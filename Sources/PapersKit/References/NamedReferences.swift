@@ -1,6 +1,8 @@
 extension Reference {
   /// Identifiers written out in a text: `arXiv:1904.03257`, `doi:10.1145/...`.
   static func named(in text: String) -> [Reference] {
+    // "1706.03762" and nothing else, as nothing else is numbered.
+    if let id = ArXivID.alone(text) { return [.arXiv(id)] }
     var out: [Reference] = []
     for word in text.split(whereSeparator: { $0.isWhitespace || $0 == "<" || $0 == ">" || $0 == "\"" }) {
       let plain = Self.trimmed(String(word))
@@ -30,5 +32,19 @@ extension Reference {
       }
     }
     return s
+  }
+}
+
+extension ArXivID {
+  /// "1706.03762", "arXiv 1811.06965v2": a number of the scheme in use since April 2007
+  /// (https://info.arxiv.org/help/arxiv_identifier.html) that stands alone.
+  fileprivate static func alone(_ text: String) -> ArXivID? {
+    guard (9...24).contains(text.utf8.count), text.utf8.contains(UInt8(ascii: ".")) else { return nil }
+    let plain = text.beginsCaseless("arxiv ") ? String(text.dropFirst(6)) : text
+    let digits = plain.utf8.prefix { $0 != UInt8(ascii: "v") }
+    guard (9...10).contains(digits.count), digits.allSatisfy({ $0.isDigit || $0 == UInt8(ascii: ".") }),
+      digits.dropFirst(4).first == UInt8(ascii: ".")
+    else { return nil }
+    return ArXivID(plain)
   }
 }
