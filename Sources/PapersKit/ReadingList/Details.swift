@@ -38,6 +38,10 @@ enum Details {
       && (CJK.count(rest) > 0 || PersonNames.read(rest, isSlot: true) != nil)
       && !VenueWords.holdsYear(rest)
   }
+  /// Whether a colon stands near the start of a line: "Key: ...", "**Key**: ...".
+  static func mayHoldKey(_ line: [Piece]) -> Bool {
+    line.prefix(2).contains { $0.text.utf8.prefix(32).contains { $0 == 0x3A || $0 == 0xEF } }
+  }
   private static let leaders: Set<Substring> = [
     "presenter", "speaker", "lead", "leader", "discussant", "moderator", "facilitator", "scribe", "host",
     "instructor", "lecturer", "organizer", "organiser", "ta", "presentador", "ponente", "referent",

@@ -10,7 +10,9 @@ struct EntryReader {
     var role: Reading.Role?
     let lines = Self.lines(Self.withoutRemark(pieces))
     for (n, line) in lines.enumerated() {
-      if line.allSatisfy({ $0.url == nil }), Details.isLeader(line.words) { continue }
+      if Details.mayHoldKey(line), line.allSatisfy({ $0.url == nil }), Details.isLeader(line.words) {
+        continue
+      }
       // "**Optional:**" between titles.
       if lines.count > 1, n + 1 < lines.count, line.allSatisfy({ $0.url == nil }),
         case let words = line.words,

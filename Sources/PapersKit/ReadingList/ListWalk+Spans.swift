@@ -22,9 +22,10 @@ extension ListWalk {
 
   /// Where nearly all rows of a catalogue are papers, so are those whose links nobody knows.
   mutating func countPages(from first: Int) {
-    let rows = readings[first...]
-    guard rows.count >= 3, rows.count(where: \.isPaper) * 10 >= rows.count * 7 else { return }
-    for n in rows.indices
+    // By number: a part of the readings that is still held would have all of them copied at the first change.
+    let rows = first..<readings.count
+    guard rows.count >= 3, rows.count(where: { readings[$0].isPaper }) * 10 >= rows.count * 7 else { return }
+    for n in rows
     where !readings[n].isPaper && readings[n].links.allSatisfy({ $0.kind == .other })
       && (readings[n].title?.wordCount ?? 0) >= 4
     {

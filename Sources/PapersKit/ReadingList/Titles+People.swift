@@ -107,6 +107,11 @@ extension Titles {
   /// "Weight Agnostic Neural Networks, Gaier and Ha", "Oriol Vinyals, Quoc V. Le - A Neural Conversational Model": a title and
   /// its people as the text of one link.
   static func withPeople(_ text: String, isDated: Bool) -> (people: PersonNames.Found, title: String)? {
+    // Commas, dashes, question marks, "by" and "et al." are all that parts the two.
+    guard
+      text.utf8.contains(where: { $0 == 0x2C || $0 == 0x2D || $0 == 0x3F || $0 >= 0xE2 })
+        || text.holds(" by ") || text.holds(" et")
+    else { return nil }
     guard text.wordCount >= 4 || text.endsCaseless("al.") || text.endsCaseless(" al") else { return nil }
     // "Roe et al, Seeding, Fast and Slow: Low-Latency Gardens"
     if let hit = text.range(of: " et al") ?? text.range(of: " et. al"),
