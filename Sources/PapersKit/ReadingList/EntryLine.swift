@@ -109,7 +109,9 @@ struct EntryLine {
       let isLabel = Titles.isLabel(title)
       let isProse = Titles.isProse(after)
       if !isProse || after.lowercased().hasPrefix("by ") {
-        entry.read(after, wantsTitle: isLabel, isAfterTitle: true)
+        // "[Ray](...). Skip the evaluation."
+        let isRemark = isLabel && Notes.isRemark(after.trimmingPunctuation)
+        entry.read(after, wantsTitle: isLabel && !isRemark, isAfterTitle: true)
       } else {
         _ = entry.takingGroups(after)
       }

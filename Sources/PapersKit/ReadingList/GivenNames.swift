@@ -5,6 +5,8 @@ extension PersonNames {
     guard (2...4).contains(words.count), let first = words.first else { return false }
     return given.contains(first.lowercased().trimmingPunctuation)
   }
+  /// A given name that many people bear, and nothing else.
+  static func isGivenName(_ word: String) -> Bool { given.contains(word.lowercased()) }
   private static let given: Set<String> = Set(
     """
     aaron abraham adam aditya adrian ahmed alan albert alec alejandro alex alexander alexandra alfred alice amit amy ana

@@ -72,6 +72,7 @@ extension ListWalk {
         if !text.draft.authors.isEmpty, text.draft.venue != nil, text.draft.year != nil {
           var draft = all[0]
           draft.fill(from: text.draft)
+          draft.add(values[0].0.compactMap(\.link).filter { !$0.written.hasPrefix("#") })
           add([draft], in: nil)
           return nil
         }
@@ -82,6 +83,7 @@ extension ListWalk {
           var text = EntryText()
           text.read(value.0.words, wantsTitle: false, isAfterTitle: true)
           head[head.count - 1].fill(from: text.draft)
+          head[head.count - 1].add(value.0.compactMap(\.link).filter { !$0.written.hasPrefix("#") })
         }
         add(head, in: nil)
         return nil

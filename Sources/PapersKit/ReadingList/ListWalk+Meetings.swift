@@ -174,6 +174,15 @@ extension ListWalk {
     let week = found.week ?? (scope.isDated ? scope.session.flatMap { sessions[$0].week } : nil)
     return Session(week: week, dates: found.days, heading: lead)
   }
+  /// "**Lecture 2 (1/12): Systems.** Reading: [Title](...)": when, and what about.
+  func takingBoldHead(_ pieces: inout [Piece]) -> Session? {
+    let bold = pieces.prefix { $0.isStrong && $0.url == nil }
+    guard !bold.isEmpty, bold.count < pieces.count, case let words = bold.words, words.wordCount <= 12,
+      case let found = DateScanner().scan(words), !found.days.isEmpty || found.week != nil
+    else { return nil }
+    pieces.removeFirst(bold.count)
+    return Session(week: found.week, dates: found.days, topic: Self.topicText(found.rest), heading: words)
+  }
   private static let boldMarks: Marks = ":：-–—| "
   private static let leadMarks: Marks = "-–| "
   private static let leadDashes = [" - ", " – ", " — "]

@@ -47,13 +47,18 @@ extension ListWalk {
     }
     let isShort = words.utf8.count < 400 && !Titles.isSentence(words)
     // A paper linked in running text is a reading only where readings are listed.
-    let isList = scope.role != nil || scope.isDated || Self.isMostlyLinks(pieces)
+    var isList = scope.role != nil || scope.isDated || Self.isMostlyLinks(pieces)
     var entries = block.entries
     var rest = pieces
-    if entries.drafts.contains(where: \.hasPaperLink), let session = takingDate(&rest) {
+    if entries.drafts.contains(where: \.hasPaperLink),
+      let session = takingDate(&rest) ?? takingBoldHead(&rest)
+    {
       openSession(session, isDated: true)
+      isList = true
       entries = EntryReader(rest)
     }
+    // "Lecture 3: [Title](...); optional: [Title](...)"
+    if isShort, entries.drafts.count > 1, entries.drafts.allSatisfy(\.hasPaperLink) { isList = true }
     if entries.drafts.allSatisfy({ $0.isOnlyPaperLink || $0.isOnlyIdentifier }) {
       if addressOfTitle(entries.drafts, below: block.node) { return }
       return headingReading == nil ? addAddresses(entries.drafts) : detailOfHeading(pieces)

@@ -13,8 +13,13 @@ extension Titles {
       found.append((n, (people, rest)))
       leads.append(lead)
     }
+    guard found.count >= 3, found.count * 10 >= titles.count * 7 else { return [] }
+    // "Ann: Attention Is All You Need": given names alone are those of who presents it.
+    if leads.count(where: PersonNames.isGivenName) * 3 >= leads.count * 2 {
+      return found.map { ($0.0, (PersonNames.Found(names: []), $0.1.title)) }
+    }
     let isPeople = Set(leads).count < leads.count || found.contains { $0.1.people.names.count > 1 }
-    guard found.count >= 3, found.count * 10 >= titles.count * 7, isPeople else { return [] }
+    guard isPeople else { return [] }
     return found
   }
 

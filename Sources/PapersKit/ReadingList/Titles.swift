@@ -34,7 +34,11 @@ enum Titles {
         group.wordCount <= 3 && behind.hasPrefix(" ") && behind.wordCount >= 3
         && !(open == "(" && group.wordCount == 1
           && (group.hasSuffix("ly)") || hedges.contains(group.lowercased())))
-      if rest.isEmpty || isTag { title = behind.trimmed.description }
+      if rest.isEmpty || isTag {
+        title = behind.trimmed.description
+      } else if open == "(", behind.isEmpty, group.wordCount >= 4 {
+        title = String(group.dropFirst().dropLast())
+      }
     }
     title = withoutLeadingVenue(title, &entry)
     while endsInBracket(title), let open = opening(title.trimmed) {
