@@ -54,6 +54,11 @@ public enum Crossref {
   /// deposits: 10.5555 is Crossref's prefix for examples, whatever
   /// title they bear. The DOIs that ACM's library gives under it are registered nowhere.
   public static func read(_ page: Page) throws(ReadError) -> [Finding] {
+    // A published review often bears the very title of what it reviews; words never mean it.
+    try read(page) { $0["type"]?.string != "peer-review" }
+  }
+
+  private static func read(_ page: Page, _ isMeant: (JSON) -> Bool) throws(ReadError) -> [Finding] {
     let json = try page.json()
     guard json["status"]?.string == "ok" else {
       throw .service(page.serviceMessage ?? "Crossref's answer has no status")
@@ -63,7 +68,7 @@ public enum Crossref {
     case "work" where isTest(message): throw .notFound
     case "work": return [try WorkItem(message).finding(.crossref, address(of: message) ?? page.quotedAddress)]
     case "work-list":
-      let findings = message["items"]?.array.filter { !isTest($0) }.compactMap { item in
+      let findings = message["items"]?.array.filter { !isTest($0) && isMeant($0) }.compactMap { item in
         try? WorkItem(item).finding(.crossref, address(of: item) ?? page.quotedAddress)
       }
       guard let findings, !findings.isEmpty else { throw .notFound }
@@ -75,7 +80,7 @@ public enum Crossref {
   /// The batch's answer, one for each DOI asked, in the order of the asking; nil for what Crossref does not know.
   public static func read(_ page: Page, asked: [DOI]) throws(ReadError) -> [Finding?] {
     let found: [Finding]
-    do { found = try read(page) } catch .notFound { found = [] }
+    do { found = try read(page) { _ in true } } catch .notFound { found = [] }
     if asked.count == 1 { return [try page.works(of: asked[0], among: found).first] }
     let byDOI = Dictionary(found.compactMap { f in f.doi.map { ($0, f) } }, uniquingKeysWith: { a, _ in a })
     return asked.map { byDOI[$0] }

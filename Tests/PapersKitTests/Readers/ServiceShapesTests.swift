@@ -211,6 +211,15 @@ struct ServiceShapesTests {
     #expect(try Crossref.read(page, asked: asked).map { $0?.title } == ["Two", nil, "One"])
   }
 
+  @Test func aReviewIsNotWhatWordsAskForButWhatItsOwnDOINames() throws {
+    let items =
+      #"[{"DOI":"10.1000/r1","type":"peer-review","title":["Nets of Gold"]},{"DOI":"10.1000/a","type":"journal-article","title":["Nets of Gold"]}]"#
+    let page = Page.answer(#"{"status":"ok","message-type":"work-list","message":{"items":\#(items)}}"#)
+    #expect(try Crossref.read(page).map { $0.doi?.text } == ["10.1000/a"])
+    let asked = try ["10.1000/r1", "10.1000/a"].map { try #require(DOI($0)) }
+    #expect(try Crossref.read(page, asked: asked).map { $0?.doi?.text } == ["10.1000/r1", "10.1000/a"])
+  }
+
   static let authors: [(String, String)] = [
     (#"{"raw_author_name":"Doe, Jane","author":{"display_name":"J. Doe"}}"#, "Doe, Jane"),
     (#"{"author":{"display_name":"Jane Doe"}}"#, "Jane Doe"),
