@@ -112,3 +112,18 @@ struct TextSearchTests {
   ])
   func lettersAndDigitsOfAnyScriptAreSpoken(text: String, spoken: Bool) { #expect(text.isSpoken == spoken) }
 }
+
+/// The order of bytes, which every sorted file of the library has.
+struct ByteOrderTests {
+  static let ordered = ["", "A", "Z", "a", "a1", "ab", "b", "z", "é", "日", "日本", "😀"]
+
+  @Test func isThatOfTheTextsBytes() {
+    for a in Self.ordered {
+      for b in Self.ordered {
+        #expect(
+          String.byBytes(a, b) == a.utf8.lexicographicallyPrecedes(b.utf8), "\(a) before \(b)")
+      }
+    }
+    #expect(Self.ordered.shuffled().sorted(by: String.byBytes) == Self.ordered)
+  }
+}

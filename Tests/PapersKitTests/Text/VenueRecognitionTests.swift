@@ -134,3 +134,23 @@ import Testing
     }
   }
 }
+
+/// The year of a work decides between names only where the venue's own words state none.
+struct StatedYearTests {
+  static let stated = [
+    "NIPS 2012", "OSDI '18",
+    "Proceedings of the 31st International Conference on Machine Learning, ICML 2014",
+    "SysML 2018",
+  ]
+  @Test(arguments: stated) func aStatedYearIsBelieved(venue: String) {
+    let alone = VenueReading(of: venue)
+    #expect(alone.year != nil)
+    for year in [1999, 2018, 2024] { #expect(VenueReading(of: venue, year: year) == alone) }
+  }
+
+  @Test func elseTheWorksYearNamesTheEdition() {
+    #expect(VenueReading(of: "ICML", year: 2014).venue?.year == 2014)
+    #expect(VenueReading(of: "ICML", year: 2019).venue?.year == 2019)
+    #expect(VenueReading(of: "ICML").venue?.year == nil)
+  }
+}
