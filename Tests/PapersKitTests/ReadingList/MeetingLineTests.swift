@@ -28,14 +28,13 @@ struct MeetingLineTests {
     if week != nil { #expect(found.rest.trimmingPunctuation == rest) }
   }
 
-  static let identifiers: [(String, [Reference])] = [
-    ("1706.03762", [.arXiv(ArXivID("1706.03762")!)]), ("1706.03762v2", [.arXiv(ArXivID("1706.03762v2")!)]),
-    ("arXiv 1811.06965", [.arXiv(ArXivID("1811.06965")!)]),
-    ("arXiv:1811.06965", [.arXiv(ArXivID("1811.06965")!)]),
-    ("1706.03762 is a number", []), ("2021.12", []), ("12345.6789", []), ("version 1.2", []),
-    ("3.14159265", []),
+  static let identifiers: [(String, String?)] = [
+    ("1706.03762", "1706.03762"), ("1706.03762v2", "1706.03762v2"), ("arXiv 1811.06965", "1811.06965"),
+    ("arXiv:1811.06965", "1811.06965"), ("1706.03762 is a number", nil), ("2021.12", nil),
+    ("12345.6789", nil),
+    ("version 1.2", nil), ("3.14159265", nil),
   ]
-  @Test(arguments: identifiers) func aNumberOfArXivStandsAlone(text: String, named: [Reference]) {
-    #expect(Reference.named(in: text) == named)
+  @Test(arguments: identifiers) func aNumberOfArXivStandsAlone(text: String, named: String?) {
+    #expect(Reference.named(in: text) == (named.flatMap { ArXivID($0) }.map { [.arXiv($0)] } ?? []))
   }
 }
