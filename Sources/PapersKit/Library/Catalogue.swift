@@ -44,6 +44,7 @@ public struct Catalogue: Sendable {
     // A load is one long transaction over many batches.
     configuration.allowsUnsafeTransactions = true
     configuration.prepareDatabase { db in
+      // A look-up comes to a leaf hardly twice: only the inner pages are worth keeping.
       try db.execute(sql: "PRAGMA cache_size = -\(writing ? 12_000 : 4_000); PRAGMA mmap_size = 0")
       if writing {
         // The file may be deleted and made again; a crash of the machine may cost it, a crash of the program does not.

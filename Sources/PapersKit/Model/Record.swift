@@ -134,6 +134,7 @@ public struct Record: Hashable, Sendable {
   }
 
   /// Records are handed about by the ten thousand: one reference is copied, not forty fields of which most hold another.
+  /// Written to only while one record holds it, so that it may be sent anywhere.
   private final class Storage: @unchecked Sendable {
     var fields: Fields
     init(_ fields: Fields) { self.fields = fields }

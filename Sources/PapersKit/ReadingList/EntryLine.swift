@@ -89,11 +89,7 @@ struct EntryLine {
     var before = text(of: pieces[..<index], &draft)
     var after = text(of: pieces[(index + 1)...], &draft, isBehindTitle: true)
     // Quotation marks around the link itself: `"[Title](...)," OSDI 2018`.
-    let isQuoted = before[...].trimmed.unicodeScalars.last.map { Self.quotes.holds($0) } ?? false
-    if isQuoted {
-      before = before.droppingLast(Self.quotes)
-      after = after.droppingFirst(Self.closingQuotes)
-    }
+    let isQuoted = Self.unquote(&before, &after)
     var entry = EntryText(draft: draft)
     readBefore(before, &entry, isQuoted: isQuoted)
     after = (behind + after).trimmed
@@ -149,6 +145,14 @@ struct EntryLine {
   static let quotes: Marks = "\"“„<《「 "
   private static let closingQuotes: Marks = "\"”“>》」,. "
 
+  /// Takes away the quotation marks that stand around a title; whether there are any.
+  private static func unquote(_ before: inout String, _ after: inout String) -> Bool {
+    guard let last = before[...].trimmed.unicodeScalars.last, quotes.holds(last) else { return false }
+    before = before.droppingLast(quotes)
+    after = after.droppingFirst(closingQuotes)
+    return true
+  }
+
   // MARK: without
 
   private func untitled(_ draft: inout EntryDraft) {
@@ -157,11 +161,7 @@ struct EntryLine {
       var title = Titles.cleaned(marked.title, into: &draft)
       var before = text(of: pieces[..<marked.range.lowerBound], &draft)
       var after = text(of: pieces[marked.range.upperBound...], &draft)
-      let isQuoted = before[...].trimmed.unicodeScalars.last.map { Self.quotes.holds($0) } ?? false
-      if isQuoted {
-        before = before.droppingLast(Self.quotes)
-        after = after.droppingFirst(Self.closingQuotes)
-      }
+      let isQuoted = Self.unquote(&before, &after)
       var entry = EntryText(draft: draft)
       readBefore(before, &entry, isQuoted: isQuoted)
       if Self.joins(after.trimmed) || title.hasSuffix(":"), let joined = Titles.joined(title, after.trimmed) {

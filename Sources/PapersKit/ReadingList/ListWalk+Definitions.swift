@@ -72,7 +72,7 @@ extension ListWalk {
         if !text.draft.authors.isEmpty, text.draft.venue != nil, text.draft.year != nil {
           var draft = all[0]
           draft.fill(from: text.draft)
-          draft.add(values[0].0.compactMap(\.link).filter { !$0.written.hasPrefix("#") })
+          draft.add(values[0].0.outwardLinks)
           add([draft], in: nil)
           return nil
         }
@@ -83,7 +83,7 @@ extension ListWalk {
           var text = EntryText()
           text.read(value.0.words, wantsTitle: false, isAfterTitle: true)
           head[head.count - 1].fill(from: text.draft)
-          head[head.count - 1].add(value.0.compactMap(\.link).filter { !$0.written.hasPrefix("#") })
+          head[head.count - 1].add(value.0.outwardLinks)
         }
         add(head, in: nil)
         return nil
@@ -112,148 +112,5 @@ extension ListWalk {
     let session = scope.session
     scope = before
     return isDated ? session : nil
-  }
-
-  /// The first line of a cell without numbering such as "Class 5:".
-  /// "| SCONE: Secure Linux Containers with Intel SGX | [OSDI 16 paper](...) |": the one reading of a row, whose title is the
-  /// topic.
-  func titledByTopic(_ drafts: inout [EntryDraft], _ row: [ListBlock], _ columns: TableColumns, _ n: Int) {
-    guard drafts.count == 1, drafts[0].title == nil, drafts[0].hasPaperLink,
-      let at = columns.first(.topic), at < n, row.indices.contains(at),
-      row[at].pieces.allSatisfy({ $0.url == nil }), let topic = Self.topic(of: row[at].pieces)
-    else { return }
-    var draft = drafts[0]
-    draft.title = Titles.cleaned(topic, into: &draft)
-    guard draft.isTitleLike, draft.titleWords >= 4, topic.holds(": ") || draft.venue != nil else { return }
-    (draft.isCalledPaper, draft.source) = (
-      false, tree.nodes[row[at].node].source.lowerBound..<draft.source.upperBound
-    )
-    drafts = [draft]
-  }
-
-  /// "Discussion: Time, Clocks, and the Ordering of Events": a paper that the cell of a topic names and does not link.
-  func announcedTitle(_ cell: ListBlock) -> EntryDraft? {
-    let words = cell.words
-    guard scope.isDated, words.utf8.count < 200, let colon = words.range(of: ": "),
-      discussions.contains(words[..<colon.lowerBound].lowercased()),
-      cell.pieces.allSatisfy({ $0.url == nil }),
-      case let rest = words[colon.upperBound...].trimmed.description, rest.wordCount >= 4, !rest.holds(";"),
-      VenueWords.capitalShare(rest) > 0.5, let first = cell.pieces.first
-    else { return nil }
-    var draft = EntryDraft()
-    draft.title = Titles.cleaned(rest, into: &draft)
-    (draft.words, draft.source) = (
-      rest, first.source.lowerBound..<(cell.pieces.last?.source.upperBound ?? first.source.upperBound)
-    )
-    return draft.isTitleLike ? draft : nil
-  }
-  private var discussions: Set<String> {
-    ["discussion", "paper discussion", "paper", "reading", "paper presentation", "reading discussion"]
-  }
-
-  /// "Week 1 1/12-1/16 | Lecture Topic | Assignment": a header that is the first week at once.
-  mutating func openWeek(of header: [ListBlock], _ scanner: DateScanner) {
-    guard let first = header.first?.words, first.utf8.contains(where: \.isDigit) else { return }
-    let found = scanner.scan(first)
-    guard let week = found.week else { return }
-    openSession(Session(week: week, dates: found.days, heading: first), isDated: true)
-  }
-
-  func isOfTitles(_ body: [[ListBlock]], _ n: Int) -> Bool {
-    let filled = body.compactMap { $0.indices.contains(n) && !$0[n].words.isEmpty ? $0[n] : nil }
-    guard filled.count > 1, filled.allSatisfy({ $0.words.utf8.contains(where: \.isDigit) }) else {
-      return false
-    }
-    let found = filled.count { cell in
-      let drafts = cell.entries.drafts
-      return drafts.count == 1 && drafts.allSatisfy { $0.venue != nil && $0.year != nil && $0.title != nil }
-    }
-    return found * 3 >= filled.count * 2
-  }
-
-  /// Whether cells of assignments begin with "Reading:", or most that link something link papers.
-  func readsInAssignments(_ body: [[ListBlock]], _ n: Int) -> Bool {
-    let linked = body.compactMap { row in
-      row.indices.contains(n) && row[n].pieces.contains { $0.url != nil } ? row[n] : nil
-    }
-    return linked.contains { $0.words.hasPrefix("Reading") }
-      || linked.count > 1
-        && linked.count {
-          $0.entries.drafts.contains { $0.hasPaperLink && $0.isTitleLike && $0.titleWords >= 4 }
-        }
-          * 2 > linked.count
-  }
-
-  static func topic(of pieces: [Piece]) -> String? {
-    var line: [Piece] = []
-    for piece in pieces {
-      if piece.kind == .hardBreak, !line.words.isEmpty { break }
-      if piece.url == nil || piece.url == "#" { line.append(piece) }
-    }
-    return topicText(line.words)
-  }
-  static func topicText(_ given: String) -> String? {
-    var text = given
-    let words = text.byBlanks
-    // "Class 5: Paxos", "Sitzung 1 – : Zeit": the number of the meeting is no topic.
-    if words.count > 2,
-      DateScanner.sessionWords.contains(words[0].lowercased().trimmingPunctuation),
-      words[1].utf8.contains(where: \.isDigit),
-      words[1].trimmingPunctuation.utf8.allSatisfy({ $0.isDigit || $0 == 46 })
-    {
-      let rest = text[words[1].endIndex...].trimmed
-      if words[1].hasSuffix(":") || rest.hasPrefix(":") || rest.hasPrefix("–")
-        || rest.hasPrefix("—") || rest.hasPrefix("- ")
-      {
-        text = String(rest)
-      }
-    }
-    text = text.droppingFirst(topicMarks)
-    // "Apr 15 [^1]": a footnote.
-    if text.hasPrefix("[^"), text.hasSuffix("]") { return nil }
-    // "Séance du 12 mars": nothing is left but what meetings are called.
-    let isBare = text.byBlanks.allSatisfy {
-      let word = $0.lowercased().trimmingPunctuation
-      return word.allSatisfy(\.isNumber) || DateScanner.sessionWords.contains(word)
-        || articles.contains(word)
-    }
-    return isBare ? nil : text
-  }
-  private static let articles: Set<String> = [
-    "du", "de", "le", "la", "del", "der", "am", "vom", "den", "on", "no", "nr",
-  ]
-  private static let topicMarks: Marks = ":：–—- "
-
-  /// A heading without its term and without who is in charge: "Caching 2024.1", "模型架构（李世鹏）".
-  static func bareTopic(_ given: String) -> String {
-    var text = given
-    if text.hasSuffix(")") || text.hasSuffix("）"),
-      let open = text.unicodeScalars.lastIndex(where: { $0 == "(" || $0 == "（" }),
-      open > text.startIndex
-    {
-      let inner = String(text[text.unicodeScalars.index(after: open)...].dropLast())
-      if PersonNames.isName(inner, alone: true),
-        CJK.count(inner) == 0 || (2...4).contains(inner.count)
-      {
-        text = text[..<open].trimmed.description
-      }
-    }
-    // "2024.1"
-    let words = text.byBlanks
-    if words.count >= 2, let last = words.last, last.utf8.count == 6,
-      last.utf8.dropFirst(4).first == 46,
-      Term(String(last)) != nil
-    {
-      text = text[..<last.startIndex].trimmed.description
-    }
-    return text
-  }
-
-  /// Whether one of the items says where and when something appeared, so that a name beside it is an author's.
-  func namesVenue(_ items: [Int]) -> Bool {
-    items.count <= 6
-      && items.contains {
-        VenueWords.read(tree.text($0).squeezed).map { $0.venue != nil && $0.year != nil } ?? false
-      }
   }
 }

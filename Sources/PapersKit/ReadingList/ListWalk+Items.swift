@@ -216,7 +216,7 @@ extension ListWalk {
     let items = tree.children(list)
     return !items.isEmpty
       && items.allSatisfy { item in
-        block(item).entries.drafts.contains {
+        glance(item).entries.drafts.contains {
           $0.links.isEmpty && isSure($0) && $0.isTitleLike && $0.titleWords >= 4
             && ($0.venue != nil || $0.year != nil)
         }

@@ -93,9 +93,10 @@ extension ListWalk {
 
   /// "#### 1. CalvinFS: Consistent WAN Replication" over "- [Source](...)" and "- [Code](...)": links that name nothing are the
   /// heading's.
-  mutating func linksOfHeading(_ drafts: [EntryDraft]) -> Bool {
+  mutating func linksOfHeading(_ given: @autoclosure () -> [EntryDraft]) -> Bool {
     guard let heading = headings.last, heading.title != nil, heading.readings == readings.count,
-      (1...4).contains(drafts.count), drafts.allSatisfy({ $0.title == nil && !$0.links.isEmpty }),
+      case let drafts = given(), (1...4).contains(drafts.count),
+      drafts.allSatisfy({ $0.title == nil && !$0.links.isEmpty }),
       drafts.contains(where: \.hasPaperLink)
     else { return false }
     var draft = drafts[0]
@@ -157,9 +158,9 @@ extension ListWalk {
     else { return nil }
     pieces.removeSubrange(..<(rest.isEmpty ? end : end - 1))
     if !rest.isEmpty { pieces[0].text = rest }
-    let week = found.week ?? (scope.isDated ? scope.session.flatMap { sessions[$0].week } : nil)
-    return Session(week: week, dates: found.days, heading: lead.droppingLast(Self.leadMarks))
+    return meeting(found, lead.droppingLast(Self.leadMarks))
   }
+
   /// "**Jan 12**: Title ([pdf](...))", "**Week 3** - Title"
   private func takingBoldDate(_ pieces: inout [Piece], _ end: Int) -> Session? {
     guard end > 1, pieces[0].isStrong, !pieces[1].isStrong, pieces[0].text.utf8.count <= 40,
@@ -171,9 +172,15 @@ extension ListWalk {
     guard found.isWhole, !found.days.isEmpty || found.week != nil else { return nil }
     pieces.removeFirst()
     pieces[0].text = pieces[0].text.droppingFirst(Self.boldMarks)
-    let week = found.week ?? (scope.isDated ? scope.session.flatMap { sessions[$0].week } : nil)
-    return Session(week: week, dates: found.days, heading: lead)
+    return meeting(found, lead)
   }
+
+  /// A meeting of the week that is on, where its own line names none.
+  private func meeting(_ found: DateScanner.Found, _ heading: String) -> Session {
+    let week = found.week ?? (scope.isDated ? scope.session.flatMap { sessions[$0].week } : nil)
+    return Session(week: week, dates: found.days, heading: heading)
+  }
+
   /// "**Lecture 2 (1/12): Systems.** Reading: [Title](...)": when, and what about.
   func takingBoldHead(_ pieces: inout [Piece]) -> Session? {
     let bold = pieces.prefix { $0.isStrong && $0.url == nil }

@@ -160,7 +160,7 @@ extension ListWalk {
     }
     if readings[at].venue == nil { readings[at].venue = text.draft.venue }
     if readings[at].year == nil { readings[at].year = text.draft.year }
-    readings[at].links += pieces.compactMap(\.link).filter { !$0.written.hasPrefix("#") }
+    readings[at].links += pieces.outwardLinks
   }
 
   /// Titles from memory, a line or a paragraph each: "2024-09-03: Attention Is All You Need (Ann)".
@@ -276,11 +276,17 @@ extension ListWalk {
     }
     draft.words = text
     draft.source = tree.nodes[heading].source
+    add(draft, fields: [list])
+    return true
+  }
+
+  /// A title with the nodes that hold its fields, the last of which ends the reading.
+  private mutating func add(_ draft: EntryDraft, fields: [Int]) {
     var head = [draft]
     var more: [EntryDraft] = []
-    readNested([list], &head, &more)
-    add(head, in: draft.source.lowerBound..<max(draft.source.upperBound, tree.nodes[list].source.upperBound))
-    return true
+    readNested(fields, &head, &more)
+    let end = fields.last.map { tree.nodes[$0].source.upperBound } ?? draft.source.upperBound
+    add(head, in: draft.source.lowerBound..<max(draft.source.upperBound, end))
   }
 
   /// "## Title" over "**Authors**: ...", "**Journal**: ..." and "**Link**: ...", a paragraph each.
@@ -300,15 +306,12 @@ extension ListWalk {
     }
     guard fields.count >= 2, keys.contains(.people), Set(keys).count >= 2 else { return nil }
     var draft = EntryDraft()
-    draft.title = Titles.cleaned(tree.text(heading).squeezed, into: &draft)
+    draft.words = tree.text(heading).squeezed
+    draft.title = Titles.cleaned(draft.words, into: &draft)
     guard draft.titleWords >= 2, let last = fields.last else { return nil }
     leaveHeadings(level)
-    draft.words = tree.text(heading).squeezed
     draft.source = tree.nodes[heading].source
-    var head = [draft]
-    var more: [EntryDraft] = []
-    readNested(fields, &head, &more)
-    add(head, in: draft.source.lowerBound..<max(draft.source.upperBound, tree.nodes[last].source.upperBound))
+    add(draft, fields: fields)
     return last
   }
 

@@ -32,15 +32,4 @@ extension ListWalk {
       readings[n].isPaper = true
     }
   }
-
-  /// "Required" or "Optional" in a cell of its own.
-  func roleCell(_ row: [ListBlock], _ columns: TableColumns) -> Reading.Role? {
-    for (n, cell) in row.enumerated() where cell.words.utf8.count <= 24 {
-      switch columns[n] {
-      case .unknown, .ignored, .topic: if let role = RoleWords.role(cell.words) { return role }
-      default: break
-      }
-    }
-    return nil
-  }
 }

@@ -370,7 +370,7 @@ extension ListWalk {
     case .people, .date, .week, .number, .topic, .ignored: return
     default: break
     }
-    draft.links += cell.pieces.compactMap(\.link).filter { !$0.written.hasPrefix("#") }
+    draft.links += cell.pieces.outwardLinks
   }
 
   /// A year that only some cells of the date column state holds for the others.

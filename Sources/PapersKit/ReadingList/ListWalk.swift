@@ -95,6 +95,8 @@ struct ListWalk {
   }
   /// The content of an item, a cell or a paragraph.
   func block(_ node: Int) -> ListBlock { ahead?.take(node) ?? tree.block(node) }
+  /// The same for a look at a block that is visited later.
+  func glance(_ node: Int) -> ListBlock { ahead?.look(node) ?? tree.block(node) }
 
   private mutating func visitKeepingScope(_ node: Int) {
     let before = scope

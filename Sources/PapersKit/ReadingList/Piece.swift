@@ -142,6 +142,9 @@ extension Sequence where Element == Piece {
 }
 
 extension Array where Element == Piece {
+  /// Links, but for those to places in the list itself.
+  var outwardLinks: [Reading.Link] { compactMap(\.link).filter { !$0.written.hasPrefix("#") } }
+
   /// The lines of a block: at hard breaks always, at soft breaks where `isStart` accepts what follows.
   func lines(startingAt isStart: (ArraySlice<Piece>) -> Bool) -> [[Piece]] {
     var out: [[Piece]] = [[]]

@@ -68,6 +68,9 @@ final class ReadAhead: Sendable {
     }
   }
 
+  /// A block that was read, which stays for the walk.
+  func look(_ node: Int) -> ListBlock? { state.withLock { $0.blocks[node] } }
+
   /// Waits until all is read that no walk has read before.
   func wait() { thread.wait() }
   /// Ends the thread, at its next block.

@@ -59,13 +59,10 @@ struct LinkParts {
   }
   /// Whether the host is one of these or below one of them.
   func isAt(_ hosts: String...) -> Bool {
-    let mine = host.utf8Span.span
+    let mine = host[...]
     return hosts.contains { wanted in
-      let wanted = wanted.utf8Span.span
-      let rest = mine.count - wanted.count
-      guard rest == 0 || rest > 0 && mine[rest - 1] == UInt8(ascii: ".") else { return false }
-      for i in wanted.indices where mine[rest + i] != wanted[i] { return false }
-      return true
+      mine.hasSuffix(wanted)
+        && mine.utf8.dropLast(wanted.utf8.count).last.map { $0 == UInt8(ascii: ".") } ?? true
     }
   }
   func query(_ name: String) -> String? { address.queryValue(name) }

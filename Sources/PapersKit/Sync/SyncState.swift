@@ -28,31 +28,19 @@ struct SyncState {
     var out: [Int] = []
     for n in items.indices {
       let record = items[n].key.flatMap { records[$0] }
-      guard let record else {
-        if mode != .refresh, items[n].settled.isEmpty, memory.isResting(items[n].tie) {
-          resting += 1
-        } else {
-          items[n].aim()
-          out.append(n)
-        }
-        continue
-      }
       if mode == .refresh {
         // What the record knows is asked again, not only what the list says.
-        items[n].aim(with: record)
-        out.append(n)
-      } else if record.status != .verified, !items[n].settled.isEmpty {
-        // The person said which work it is since.
+        if let record { items[n].aim(with: record) } else { items[n].aim() }
+      } else if record?.status == .verified || record?.status == .conflict && items[n].settled.isEmpty {
+        continue
+      } else if items[n].settled.isEmpty, memory.isResting(items[n].tie) {
+        resting += 1
+        continue
+      } else {
+        // New, only listed, or settled by the person since.
         items[n].aim()
-        out.append(n)
-      } else if record.status == .listed {
-        if memory.isResting(items[n].tie) {
-          resting += 1
-        } else {
-          items[n].aim()
-          out.append(n)
-        }
       }
+      out.append(n)
     }
     return out
   }
