@@ -48,8 +48,8 @@ import Testing
     for core in cores {
       for (lead, trail) in [("", ""), ("\u{201C}", "\u{201D} "), ("(", "), "), ("", ": "), ("\"", "?")] {
         for flags in 0..<32 {
-          var word = TitleWords.Word(text: lead + core + trail)
-          (word.lead, word.core, word.trail) = (lead, core[...], trail)
+          var word = TitleWords.Word(text: (lead + core + trail)[...])
+          (word.lead, word.core, word.trail) = (lead[...], core[...], trail[...])
           word.isKept = flags & 1 == 1
           word.opensTitle = flags & 2 == 2
           word.opensSentence = flags & 4 == 4

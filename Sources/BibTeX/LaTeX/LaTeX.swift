@@ -5,7 +5,13 @@ public enum LaTeX {
   /// The text as Unicode in NFC without markup: accents composed, symbols and Greek as characters, simple math in
   /// Unicode, braces gone, white space folded. What is not known stays as it is.
   public static func decode(_ latex: String) -> String {
-    if isPlain(latex) { return latex }
+    switch markup(in: latex) {
+    case .none: return latex
+    // Braces alone keep capitals, and are stepped over.
+    case .braces:
+      return String(decoding: latex.utf8.filter { $0 != Bytes.open && $0 != Bytes.close }, as: UTF8.self)
+    case .other: break
+    }
     var decoder = Decoder(latex)
     decoder.run()
     return String(String.UnicodeScalarView(decoder.out)).inNFC
@@ -47,19 +53,25 @@ public enum LaTeX {
     ("\\#", "#"), ("\\&", "&"), ("\\$", "$"), ("{~}", "~"), ("{-}", "-"),
   ]
 
-  /// Nothing in it is markup.
-  private static func isPlain(_ text: String) -> Bool {
+  private enum Markup { case none, braces, other }
+
+  private static func markup(in text: String) -> Markup {
     var last: UInt8 = 0
+    var found = Markup.none
     for b in text.utf8 {
-      if b > 0x7E || b < 0x20 { return false }
+      if b > 0x7E || b < 0x20 { return .other }
       switch b {
-      case Bytes.backslash, Bytes.open, Bytes.close, 0x24, 0x60, 0x7E: return false
-      case 0x2D, 0x27, 0x20: if last == b { return false }
+      case Bytes.backslash, 0x24, 0x60, 0x7E: return .other
+      case Bytes.open, Bytes.close:
+        found = .braces
+        continue
+      // Two of these make one, also with braces between them.
+      case 0x2D, 0x27, 0x20: if last == b { return .other }
       default: break
       }
       last = b
     }
-    return true
+    return found
   }
 }
 

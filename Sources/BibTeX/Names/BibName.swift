@@ -32,8 +32,13 @@ public struct BibName: Hashable, Sendable {
   private static func decoded(_ part: String?) -> String? {
     guard let part else { return nil }
     let decoded = LaTeX.decode(part)
-    // Most are one word of ASCII.
-    if !decoded.isEmpty, decoded.utf8.allSatisfy({ 0x20 < $0 && $0 < 0x80 }) { return decoded }
+    // Most are words of ASCII.
+    var last: UInt8 = 32
+    let isPlain = decoded.utf8.allSatisfy { byte in
+      defer { last = byte }
+      return 0x20 < byte && byte < 0x80 || byte == 32 && last != 32
+    }
+    if isPlain, last != 32 { return decoded }
     let text = decoded.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return text.isEmpty ? nil : text
   }

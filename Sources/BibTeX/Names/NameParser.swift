@@ -119,6 +119,7 @@ enum NameParser {
 
   /// Footnote marks that were copied with the name: "Rajagopalan(*1)", "Smith*", "Lee†".
   private static func trimMarks(_ words: inout [String]) {
+    if words.last?.utf8.last?.isASCIILetter == true { return }
     guard let whole = words.popLast() else { return }
     var last = whole
     if last.hasSuffix(")"), let open = last.lastIndex(of: "(") {
@@ -137,6 +138,7 @@ enum NameParser {
 
   /// Takes "others", "et al." and the like off a name; what is left may be empty.
   static func dropOthers(_ text: inout String) -> Bool {
+    guard mayEndInOthers(text) else { return false }
     var words = NameWords.words(of: text)
     guard let last = words.last?.lowercased() else { return false }
     if words.count == 1, others.contains(last) {
@@ -149,6 +151,18 @@ enum NameParser {
     text = words.joined(separator: " ")
     while text.hasSuffix(",") { text.removeLast() }
     return true
+  }
+
+  /// All that means "and others" ends in "al" or "rs" with a few marks behind it.
+  private static func mayEndInOthers(_ text: String) -> Bool {
+    var before: UInt8 = 0
+    for byte in text.utf8.suffix(8) {
+      let small = byte | 0x20
+      if before == 0x61, small == 0x6C { return true }
+      if before == 0x72, small == 0x73 { return true }
+      before = small
+    }
+    return false
   }
 
   // MARK: BibLaTeX's extended form

@@ -47,12 +47,20 @@ enum NameWords {
 
   /// What stands between the commas.
   static func parts(of name: String) -> [String] {
-    cut(name) { b, _, _ in b == Bytes.comma }.map { String(decoding: trimmed($0[...]), as: UTF8.self) }
+    if name.utf8.allSatisfy({ !$0.isOfMarkup && $0 != Bytes.comma }) {
+      let isTrimmed = name.utf8.first?.isBlank != true && name.utf8.last?.isBlank != true
+      return [isTrimmed ? name : String(decoding: trimmed(Array(name.utf8)[...]), as: UTF8.self)]
+    }
+    return cut(name) { b, _, _ in b == Bytes.comma }.map { String(decoding: trimmed($0[...]), as: UTF8.self) }
   }
 
   /// The words: blanks, ties and `\ ` part them; a blank that only ends a command (`\o re`) does not.
   static func words(of part: String) -> [String] {
-    cut(part) { b, bytes, i in
+    // Most names are made of letters, blanks and full stops.
+    if part.utf8.allSatisfy({ !$0.isOfMarkup }) {
+      return part.utf8.split(whereSeparator: \.isBlank).map { String(Substring($0)) }
+    }
+    return cut(part) { b, bytes, i in
       if b == 0x7E { return true }
       guard b.isBlank else { return false }
       return !endsCommand(bytes, i)
@@ -112,6 +120,7 @@ enum NameWords {
   /// BibTeX's rule: letters in braces do not count, but those of a special character `{\'e}` do. Commands outside of
   /// braces, which BibTeX reads letter by letter, are read as special characters too.
   static func isLower(_ word: String) -> Bool {
+    if let first = word.utf8.first, first.isASCIILetter { return first >= 0x61 }
     let scalars = Array(word.unicodeScalars)
     var depth = 0
     var i = 0
@@ -155,5 +164,12 @@ enum NameWords {
       j += 1
     }
     return false
+  }
+}
+
+extension UInt8 {
+  /// It may make the bytes behind it something else than letters.
+  fileprivate var isOfMarkup: Bool {
+    self == Bytes.backslash || self == Bytes.open || self == Bytes.close || self == 0x7E
   }
 }

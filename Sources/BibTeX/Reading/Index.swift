@@ -45,7 +45,7 @@ struct FieldPlace: Sendable {
 }
 
 /// Something the reader noticed, before line and column are known.
-struct Fault: Sendable {
+package struct Fault: Sendable {
   var cause: BibDiagnostic.Cause
   var offset: Int
 }

@@ -15,7 +15,11 @@ public enum BibTitle {
     var out = ""
     let named = TitleNames.phrased(words)
     for (i, word) in words.enumerated() {
-      out += word.isMarkup ? word.text : braced(word, isSentence: isSentence, isName: named.contains(i))
+      if word.isMarkup {
+        out += word.text
+      } else {
+        out += braced(word, isSentence: isSentence, isName: named.contains(i))
+      }
     }
     return out
   }
@@ -23,7 +27,7 @@ public enum BibTitle {
   /// `isName`: it is a word of a name of several words.
   static func braced(_ word: TitleWords.Word, isSentence: Bool, isName: Bool = false) -> String {
     if !isName, let isNeeded = needsBraces(plain: word, isSentence: isSentence) {
-      return isNeeded ? word.lead + "{" + word.core + "}" + word.trail : word.text
+      return isNeeded ? "\(word.lead){\(word.core)}\(word.trail)" : String(word.text)
     }
     return bracedByParts(word, isSentence: isSentence, isName: isName)
   }
@@ -44,15 +48,15 @@ public enum BibTitle {
     }
     guard needed.contains(true), let first = needed.firstIndex(of: true),
       let last = needed.lastIndex(of: true)
-    else { return word.text }
+    else { return String(word.text) }
     // A compound that is the name of something ("EXP-Bench:", "ESC/Java2") is kept together.
     if word.isNameOfAll && !isTerm || parts.contains(where: { $0.isSeparator && $0.core != "-" }) {
       let real = parts.indices.filter { !parts[$0].isSeparator && cores[$0].contains(where: \.isLetter) }
       let (start, end) = (real.first ?? first, real.last ?? last)
-      return word.lead + parts[..<start].map(\.core).joined() + "{" + cores[start...end].joined() + "}"
-        + parts[(end + 1)...].map(\.core).joined() + word.trail
+      let (before, behind) = (cores[..<start].joined(), cores[(end + 1)...].joined())
+      return "\(word.lead)\(before){\(cores[start...end].joined())}\(behind)\(word.trail)"
     }
-    var out = word.lead
+    var out = String(word.lead)
     for i in parts.indices {
       // The s of a genitive needs no brace.
       let isGenitive = cores[i].hasSuffix("'s") || cores[i].hasSuffix("\u{2019}s")
@@ -64,10 +68,7 @@ public enum BibTitle {
 
   /// The answer for a word of small ASCII letters, or with a capital in front, as most are; nil for any other.
   private static func needsBraces(plain word: TitleWords.Word, isSentence: Bool) -> Bool? {
-    var bytes = word.core.utf8
-    guard bytes.count >= 2, let first = bytes.popFirst(), first.isASCIILetter,
-      bytes.allSatisfy({ $0 >= 0x61 && $0.isASCIILetter })
-    else { return nil }
+    guard word.isPlain, word.core.utf8.count >= 2, let first = word.core.utf8.first else { return nil }
     guard first < 0x61, !word.isKept else { return false }
     return word.opensTitle || isName(word.core, in: word, at: 0, isSentence: isSentence)
   }
@@ -75,6 +76,7 @@ public enum BibTitle {
   private static func needsBraces(
     _ core: Substring, in word: TitleWords.Word, at part: Int, isSentence: Bool
   ) -> Bool {
+    if core.utf8.allSatisfy({ 97...122 ~= $0 }) { return false }
     let letters = core.filter(\.isLetter)
     guard let first = letters.first else { return false }
     let isAtStart = part == 0 && word.isKept && core.first?.isLetter == true
@@ -103,7 +105,12 @@ public enum BibTitle {
     var (lower, upper) = (0, 0)
     for word in words where !word.isMarkup && !word.isKept && !word.opensSentence {
       let core = word.core
-      guard core.count > 3, let first = core.first, first.isLetter else { continue }
+      guard core.utf8.count > 3 else { continue }
+      if word.isPlain, core.utf8.first.map({ $0 < 97 }) == true {
+        upper += 1
+        continue
+      }
+      guard word.isPlain || core.count > 3, let first = core.first, first.isLetter else { continue }
       if first.isLowercase {
         if !TitleNames.small.contains(String(core)) { lower += 1 }
       } else if !core.dropFirst().contains(where: \.isUppercase) {
@@ -117,7 +124,9 @@ public enum BibTitle {
   /// A title all in capitals says nothing about which of them matter.
   private static func isShouting(_ words: [TitleWords.Word]) -> Bool {
     var long = 0
-    for word in words where !word.isMarkup && word.core.count(where: \.isLetter) > 3 {
+    for word in words where !word.isMarkup && word.core.utf8.count > 3 {
+      if word.isPlain { return false }
+      if word.core.count(where: \.isLetter) <= 3 { continue }
       if word.core.contains(where: \.isLowercase) { return false }
       long += 1
     }

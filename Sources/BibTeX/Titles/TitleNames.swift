@@ -147,7 +147,7 @@ enum TitleNames {
     Yiddish Yokohama Yoneda York Yorkshire Yoruba Youtube Yukawa Yule Zadeh Zagreb Zambia Zambian Zariski
     Zassenhaus Zcash Zeeman Zen Zeno Zermelo Zernike Zigbee Zika Zillow Zimbabwe Zipf Zipfian Ziv Zookeeper Zorn
     Zoroastrian Zulu Zurich
-    """.split(whereSeparator: \.isWhitespace).map { String($0) })
+    """.utf8.split { $0 == 32 || $0 == 10 }.map { String(Substring($0)) })
 
   /// What a letter before a hyphen makes a term of, and no name: "Q-Learning", "K-Means", "V-Measure".
   static let terms: Set<String> = [
@@ -196,7 +196,8 @@ enum TitleNames {
     """)
 
   private static func phrases(_ text: String) -> [String: [[Substring]]] {
-    let all = text.split { $0 == ";" || $0.isNewline }.map { $0.split(separator: " ") }
+    let all = text.utf8.split { $0 == UInt8(ascii: ";") || $0 == 10 }
+      .map { $0.split(separator: 32).map { Substring($0) } }
     return Dictionary(grouping: all.filter { !$0.isEmpty }) { String($0[0]) }
   }
 
@@ -216,6 +217,12 @@ enum TitleNames {
 
   /// A word as it stands in the tables: without the `'s` of a genitive, in plain letters.
   static func stem(_ word: Substring) -> String {
+    // Most words end in none of these.
+    let last = word.utf8.last ?? 0
+    if last < 0x80, last != UInt8(ascii: "s"), last != UInt8(ascii: "'"), word.utf8.allSatisfy({ $0 < 0x80 })
+    {
+      return String(word)
+    }
     var word = word
     if word.hasSuffix("'s") || word.hasSuffix("\u{2019}s") { word = word.dropLast(2) }
     if word.hasSuffix("'") || word.hasSuffix("\u{2019}") { word = word.dropLast() }

@@ -2,7 +2,7 @@
 enum TitleWords {
   struct Word {
     /// With punctuation and the white space behind it; braces, math and commands are words of their own.
-    var text: String
+    var text: Substring
     var isMarkup = false
     /// Its first letter survives a change of case: it opens the title or follows a colon.
     var isKept = false
@@ -12,9 +12,15 @@ enum TitleWords {
     var opensSentence = false
     /// It is a name that the rest of the title explains: first, with a colon behind it.
     var isNameOfAll = false
-    var lead = ""
-    var core: Substring = ""
-    var trail = ""
+    var lead: Substring = ""
+    var core: Substring = "" {
+      didSet {
+        isPlain = core.utf8.first?.isASCIILetter == true && core.utf8.dropFirst().allSatisfy(\.isSmall)
+      }
+    }
+    var trail: Substring = ""
+    /// Its core is made of small ASCII letters, but for the first: most are, and need no look at whole characters.
+    private(set) var isPlain = false
   }
 
   static func words(of title: String) -> [Word] {
@@ -23,26 +29,31 @@ enum TitleWords {
     var opensTitle = true
     var followsColon = false
     var followsStop = false
+    let colon = UInt8(ascii: ":")
     while !rest.isEmpty {
       let text = next(&rest)
-      var word = Word(text: String(text))
+      var word = Word(text: text)
       word.isMarkup = text.utf8.contains {
         $0 == Bytes.open || $0 == Bytes.close || $0 == Bytes.backslash || $0 == UInt8(ascii: "$")
       }
       let (body, lead, core) = cut(text)
       let trail = body[core.endIndex...]
-      word.lead = String(lead)
+      word.lead = lead
       word.core = core
-      word.trail = String(text[core.endIndex...])
+      word.trail = text[core.endIndex...]
       word.isKept = (opensTitle || followsColon) && lead.isEmpty
       word.opensTitle = opensTitle && !lead.isEmpty
       word.opensSentence = followsStop
-      word.isNameOfAll = opensTitle && (trail.contains(":") || rest.hasPrefix(":") || rest.hasPrefix("{:"))
+      word.isNameOfAll =
+        opensTitle
+        && (trail.utf8.contains(colon) || rest.utf8.starts(with: ":".utf8)
+          || rest.utf8.starts(with: "{:".utf8))
+      let last = body.utf8.last ?? 0
       if !word.core.isEmpty || word.isMarkup {
         opensTitle = false
-        followsColon = body.last == ":"
-        followsStop = body.last.map { "?!.".contains($0) } ?? false
-      } else if body.last == ":" {
+        followsColon = last == colon
+        followsStop = "?!.".utf8.contains(last)
+      } else if last == colon {
         followsColon = true
       }
       words.append(word)
@@ -101,22 +112,33 @@ enum TitleWords {
   }
 
   /// The parts of a compound: at hyphens and slashes.
-  static func parts(of text: String) -> [Part] {
-    let core = cut(text[...]).core
+  static func parts(of text: some StringProtocol) -> [Part] {
+    let core = cut(Substring(text)).core
     var parts: [Part] = []
     var start = core.startIndex
-    for i in core.indices where "-/\u{2010}\u{2011}\u{2013}\u{2014}".contains(core[i]) {
+    let scalars = core.unicodeScalars
+    for i in scalars.indices where scalars[i].isSeparator {
       if start < i { parts.append(Part(core: core[start..<i])) }
-      let isHyphen = core[i] != "/"
-      parts.append(Part(core: isHyphen && core[i] == "-" ? "-" : core[i...i], isSeparator: true))
-      start = core.index(after: i)
+      start = scalars.index(after: i)
+      parts.append(Part(core: core[i..<start], isSeparator: true))
     }
     if start < core.endIndex { parts.append(Part(core: core[start...])) }
     return parts
   }
 }
 
+extension UInt8 {
+  fileprivate var isSmall: Bool { 97...122 ~= self }
+}
+
 extension Unicode.Scalar {
+  /// A slash, a hyphen or a dash.
+  fileprivate var isSeparator: Bool {
+    switch value {
+    case 0x2D, 0x2F, 0x2010, 0x2011, 0x2013, 0x2014: true
+    default: false
+    }
+  }
   fileprivate var isWordBlank: Bool {
     value < 0x80 ? value == 32 || 9...13 ~= value : properties.isWhitespace
   }

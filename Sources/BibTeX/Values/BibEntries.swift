@@ -50,13 +50,21 @@ public struct BibEntries: Sendable {
 
   /// What following macros, `crossref` and `xdata` of all entries brings to light.
   public var diagnostics: [BibDiagnostic] {
+    diagnostics(of: (0..<count).lazy.map { resolved($0).faults })
+  }
+
+  /// The same for one who has made all entries and kept the faults of each.
+  package func diagnostics(of entries: some Sequence<[Fault]>) -> [BibDiagnostic] {
     var faults = macroFaults
-    for i in 0..<count where faults.count < Faults.limit { faults.append(contentsOf: resolved(i).faults) }
-    faults.sort { $0.offset < $1.offset }
+    for own in entries {
+      if faults.count >= Faults.limit { break }
+      faults.append(contentsOf: own)
+    }
     return Places.diagnostics(of: faults, in: file.bytes, file: file.name)
   }
 
-  func resolved(_ number: Int) -> (entry: BibEntry, faults: [Fault]) {
+  /// An entry with what it inherits, and what that brought to light.
+  package func resolved(_ number: Int) -> (entry: BibEntry, faults: [Fault]) {
     var faults: [Fault] = []
     var entry = own(number, &faults)
     var path = [number]

@@ -26,17 +26,24 @@ public struct BibWriter: Sendable {
   /// An entry whose values are written as they stand, delimiters included.
   public func text(type: String, key: String, values: [(name: String, value: String)]) -> String {
     let width = aligns ? values.map(\.name.utf8.count).max() ?? 0 : 0
-    var out = "@\(type){\(key)"
+    var out: [UInt8] = []
+    out.reserveCapacity(values.reduce(64) { $0 + $1.value.utf8.count + width + indentation + 5 })
+    out.append(Bytes.at)
+    out.append(contentsOf: type.utf8)
+    out.append(Bytes.open)
+    out.append(contentsOf: key.utf8)
     for (name, value) in values {
-      out += ",\n"
-      out += String(repeating: " ", count: indentation)
-      out += name
-      out += String(repeating: " ", count: max(0, width - name.utf8.count))
-      out += " = "
-      out += value
+      out.append(Bytes.comma)
+      out.append(Bytes.newline)
+      for _ in 0..<indentation { out.append(0x20) }
+      out.append(contentsOf: name.utf8)
+      for _ in name.utf8.count..<max(width, name.utf8.count) { out.append(0x20) }
+      out.append(contentsOf: " = ".utf8)
+      out.append(contentsOf: value.utf8)
     }
-    out += values.isEmpty ? ",\n}\n" : "\n}\n"
-    return out
+    if values.isEmpty { out.append(Bytes.comma) }
+    out.append(contentsOf: "\n}\n".utf8)
+    return String(decoding: out, as: UTF8.self)
   }
 
   /// A value with its delimiters.

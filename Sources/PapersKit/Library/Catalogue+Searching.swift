@@ -20,7 +20,8 @@ extension Catalogue {
     let query = CatalogueQuery(title: title, authors: authors, year: year)
     do {
       return try database.read { db in
-        try query.best(limit, .words, in: CatalogueTables.sources(db), db)
+        var query = query
+        return try query.best(limit, .words, in: CatalogueTables.sources(db), db)
       }
     } catch { throw Self.wrapped(error) }
   }
@@ -35,7 +36,7 @@ extension Catalogue {
         let sources = try CatalogueTables.sources(db)
         return works.map { work in
           let named = work.arXiv.flatMap { try? Self.findings(for: .arXiv($0), in: sources, db) }
-          let query = CatalogueQuery(title: work.printed, authors: work.people.map(\.family), year: work.year)
+          var query = CatalogueQuery(title: work.printed, authors: work.people.map(\.family), year: work.year)
           return (named ?? []) + ((try? query.best(limit, reach, in: sources, db)) ?? [])
         }
       }
@@ -46,7 +47,8 @@ extension Catalogue {
 /// A search by the words of a title, in one source at a time.
 struct CatalogueQuery {
   struct Hit {
-    var score: Double
+    /// 0 where there is but one hit.
+    var score = 0.0
     /// Source and number, to break ties in the order of adding.
     var order: Int
     var entry: CatalogueEntry
@@ -68,40 +70,49 @@ struct CatalogueQuery {
   let keys: [CatalogueKey]
   /// Distinct, without common ones.
   let words: [String]
-  private let wanted: Set<String>
-  private let authors: [String]
+  // Only asked for where works are to be put in order.
+  private lazy var wanted = Set(folded.split(separator: 32).map { String(decoding: $0, as: UTF8.self) })
+  private lazy var authors = people.map { $0.folded }
+  private let people: [String]
   private let year: Int?
 
   init(title: String, authors: [String], year: Int?) {
     let bytes = Array(title.utf8)
     folded = CatalogueWords.folded(bytes)
     keys = CatalogueWords.titleKeys(bytes, folded: folded)
-    let all = folded.split(separator: 32)
-    let telling = all.filter { !CatalogueWords.isCommon($0) }
-    var seen: Set<String> = []
-    words = telling.map { String(decoding: $0, as: UTF8.self) }.filter { seen.insert($0).inserted }
-    wanted = Set(all.map { String(decoding: $0, as: UTF8.self) })
-    self.authors = authors.map { $0.folded }
-    self.year = year
+    var words: [String] = []
+    for word in folded.split(separator: 32) where !CatalogueWords.isCommon(word) {
+      let word = String(decoding: word, as: UTF8.self)
+      if !words.contains(word) { words.append(word) }
+    }
+    self.words = words
+    (people, self.year) = (authors, year)
   }
 
   /// The closest works of all sources, best first.
-  func best(
+  mutating func best(
     _ limit: Int, _ reach: Catalogue.Reach, in sources: [Catalogue.SourceFile], _ db: Database
   ) throws -> [Finding] {
     if words.isEmpty { return [] }
-    let found = try sources.flatMap { $0.works > 0 ? try hits(in: $0, reach, db) : [] }
+    var found: [Hit] = []
+    for source in sources where source.works > 0 { found += try hits(in: source, reach, db) }
+    if reach == .title, found.count > 1 {
+      for i in found.indices { found[i].score = score(found[i].entry.outline()) }
+    }
     let best = found.sorted { ($1.score, $0.order) < ($0.score, $1.order) }.prefix(limit)
     return best.map { $0.entry.finding() }
   }
 
-  private func hits(in source: Catalogue.SourceFile, _ reach: Catalogue.Reach, _ db: Database) throws -> [Hit]
-  {
+  private mutating func hits(
+    in source: Catalogue.SourceFile, _ reach: Catalogue.Reach, _ db: Database
+  ) throws -> [Hit] {
     var found: [UInt32: Hit] = [:]
     func look(_ works: [UInt32]) throws {
       for work in works where found[work] == nil {
         guard let entry = try CatalogueTables.entry(work, source, db) else { continue }
-        found[work] = Hit(score: score(entry.outline()), order: source.id << 32 | Int(work), entry: entry)
+        // By title alone most works are found alone, and need no order.
+        let score = reach == .title ? 0 : score(entry.outline())
+        found[work] = Hit(score: score, order: source.id << 32 | Int(work), entry: entry)
       }
     }
     func best() -> Double { found.values.lazy.map(\.score).max() ?? 0 }
@@ -154,7 +165,7 @@ struct CatalogueQuery {
   }
 
   /// Likeness of the titles, 0...1, moved a little by year and people.
-  private func score(_ work: CatalogueEntry.Outline) -> Double {
+  private mutating func score(_ work: CatalogueEntry.Outline) -> Double {
     let title = CatalogueWords.folded(work.title)
     var score = title == folded ? 1 : Self.likeness(wanted, title)
     if score < 1, let main = CatalogueWords.mainTitle(work.title), main == folded { score = max(score, 0.93) }
@@ -163,9 +174,9 @@ struct CatalogueQuery {
       score += apart == 0 ? 0.04 : apart == 1 ? 0.02 : -0.02 * Double(min(apart, 5))
     }
     if !authors.isEmpty, !work.people.isEmpty {
-      let people = Set(work.people.flatMap { $0.folded.split(separator: " ").map(String.init) })
+      let people = Set(work.people.flatMap { $0.folded.byBlanks.map { String($0) } })
       let known = authors.count { author in
-        author.split(separator: " ").last.map { people.contains(String($0)) } ?? false
+        author.byBlanks.last.map { people.contains(String($0)) } ?? false
       }
       score += 0.1 * Double(known) / Double(authors.count) - (known == 0 ? 0.1 : 0)
     }

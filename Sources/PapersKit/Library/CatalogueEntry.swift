@@ -120,10 +120,15 @@ struct CatalogueEntry {
   }
 
   private static func name(_ value: ArraySlice<UInt8>) -> Finding.Name {
-    let parts = value.split(separator: partsSeparator, maxSplits: 2, omittingEmptySubsequences: false)
-      .map { $0.isEmpty ? nil : String(decoding: $0, as: UTF8.self) }
+    var rest = value[...]
+    func next() -> String? {
+      let part = rest.prefix { $0 != partsSeparator }
+      rest = rest[part.endIndex...].dropFirst()
+      return part.isEmpty ? nil : String(decoding: part, as: UTF8.self)
+    }
+    let (family, given) = (next(), next())
     return Finding.Name(
-      given: parts.count > 1 ? parts[1] : nil, family: parts[0], suffix: parts.count > 2 ? parts[2] : nil)
+      given: given, family: family, suffix: rest.isEmpty ? nil : String(decoding: rest, as: UTF8.self))
   }
 
   /// What a search weighs, without building the whole finding.

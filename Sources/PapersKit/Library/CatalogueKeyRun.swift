@@ -51,7 +51,7 @@ struct CatalogueKeyRun {
   }
 
   /// The works of a key in a page.
-  static func works(_ key: Int64, in page: some CatalogueBytes) -> [UInt32] {
+  static func works(_ key: Int64, in page: [UInt8]) -> [UInt32] {
     var low = 0
     var high = page.count / entrySize
     while low < high {
@@ -70,19 +70,12 @@ struct CatalogueKeyRun {
       Entry(key: key($0, page), work: UInt32(truncatingIfNeeded: number($0 * entrySize + 8, 4, page)))
     }
   }
-  private static func key(_ index: Int, _ page: some CatalogueBytes) -> Int64 {
+  private static func key(_ index: Int, _ page: [UInt8]) -> Int64 {
     Int64(bitPattern: number(index * entrySize, 8, page))
   }
-  private static func number(
-    _ at: Int, _ size: Int, _ page: some CatalogueBytes
-  ) -> UInt64 {
+  private static func number(_ at: Int, _ size: Int, _ page: [UInt8]) -> UInt64 {
     var number: UInt64 = 0
     for i in at..<(at + size) { number = number << 8 | UInt64(page[i]) }
     return number
   }
 }
-
-/// What lies in a table, counted from 0: an array, or SQLite's own memory, which is not copied.
-protocol CatalogueBytes: RandomAccessCollection where Element == UInt8, Index == Int {}
-extension [UInt8]: CatalogueBytes {}
-extension Data: CatalogueBytes {}

@@ -57,7 +57,7 @@ enum CatalogueTables {
     for run in 0..<source.runs {
       let rows = try Row.fetchCursor(find, arguments: [run, key.number])
       let found = try rows.next()?.withUnsafeData(atIndex: 0) { page in
-        page.map { CatalogueKeyRun.works(key.number, in: $0) }
+        page.map { CatalogueKeyRun.works(key.number, in: Array($0)) }
       }
       works += (found ?? nil) ?? []
     }
@@ -72,19 +72,19 @@ enum CatalogueTables {
     guard let row = try rows.next() else { return nil }
     let first: Int64 = row[0]
     return try row.withUnsafeData(atIndex: 1) { block in
-      block.flatMap { entry(Int(Int64(work) - first), in: $0) }
+      block.flatMap { entry(Int(Int64(work) - first), in: Array($0)) }
     }
   }
 
   /// A block: for each work the length of its entry in four bytes, big-endian, and the entry.
-  static func entry(_ index: Int, in block: some CatalogueBytes) -> CatalogueEntry? {
+  static func entry(_ index: Int, in block: [UInt8]) -> CatalogueEntry? {
     var at = 0
     for n in 0...index {
       guard at + 4 <= block.count else { return nil }
       var size = 0
       for i in at..<(at + 4) { size = size << 8 | Int(block[i]) }
       guard at + 4 + size <= block.count else { return nil }
-      if n == index { return CatalogueEntry(bytes: Array(block[(at + 4)..<(at + 4 + size)])[...]) }
+      if n == index { return CatalogueEntry(bytes: block[(at + 4)..<(at + 4 + size)]) }
       at += 4 + size
     }
     return nil

@@ -1,3 +1,5 @@
+import BibTeX
+
 /// Finds the works that stand more than once in a collection, without comparing every one with every other: only works
 /// that share an identifier, a title, half a title or two rare words of it are compared.
 public struct Deduplicator: Sendable {
@@ -17,6 +19,8 @@ public struct Deduplicator: Sendable {
 
   /// Beyond this many works under one key the key tells nothing ("introduction").
   private static let blockLimit = 40
+  /// The keys of fewer works are made before a second thread has started.
+  private static let worthwhile = 200
 
   private let works: [WorkSketch]
   public init(_ works: [WorkSketch]) { self.works = works }
@@ -79,19 +83,35 @@ public struct Deduplicator: Sendable {
     return shared * 3 >= min(x.count, y.count)
   }
 
+  /// A key of a work: those of one key stand together when sorted.
+  private struct Keyed: Comparable {
+    var key: UInt64
+    var work: Int32
+    static func < (a: Self, b: Self) -> Bool { a.key != b.key ? a.key < b.key : a.work < b.work }
+  }
+
   /// Pairs that share a key, each once.
   private func candidates(_ numbers: WordNumbers) -> [(Int, Int)] {
-    var blocks: [UInt64: [Int32]] = [:]
-    blocks.reserveCapacity(works.count * 8)
-    for i in works.indices {
-      for key in keys(of: i, numbers) where blocks[key, default: []].count <= Self.blockLimit {
-        blocks[key, default: []].append(Int32(i))
-      }
-    }
+    let pieces = works.count < Self.worthwhile ? 1 : 4
+    let ranges = Cores.pieces(pieces, of: works.count)
+    var keyed = Cores.map(pieces) { piece in
+      ranges[piece].flatMap { i in keys(of: i, numbers).map { Keyed(key: $0, work: Int32(i)) } }
+    }.flatMap { $0 }
+    keyed.sort()
     var pairs: [UInt64] = []
-    for block in blocks.values where block.count > 1 && block.count <= Self.blockLimit {
+    var start = 0
+    while start < keyed.count {
+      var block: [Int32] = []
+      var end = start
+      while end < keyed.count, keyed[end].key == keyed[start].key {
+        // A title that is its own main title has one key twice.
+        if block.last != keyed[end].work, block.count <= Self.blockLimit { block.append(keyed[end].work) }
+        end += 1
+      }
+      start = end
+      if block.count < 2 || block.count > Self.blockLimit { continue }
       for (n, a) in block.enumerated() {
-        for b in block[(n + 1)...] where a != b { pairs.append(UInt64(min(a, b)) << 32 | UInt64(max(a, b))) }
+        for b in block[(n + 1)...] { pairs.append(UInt64(a) << 32 | UInt64(b)) }
       }
     }
     pairs.sort()
@@ -104,11 +124,11 @@ public struct Deduplicator: Sendable {
 
   /// What two descriptions of one work have in common: an identifier, a title or half of one, two of its rarest words,
   /// the first author and a rare word. Numbers in place of texts: two texts of one number cost one comparison more.
-  private func keys(of n: Int, _ numbers: WordNumbers) -> Set<UInt64> {
+  private func keys(of n: Int, _ numbers: WordNumbers) -> [UInt64] {
     let work = works[n]
-    var keys: Set<UInt64> = []
+    var keys: [UInt64] = []
     for id in [work.doi?.folded, work.arXiv?.text, work.dblp, work.openReview, work.acl] {
-      if let id { keys.insert(Self.key(1, id.utf8)) }
+      if let id { keys.append(Self.key(1, id.utf8)) }
     }
     let title = work.title
     guard !title.isEmpty else { return keys }
@@ -116,19 +136,19 @@ public struct Deduplicator: Sendable {
     let author = Self.key(5, family.utf8)
     // A title of one or two words is shared by many; its first author tells them apart.
     let whole = Self.key(2, title.joined)
-    keys.insert(whole)
-    keys.insert(whole ^ author)
+    keys.append(whole)
+    keys.append(whole ^ author)
     if title.mainCount < title.words.count {
       let main = Array(title.main.joined().utf8)
-      if title.mainCount > 1 || main.count > 5 { keys.insert(Self.key(2, main)) }
-      if title.subtitle.count > 3 { keys.insert(Self.key(2, title.subtitle.joined().utf8)) }
+      if title.mainCount > 1 || main.count > 5 { keys.append(Self.key(2, main)) }
+      if title.subtitle.count > 3 { keys.append(Self.key(2, title.subtitle.joined().utf8)) }
     }
     let rare = numbers.rarest(of: n)
     for (i, a) in rare.enumerated() {
       for b in rare.dropFirst(i + 1) {
-        keys.insert(Self.mixed(3, UInt64(min(a, b)) << 32 | UInt64(max(a, b))))
+        keys.append(Self.mixed(3, UInt64(min(a, b)) << 32 | UInt64(max(a, b))))
       }
-      if !family.isEmpty { keys.insert(Self.mixed(4, UInt64(a)) ^ author) }
+      if !family.isEmpty { keys.append(Self.mixed(4, UInt64(a)) ^ author) }
     }
     return keys
   }
@@ -157,19 +177,19 @@ private struct WordNumbers {
     var numbers: [String: Int32] = [:]
     var words: [String] = []
     for work in works {
-      var own: Set<Int32> = []
+      var own: [Int32] = []
       for word in work.title.words {
-        if let number = numbers[word] {
-          own.insert(number)
-        } else {
-          numbers[word] = Int32(words.count)
-          own.insert(Int32(words.count))
+        let number = numbers[word] ?? Int32(words.count)
+        if Int(number) == words.count {
+          numbers[word] = number
           words.append(word)
           titles.append(0)
         }
+        if !own.contains(number) { own.append(number) }
       }
       for number in own { titles[Int(number)] += 1 }
-      ofWork.append(own.sorted())
+      own.sort()
+      ofWork.append(own)
     }
     isLight = words.map { TitleSketch.light.contains($0) }
     order = [Int32](repeating: 0, count: words.count)

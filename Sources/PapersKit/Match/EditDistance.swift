@@ -32,15 +32,18 @@ func editDistance(_ a: [UInt8], _ b: [UInt8], limit: Int) -> Int? {
 /// Whether two folded words are one word but for a slip of the pen or an ending: "network" and "networks".
 func isNearly(_ a: String, _ b: String) -> Bool {
   if a == b { return true }
+  let shorter = min(a.utf8.count, b.utf8.count)
+  let limit = shorter >= 8 ? 2 : 1
+  // Most pairs of words are told apart by their lengths.
+  guard shorter >= 4, max(a.utf8.count, b.utf8.count) - shorter <= limit else { return false }
   let (x, y) = (Array(a.utf8), Array(b.utf8))
-  let shorter = min(x.count, y.count)
-  guard shorter >= 4, !x.contains(where: \.isDigit), !y.contains(where: \.isDigit) else { return false }
+  guard !x.contains(where: \.isDigit), !y.contains(where: \.isDigit) else { return false }
   // "supervised" and "unsupervised" are near in letters and far in meaning.
   if x.count != y.count {
     let (long, short) = x.count > y.count ? (x, y) : (y, x)
     if long.ends(with: short) { return false }
   }
-  return editDistance(x, y, limit: shorter >= 8 ? 2 : 1) != nil
+  return editDistance(x, y, limit: limit) != nil
 }
 
 /// How much two folded words are one: 1 for the same, 0.9 but for a slip or an ending, 0.8 for words of one stem

@@ -58,24 +58,29 @@ public struct NameSketch: Hashable, Sendable {
   /// Folded words without suffixes and the numbers by which DBLP tells namesakes apart; runs of initials taken apart.
   private static func words(_ text: String) -> [String] {
     var out: [String] = []
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      for part in text.utf8.split(whereSeparator: { $0 <= 32 || $0 == 46 || $0 == 45 || $0 == 126 }) {
+        add(String(Substring(part)), isCapitals: part.allSatisfy { 65...90 ~= $0 }, to: &out)
+      }
+      return out
+    }
     for part in text.unicodeScalars.split(whereSeparator: {
       $0.value <= 32 || $0 == "." || $0 == "-" || $0 == "~"
         || $0.value > 0x7F && ($0 == "\u{2010}" || $0.properties.isWhitespace)
     }) {
-      var word = String(part).folded
-      if word.utf8.contains(32) { word.removeAll { $0 == " " } }
-      if word.isEmpty || word.utf8.allSatisfy(\.isDigit) || ["jr", "sr", "iii", "ii", "iv"].contains(word) {
-        continue
-      }
-      // "WJ" in "Dally, WJ" is two initials.
-      if word.utf8.count == 2, part.allSatisfy(\.properties.isUppercase) {
-        out += word.map(String.init)
-      } else {
-        out.append(word)
-      }
+      add(String(part), isCapitals: part.allSatisfy(\.properties.isUppercase), to: &out)
     }
     return out
   }
+
+  private static func add(_ part: String, isCapitals: Bool, to out: inout [String]) {
+    var word = part.folded
+    if word.utf8.contains(32) { word.removeAll { $0 == " " } }
+    if word.isEmpty || word.utf8.allSatisfy(\.isDigit) || suffixes.contains(word) { return }
+    // "WJ" in "Dally, WJ" is two initials.
+    if isCapitals, word.utf8.count == 2 { out += word.map(String.init) } else { out.append(word) }
+  }
+  private static let suffixes = ["jr", "sr", "iii", "ii", "iv"]
 
   /// Whether both may be one person's name: families alike, and no initial that speaks against it.
   public func mayBe(_ other: NameSketch) -> Bool {
@@ -92,8 +97,10 @@ public struct NameSketch: Hashable, Sendable {
   }
 
   private func initialsAgree(_ other: NameSketch) -> Bool {
-    let (mine, theirs) = (given.compactMap(\.first), other.given.compactMap(\.first))
-    return mine.contains { theirs.contains($0) }
+    given.contains { mine in
+      // Letters of different bytes need no look at whole characters.
+      other.given.contains { $0.utf8.first == mine.utf8.first && $0.first == mine.first && $0.first != nil }
+    }
   }
 
   /// Whether all words of the name, of which there are two or more, stand side by side in the title.

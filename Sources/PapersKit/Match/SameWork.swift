@@ -63,11 +63,11 @@ struct Scale {
     return (p * 1000).rounded() / 1000
   }
 
-  mutating func weigh(_ title: TitleAgreement, words: Int, content: Int) {
+  mutating func weigh(_ title: TitleAgreement, words: Int, content: @autoclosure () -> Int) {
     switch title {
     case .identical: add(words >= 4 ? 6 : words >= 2 ? 4.5 : 3.5, "title")
     case .typo: add(words >= 4 ? 5 : 4, "title but for a typo")
-    case .subtitleLost: add(content >= 4 ? 3.5 : 2.5, "title without its subtitle")
+    case .subtitleLost: add(content() >= 4 ? 3.5 : 2.5, "title without its subtitle")
     case .nameLost: add(3.5, "title without its leading name")
     case .similar(let share) where share >= 0.8: add(2.5 + (share - 0.8) * 5, "similar title")
     case .similar(let share) where share >= 0.6: add(-1 + (share - 0.6) * 10, "partly similar title")

@@ -181,7 +181,9 @@ extension TitleSketch {
   /// another's place, rather than added.
   func substitutions(with other: TitleSketch) -> Int {
     let lacks = { (a: [String], b: [String]) in
-      a.filter { word in !Self.light.contains(word) && !b.contains { kinship($0, word) > 0 } }.count
+      a.filter { word in
+        !b.contains(word) && !Self.light.contains(word) && !b.contains { kinship($0, word) > 0 }
+      }.count
     }
     return min(lacks(words, other.words), lacks(other.words, words))
   }

@@ -19,12 +19,13 @@ public struct TitleSketch: Hashable, Sendable {
 
   /// Reads a plain title (no LaTeX, no markup).
   public init(_ title: String) {
-    let text = Self.none.contains(title.folded) ? "" : Self.withoutTail(title)
+    let isNone = title.utf8.count < Self.longestNone && Self.none.contains(title.folded)
+    let text = isNone ? "" : Self.withoutTail(title)
     let pieces = Self.pieces(of: text)
     var words: [String] = []
     var ends: [Int] = []
     for piece in pieces {
-      words += piece.utf8.split(separator: 32).map { String(Substring($0)) }
+      for word in piece.byBlanks { words.append(String(word)) }
       if ends.last != words.count { ends.append(words.count) }
     }
     let (mark, dropped) = Self.mark(words)
@@ -41,6 +42,9 @@ public struct TitleSketch: Hashable, Sendable {
   private static let none: Set<String> = [
     "no title", "untitled", "n a", "none", "unknown", "title", "no title available",
   ]
+
+  /// Beyond this many bytes it is a title.
+  private static let longestNone = 64
 
   public var isEmpty: Bool { words.isEmpty }
   /// The words before the subtitle.
@@ -161,11 +165,16 @@ public struct TitleSketch: Hashable, Sendable {
     (["dataset", "for"], .supplement), (["supporting", "information"], .supplement),
   ]
 
+  private static let marksByWord = Dictionary(grouping: marks) { $0.words.first ?? "" }
+  private static let links: Set<String> = [
+    "on", "to", "for", "of", "the", "manuscript", "paper", "article", "a", "an",
+  ]
+
   /// The mark that a title begins with, and how many words it takes. A mark counts only where words of a title follow
   /// in the way they follow a mark: "Comment on ...", "Erratum: ..."; "Comment Generation ..." is a title.
   private static func mark(_ words: [String]) -> (Mark?, Int) {
-    let links: Set<String> = ["on", "to", "for", "of", "the", "manuscript", "paper", "article", "a", "an"]
-    for (form, mark) in marks where words.count > form.count + 1 && words.starts(with: form) {
+    let known = words.first.flatMap { marksByWord[$0] } ?? []
+    for (form, mark) in known where words.count > form.count + 1 && words.starts(with: form) {
       var n = form.count
       let linked = links.contains(words[n])
       guard linked || mark == .correction || mark == .retraction || form.count > 1 || mark == .talk else {

@@ -13,16 +13,20 @@ public struct VenueSketch: Hashable, Sendable {
   /// The series' short name in folded form ("icml"), where the text is one or holds one.
   let acronym: String?
 
-  private struct Question: Hashable {
-    var text: String
-    var form: Form?
-  }
-  private static let memo = Memo<Question, VenueSketch>(limit: 8_192)
+  private static let memo = Memo<String, VenueSketch>(limit: 8_192)
 
   /// Reads a venue as a source words it; `form` where the source says it outright.
   public init(_ text: String?, form: Form? = nil) {
     let text = Self.withoutNumber(text ?? "")
-    self = Self.memo.value(Question(text: text, form: form)) { Self(reading: text, form) }
+    self = Self.memo.value(text) { Self(reading: text) }
+    // "article" with "arXiv preprint" in its journal is a preprint, whatever its type says; indexes call conference
+    // papers articles.
+    switch (self.form, form) {
+    case (.preprint?, _), (.workshop?, _), (_, nil): break
+    case (.conference?, .journal?) where series != nil: break
+    case (.journal?, .conference?) where series != nil: break
+    default: self.form = form
+    }
   }
 
   /// Google Scholar's words for a preprint are the same venue whatever its number.
@@ -33,21 +37,13 @@ public struct VenueSketch: Hashable, Sendable {
     return number.allSatisfy { $0.isDigit || $0 == UInt8(ascii: ".") } ? words + "0" : text
   }
 
-  private init(reading text: String, _ form: Form?) {
-    let all = text.folded.split(separator: " ").map(String.init)
+  private init(reading text: String) {
+    let all = text.folded.byBlanks.map { String($0) }
     words = all.filter { !Self.common.contains($0) && !$0.utf8.allSatisfy(\.isDigit) }
     let reading = all.isEmpty ? nil : VenueReading(of: text)
     series = reading?.venue?.series.id
     acronym = series == nil ? Self.acronym(text) : nil
-    let seen = reading?.isPending == true ? .preprint : reading?.kind.map(Form.init) ?? Self.form(all)
-    // "article" with "arXiv preprint" in its journal is a preprint, whatever its type says; indexes call conference
-    // papers articles.
-    switch (seen, form) {
-    case (.preprint?, _), (.workshop?, _), (_, nil): self.form = seen
-    case (.conference?, .journal?) where series != nil: self.form = .conference
-    case (.journal?, .conference?) where series != nil: self.form = .journal
-    default: self.form = form
-    }
+    form = reading?.isPending == true ? .preprint : reading?.kind.map(Form.init) ?? Self.form(all)
   }
 
   /// Rows of the venue table whose papers are on OpenReview (https://openreview.net/venues).
@@ -87,6 +83,11 @@ public struct VenueSketch: Hashable, Sendable {
   /// A text of one word in capitals ("ICML", "NeurIPS 2019"), or the last such word in brackets or between commas.
   private static func acronym(_ text: String) -> String? {
     let isShort = { (w: Substring) in
+      // Most words are small letters behind a first one.
+      let bytes = w.utf8
+      guard bytes.count >= 2,
+        bytes.first.map({ $0 >= 0x80 }) == true || bytes.dropFirst().contains(where: { !(97...122 ~= $0) })
+      else { return false }
       let capitals = w.filter(\.isUppercase).count
       return (2...12).contains(w.count) && capitals >= 2 && capitals * 2 >= w.count - 1
         && w.allSatisfy { $0.isLetter || $0 == "-" }

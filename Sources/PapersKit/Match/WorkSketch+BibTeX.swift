@@ -8,12 +8,12 @@ extension WorkSketch {
     let plain = { (names: [String]) -> String? in
       names.lazy.compactMap { fields[$0] }.map(Self.plain).first { !$0.isEmpty }
     }
-    let place = plain([
-      "journal", "journaltitle", "booktitle", "howpublished", "school", "institution", "organization",
-    ])
     let arXiv = ArXivID(bibtex: { fields[$0] })
     let journal = plain(["journal", "journaltitle"])
-    let published = plain(["booktitle"]) ?? journal
+    let book = plain(["booktitle"])
+    let published = book ?? journal
+    let place =
+      journal ?? book ?? plain(["howpublished", "school", "institution", "organization"])
     // "ICSE2005" of another file, where its year and its title stand.
     let parent = published == nil ? fields["crossref"]?.squeezed.nonEmpty : nil
     let form = Self.form(type: type.lowercased(), hasJournal: journal != nil)
@@ -26,7 +26,9 @@ extension WorkSketch {
           [fields["title"], fields["subtitle"]].compactMap { $0 }.joined(separator: ": ")))
     let links = [fields["doi"], fields["url"], fields["howpublished"], fields["note"]].compactMap { $0 }
       .map(LaTeX.verbatim)
-    let addresses = links.filter { $0.utf8.contains(ascii: "http") }.compactMap { WebAddress($0) }
+    let addresses = links.filter {
+      $0.holdsCaseless("openreview.net") || $0.holdsCaseless("aclanthology.org")
+    }.compactMap { WebAddress($0) }
     self.init(
       words: words, people: people, andOthers: others,
       year: Self.year(plain(["year", "date"]) ?? "") ?? parent.flatMap { Self.year($0) },
@@ -61,8 +63,8 @@ extension WorkSketch {
   }
 
   private static func doi(_ text: String) -> DOI? {
-    guard text.utf8.contains(ascii: "10.") else { return nil }
-    for word in text.split(whereSeparator: \.isWhitespace) {
+    guard text.holds("10.") else { return nil }
+    for word in text.byWhiteSpace {
       guard let start = word.range(of: "10."), let found = DOI(word[start.lowerBound...]) else {
         continue
       }

@@ -13,7 +13,7 @@ public struct ArXivID: Hashable, Sendable, CustomStringConvertible {
   /// Reads an identifier, with or without `arXiv:` and version; nil when the text is none.
   public init?(_ given: some StringProtocol) {
     var rest = Array(given.utf8)
-    if rest.count > 6, String(decoding: rest[..<6], as: UTF8.self).lowercased() == "arxiv:" {
+    if rest.count > 6, given.beginsCaseless("arxiv:") {
       rest.removeFirst(6)
       while rest.first == UInt8(ascii: " ") { rest.removeFirst() }
     }
@@ -62,28 +62,27 @@ public struct DOI: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads a bare DOI, `doi:...` or a doi.org address; nil when the text is none.
   public init?(_ given: some StringProtocol) {
-    var s = Substring(given)
-    while let c = s.first, c.isWhitespace { s.removeFirst() }
-    while let c = s.last, c.isWhitespace { s.removeLast() }
-    for prefix in s.utf8.starts(with: "10.".utf8) ? [] : Self.prefixes
-    where s.utf8.count > prefix.utf8.count && s.prefix(prefix.count).lowercased() == prefix.lowercased() {
-      s = s.dropFirst(prefix.count)
-      while s.first == " " { s.removeFirst() }
+    var s = Substring(given).trimmed
+    for prefix in s.hasPrefix("10.") ? [] : Self.prefixes
+    where s.utf8.count > prefix.utf8.count && s.beginsCaseless(prefix) {
+      s = s.dropping(prefix.utf8.count)
+      while s.utf8.first == 32 { s = s.dropping(1) }
     }
-    guard s.hasPrefix("10."), let slash = s.firstIndex(of: "/") else { return nil }
-    let registrant = s[s.index(s.startIndex, offsetBy: 3)..<slash]
+    guard s.hasPrefix("10."), let slash = s.utf8.firstIndex(of: UInt8(ascii: "/")) else { return nil }
+    let registrant = s[..<slash].dropping(3)
     guard registrant.utf8.count >= 4, registrant.utf8.allSatisfy({ $0.isDigit || $0 == UInt8(ascii: ".") })
     else {
       return nil
     }
-    let suffix = s[s.index(after: slash)...]
-    guard !suffix.isEmpty, !suffix.contains(where: { $0.isWhitespace }) else { return nil }
+    let suffix = s[slash...].dropping(1)
+    guard !suffix.isEmpty, !suffix.holdsWhiteSpace else { return nil }
     self.text = String(s)
     self.folded = text.lowercased()
   }
 
   private static let prefixes = [
-    "https://", "http://", "dx.doi.org/", "www.doi.org/", "doi.org/", "doi:", "DOI:", "DOI ", "doi ",
+    // The last two are sometimes written twice.
+    "https://", "http://", "dx.doi.org/", "www.doi.org/", "doi.org/", "doi:", "doi:", "doi ", "doi ",
   ]
 
   /// The arXiv identifier inside an arXiv DOI (`10.48550/arXiv.ID`).

@@ -21,48 +21,55 @@ public struct WebAddress: Hashable, Sendable, CustomStringConvertible {
   /// nil when the text is no http or https address, holds white space or control characters, or names a user.
   public init?(_ given: some StringProtocol) {
     let text = String(given)
-    guard !text.utf8.contains(where: { $0 <= 32 || $0 == 127 }) else { return nil }
-    guard let colon = text.firstIndex(of: ":") else { return nil }
+    // The delimiters are bytes; a mark behind one of them is no part of it.
+    let bytes = text.utf8
+    guard !bytes.contains(where: { $0 <= 32 || $0 == 127 }) else { return nil }
+    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return nil }
     let scheme = text[..<colon].lowercased()
     guard scheme == "http" || scheme == "https" else { return nil }
-    var rest = text[text.index(after: colon)...]
-    guard rest.hasPrefix("//") else { return nil }
+    var rest = bytes[bytes.index(after: colon)...]
+    guard rest.starts(with: "//".utf8) else { return nil }
     rest = rest.dropFirst(2)
-    let end = rest.firstIndex { $0 == "/" || $0 == "?" || $0 == "#" } ?? rest.endIndex
-    var authority = rest[..<end]
-    rest = rest[end...]
-    guard !authority.contains("@") else { return nil }
+    let end = rest.firstIndex {
+      $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#")
+    }
+    var authority = rest[..<(end ?? rest.endIndex)]
+    rest = rest[authority.endIndex...]
+    guard !authority.contains(UInt8(ascii: "@")) else { return nil }
     var port: Int?
-    if authority.hasPrefix("[") {
-      guard let close = authority.firstIndex(of: "]") else { return nil }
+    if authority.first == UInt8(ascii: "[") {
+      guard let close = authority.firstIndex(of: UInt8(ascii: "]")) else { return nil }
       let after = authority[authority.index(after: close)...]
-      if after.hasPrefix(":") { port = Int(after.dropFirst()) } else if !after.isEmpty { return nil }
+      if !after.isEmpty {
+        guard after.first == UInt8(ascii: ":") else { return nil }
+        port = Int(Substring(after.dropFirst()))
+      }
       authority = authority[...close]
-    } else if let c = authority.lastIndex(of: ":") {
-      let digits = authority[authority.index(after: c)...]
+    } else if let c = authority.lastIndex(of: UInt8(ascii: ":")) {
+      let digits = Substring(authority[authority.index(after: c)...])
       guard digits.isEmpty || (Int(digits).map { (0...65535).contains($0) } ?? false) else { return nil }
       port = Int(digits)
       authority = authority[..<c]
     }
-    guard !authority.isEmpty, authority.utf8.allSatisfy({ $0 > 32 && !#""<>\^`{|}"#.utf8.contains($0) })
+    guard !authority.isEmpty, authority.allSatisfy({ $0 > 32 && !#""<>\^`{|}"#.utf8.contains($0) })
     else {
       return nil
     }
     var fragment: String?
-    if let hash = rest.firstIndex(of: "#") {
-      fragment = String(rest[rest.index(after: hash)...])
+    if let hash = rest.firstIndex(of: UInt8(ascii: "#")) {
+      fragment = String(Substring(rest[rest.index(after: hash)...]))
       rest = rest[..<hash]
     }
     var query: String?
-    if let mark = rest.firstIndex(of: "?") {
-      query = String(rest[rest.index(after: mark)...])
+    if let mark = rest.firstIndex(of: UInt8(ascii: "?")) {
+      query = String(Substring(rest[rest.index(after: mark)...]))
       rest = rest[..<mark]
     }
     self.text = text
     self.scheme = scheme
-    self.host = authority.lowercased()
+    self.host = Substring(authority).lowercased()
     self.port = port
-    self.path = rest.isEmpty ? "/" : String(rest)
+    self.path = rest.isEmpty ? "/" : String(Substring(rest))
     self.query = query
     self.fragment = fragment
   }

@@ -20,27 +20,30 @@ enum FieldValue: Hashable {
 extension Field {
   /// What a finding says about the field; nil where it says nothing.
   func value(in witness: Witness) -> FieldValue? {
-    let finding = witness.finding
+    // Read field by field: a copy of the whole finding would cost more than what is read.
     return switch self {
-    case .title: Self.text(finding.fullTitle)
-    case .author: Self.people(finding.people, andOthers: finding.andOthers, by: finding.source)
-    case .editor: Self.people(finding.editors, andOthers: false, by: finding.source)
-    case .issued: finding.date.map(FieldValue.date)
-    case .containerTitle: witness.isPreprint ? nil : Self.text(finding.container)
-    case .eventTitle: Self.text(finding.event)
+    case .title: Self.text(witness.finding.fullTitle)
+    case .author:
+      Self.people(witness.finding.people, andOthers: witness.finding.andOthers, by: witness.finding.source)
+    case .editor: Self.people(witness.finding.editors, andOthers: false, by: witness.finding.source)
+    case .issued: witness.finding.date.map(FieldValue.date)
+    case .containerTitle: witness.isPreprint ? nil : Self.text(witness.finding.container)
+    case .eventTitle: Self.text(witness.finding.event)
     case .volume:
-      witness.isPreprint ? nil : Self.text(finding.volume.map { Pages.canonicalVolume($0) })
-    case .issue: Self.text(finding.issue)
-    case .number: Self.text(finding.articleNumber)
-    case .page: Self.text(finding.pages.map { Pages.canonical($0) })
-    case .publisher: witness.isPreprint ? nil : Self.text(finding.publisher)
+      witness.isPreprint ? nil : Self.text(witness.finding.volume.map { Pages.canonicalVolume($0) })
+    case .issue: Self.text(witness.finding.issue)
+    case .number: Self.text(witness.finding.articleNumber)
+    case .page: Self.text(witness.finding.pages.map { Pages.canonical($0) })
+    case .publisher: witness.isPreprint ? nil : Self.text(witness.finding.publisher)
     // An arXiv DOI names the preprint; a DOI that arXiv's page carries is the author's word, not yet confirmed.
-    case .doi: finding.source == .arXiv ? nil : finding.doi.flatMap { $0.arXiv == nil ? .text($0.text) : nil }
-    case .isbn: finding.isbn.isEmpty ? nil : .list(finding.isbn)
-    case .issn: finding.issn.isEmpty ? nil : .list(finding.issn)
-    case .url: Self.text(finding.landing.map(Self.canonicalAddress))
-    case .abstract: Self.text(finding.abstract)
-    case .language: Self.text(finding.language)
+    case .doi:
+      witness.finding.source == .arXiv
+        ? nil : witness.finding.doi.flatMap { $0.arXiv == nil ? .text($0.text) : nil }
+    case .isbn: witness.finding.isbn.isEmpty ? nil : .list(witness.finding.isbn)
+    case .issn: witness.finding.issn.isEmpty ? nil : .list(witness.finding.issn)
+    case .url: Self.text(witness.finding.landing.map(Self.canonicalAddress))
+    case .abstract: Self.text(witness.finding.abstract)
+    case .language: Self.text(witness.finding.language)
     }
   }
 
@@ -121,8 +124,7 @@ extension Field {
 
   /// Every form of an arXiv address (PDF, HTML, a version, `http`) is the page of the abstract.
   private static func canonicalAddress(_ address: WebAddress) -> String {
-    guard case .arXiv(let id) = LinkResolution(address).reference else { return address.text }
-    return "https://arxiv.org/abs/\(id.text)"
+    LinkResolution.preprint(address).map { "https://arxiv.org/abs/\($0.text)" } ?? address.text
   }
 
   private static func text(_ text: String?) -> FieldValue? {
@@ -162,7 +164,9 @@ extension Finding {
 }
 
 /// A finding and the form of the work of which it speaks, told once: to tell it means to read its venue.
-struct Witness {
+///
+/// A class, so that handing it from field to field copies one reference in place of a finding's forty.
+final class Witness: Sendable {
   let finding: Finding
   let isPreprint: Bool
   /// It names the place.

@@ -30,7 +30,7 @@ public func merged(
   for field in Field.allCases { fill(field, of: &record, from: witnesses, before: before) }
   if !readings.isEmpty { dropListClaims(from: &record) }
   for reading in readings { addListWords(reading, to: &record) }
-  addIdentifiers(of: findings, to: &record)
+  addIdentifiers(of: witnesses, to: &record)
   settleVenue(
     of: &record,
     others: witnesses.filter(\.isPublished).flatMap { [$0.finding.container, $0.finding.event] }
@@ -68,14 +68,15 @@ private func kind(of witnesses: [Witness], existing: Record?) -> WorkKind {
 private func fill(_ field: Field, of record: inout Record, from witnesses: [Witness], before: Record?) {
   let rule = FieldRule.rule(for: field, kind: record.kind)
   let claims = witnesses.compactMap { witness -> Claim? in
-    let finding = witness.finding
-    guard let place = rule.order.firstIndex(of: finding.source), let value = field.value(in: witness) else {
-      return nil
-    }
+    guard let place = rule.order.firstIndex(of: witness.finding.source),
+      let value = field.value(in: witness)
+    else { return nil }
     // An index that knows the published form may still send people to the preprint.
-    let isPreprint = witness.isPreprint || (field == .url && finding.landing?.host == "arxiv.org")
+    let isPreprint = witness.isPreprint || (field == .url && witness.finding.landing?.host == "arxiv.org")
     let behind = rule.prefersPublished && record.kind != .preprint && isPreprint
-    return Claim(value: value, source: finding.source, url: finding.url, rank: place + (behind ? 100 : 0))
+    return Claim(
+      value: value, source: witness.finding.source, url: witness.finding.url, rank: place + (behind ? 100 : 0)
+    )
   }.sorted { $0.rank < $1.rank }
   guard var best = claims.first else { return }
   var rest = claims.dropFirst()
@@ -209,36 +210,37 @@ private func addListWords(_ reading: Reading, to record: inout Record) {
   }
 }
 
-private func addIdentifiers(of findings: [Finding], to record: inout Record) {
+private func addIdentifiers(of witnesses: [Witness], to record: inout Record) {
   // The service that gives an identifier knows it best.
-  func put(_ name: String, _ home: Source, _ id: (Finding) -> String?) {
+  func put(_ name: String, _ home: Source, _ id: (Witness) -> String?) {
     for isHome in [true, false] {
-      for finding in findings where (finding.source == home) == isHome {
-        guard let found = id(finding), !found.isEmpty else { continue }
+      for witness in witnesses where (witness.finding.source == home) == isHome {
+        guard let found = id(witness), !found.isEmpty else { continue }
         record.ids[name] = found
         return
       }
     }
   }
-  put("arxiv", .arXiv) { ($0.arXiv ?? $0.doi?.arXiv)?.text }
+  put("arxiv", .arXiv) { ($0.finding.arXiv ?? $0.finding.doi?.arXiv)?.text }
   // arXiv names the primary class first; BibTeX has a field for it.
-  put("arxiv-class", .arXiv) { $0.source == .arXiv ? $0.categories.first : nil }
-  put("dblp", .dblp) { $0.dblp }
-  put("openreview", .openReview) { $0.openReview }
-  put("acl", .landingPage) { $0.acl }
-  put("semanticscholar", .semanticScholar) { $0.semanticScholar }
-  put("openalex", .openAlex) { $0.openAlex }
+  put("arxiv-class", .arXiv) { $0.finding.source == .arXiv ? $0.finding.categories.first : nil }
+  put("dblp", .dblp) { $0.finding.dblp }
+  put("openreview", .openReview) { $0.finding.openReview }
+  put("acl", .landingPage) { $0.finding.acl }
+  put("semanticscholar", .semanticScholar) { $0.finding.semanticScholar }
+  put("openalex", .openAlex) { $0.finding.openAlex }
   let pages: [Source] = [
     .landingPage, .openReview, .arXiv, .catalogue, .dblp, .openAlex, .semanticScholar, .crossref,
   ]
-  for source in pages {
-    if let pdf = findings.lazy.filter({ $0.source == source }).compactMap(\.pdf).first {
-      record.pdf = pdf.text
+  let printed = witnesses.filter { $0.finding.pdf != nil }
+  for source in printed.isEmpty ? [] : pages {
+    if let witness = printed.first(where: { $0.finding.source == source }) {
+      record.pdf = witness.finding.pdf?.text
       break
     }
   }
-  if record.keywords.isEmpty, let categories = findings.first(where: { !$0.categories.isEmpty })?.categories {
-    record.keywords = categories
+  if record.keywords.isEmpty, let witness = witnesses.first(where: { !$0.finding.categories.isEmpty }) {
+    record.keywords = witness.finding.categories
   }
 }
 

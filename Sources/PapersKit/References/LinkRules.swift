@@ -30,6 +30,15 @@ public struct LinkResolution: Hashable, Sendable {
     self.init(.page(address))
   }
 
+  /// The preprint that an address names: what the first rules find, for no publisher's names one.
+  static func preprint(_ address: WebAddress) -> ArXivID? {
+    let link = LinkParts(address)
+    guard let found = archived(link) ?? arXiv(link) ?? doiResolver(link),
+      case .arXiv(let id) = found.reference
+    else { return nil }
+    return id
+  }
+
   private static let rules: [@Sendable (LinkParts) -> LinkResolution?] = [
     archived, arXiv, doiResolver, acm, ieee, openReview, dblp, acl, usenix, neurIPS, pmlr, jmlr, cvf, ijcai,
     aaai,

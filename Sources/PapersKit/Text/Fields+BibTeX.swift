@@ -41,14 +41,13 @@ extension ArXivID {
         || byte == UInt8(ascii: ".")
         || byte == UInt8(ascii: "/"))
     }
-    for word in words {
-      var word = Substring(word)
-      while word.last == "." { word.removeLast() }
-      if let id = ArXivID(word) { return id }
-      let parts = word.split(separator: "/")
+    for var word in words where word.contains(where: \.isDigit) {
+      while word.last == UInt8(ascii: ".") { word.removeLast() }
+      if let id = ArXivID(Substring(word)) { return id }
+      let parts = word.split(separator: UInt8(ascii: "/")).map { Substring($0) }
       guard let last = parts.last else { continue }
-      let bare = last.lowercased().hasPrefix("arxiv.") ? last.dropFirst(6) : last
-      let stem = bare.lowercased().hasSuffix(".pdf") ? bare.dropLast(4) : bare
+      let bare = last.beginsCaseless("arxiv.") ? last.dropping(6) : last
+      let stem = bare.endsCaseless(".pdf") ? bare.dropLast(4) : bare
       if let id = ArXivID(stem) { return id }
       // The old form has a slash of its own: "hep-th/9901001".
       if parts.count > 1, let id = ArXivID("\(parts[parts.count - 2])/\(stem)") { return id }

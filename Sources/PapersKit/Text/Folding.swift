@@ -125,8 +125,12 @@ extension Substring {
   var trimmed: Substring {
     var s = self
     // Most texts begin and end with ASCII, which needs no look at whole characters.
-    while let b = s.utf8.first, b < 0x80 ? b.isBlank : s.first?.isWhitespace ?? false { s.removeFirst() }
-    while let b = s.utf8.last, b < 0x80 ? b.isBlank : s.last?.isWhitespace ?? false { s.removeLast() }
+    while let b = s.utf8.first, b < 0x80 ? b.isBlank : s.first?.isWhitespace ?? false {
+      if b < 0x80 { s = s.dropping(1) } else { s.removeFirst() }
+    }
+    while let b = s.utf8.last, b < 0x80 ? b.isBlank : s.last?.isWhitespace ?? false {
+      if b < 0x80 { s = s[..<s.utf8.index(before: s.endIndex)] } else { s.removeLast() }
+    }
     return s
   }
 }

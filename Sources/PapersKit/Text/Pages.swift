@@ -2,7 +2,16 @@
 public enum Pages {
   /// `620-629` for "pp. 620--629", "620–9" and "620 – 629"; `46:1-46:22` for "46:1–22"; several ranges by ", ".
   public static func canonical(_ text: some StringProtocol) -> String {
-    ranges(in: withoutHeading(String(text).squeezed)).joined(separator: ", ")
+    let text = String(text)
+    // Nearly all are "12-34", as long in both halves.
+    let halves = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    if halves.count == 2, halves[0].count == halves[1].count, !halves[0].isEmpty,
+      !halves[0].elementsEqual(halves[1]),
+      halves.allSatisfy({ $0.allSatisfy(\.isDigit) })
+    {
+      return text
+    }
+    return ranges(in: withoutHeading(text.squeezed)).joined(separator: ", ")
   }
 
   /// `12` for "Vol. 12", "volume 12" and "12."

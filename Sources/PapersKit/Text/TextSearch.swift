@@ -36,6 +36,18 @@ extension StringProtocol {
     }
     return out
   }
+  /// Whether it holds white space of any script.
+  var holdsWhiteSpace: Bool {
+    unicodeScalars.contains { scalar in
+      scalar.value < 0x80 ? UInt8(scalar.value).isBlank : scalar.properties.isWhitespace
+    }
+  }
+  /// The words that white space of any script parts.
+  var byWhiteSpace: [Substring] {
+    Substring(self).unicodeScalars.split { scalar in
+      scalar.value < 0x80 ? UInt8(scalar.value).isBlank : scalar.properties.isWhitespace
+    }.map { Substring($0) }
+  }
   /// How many words blanks part.
   var wordCount: Int {
     let text = Substring(self)

@@ -57,27 +57,26 @@ extension Venue {
     var optional: String?
     var isMissing = false
     var rest = Substring(pattern)
-    while let c = rest.first {
-      rest.removeFirst()
-      var piece = String(c)
-      switch c {
-      case "[":
-        optional = ""
-        isMissing = false
-        continue
-      case "]":
+    let (open, close, brace) = (UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"))
+    func add(_ piece: Substring) { if optional != nil { optional? += piece } else { out += piece } }
+    while let at = rest.utf8.firstIndex(where: { $0 == open || $0 == close || $0 == brace }) {
+      add(rest[..<at])
+      let mark = rest.utf8[at]
+      rest = rest[at...].dropping(1)
+      switch mark {
+      case open: (optional, isMissing) = ("", false)
+      case close:
         if !isMissing { out += optional ?? "" }
         optional = nil
-        continue
-      case "{":
-        let field = rest.prefix { $0 != "}" }
-        rest = rest.dropFirst(field.count + 1)
-        piece = value(field) ?? ""
+      default:
+        let end = rest.utf8.firstIndex(of: UInt8(ascii: "}")) ?? rest.endIndex
+        let piece = value(rest[..<end]) ?? ""
         if piece.isEmpty { isMissing = true }
-      default: break
+        add(piece[...])
+        rest = rest[end...].dropping(end < rest.endIndex ? 1 : 0)
       }
-      if optional != nil { optional? += piece } else { out += piece }
     }
+    add(rest)
     return out.squeezed
   }
 }

@@ -1,3 +1,5 @@
+import BibTeX
+
 /// The names and acronyms of the table as a tree of words, built once.
 struct VenueIndex {
   /// A name or acronym as a rule: these words in this order, and what else the string must hold.
@@ -47,11 +49,15 @@ struct VenueIndex {
 
   init(_ series: [VenueSeries]) {
     self.series = series
-    let words = series.map { one in one.names.flatMap { VenueWord.words(in: $0.text) } }
-    vocabulary = words.map { $0.map(\.text) }
-    isNamedWorkshop = words.map { $0.contains { $0.role == .workshop } }
+    // To cut names into words is most of the work.
+    let ranges = Cores.pieces(2, of: series.count)
+    let words = Cores.map(2) { part in
+      series[ranges[part]].map { one in one.names.map { VenueWord.words(in: $0.text) } }
+    }.flatMap { $0 }
+    vocabulary = words.map { $0.flatMap { $0.map(\.text) } }
+    isNamedWorkshop = words.map { $0.joined().contains { $0.role == .workshop } }
     for (i, one) in series.enumerated() {
-      for name in one.names { add(name: name, of: i, kind: one.kind) }
+      for (name, words) in zip(one.names, words[i]) { add(name: name, words, of: i, kind: one.kind) }
       var acronyms = one.acronyms
       let isPlainWord = one.acronym.utf8.count <= 2 || Self.isWordLike(one)
       acronyms.append(VenueSeries.Name(text: (isPlainWord ? "=" : "") + one.acronym, years: nil))
@@ -74,14 +80,15 @@ struct VenueIndex {
     insert(words.map(\.text), Rule(series: series, isAcronym: true, exact: isExact ? raw : nil))
   }
 
-  private mutating func add(name: VenueSeries.Name, of series: Int, kind: VenueSeries.Kind) {
+  private mutating func add(
+    name: VenueSeries.Name, _ all: [VenueWord], of series: Int, kind: VenueSeries.Kind
+  ) {
     // "International Supercomputing" Conference: in quotation marks stands what must stand so, frame words too.
-    let quoted = name.text.split(separator: "\"", omittingEmptySubsequences: false)
+    let quoted = name.text.utf8.split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false)
     if quoted.count == 3 {
       let rule = Rule(series: series, needsRole: [.meeting], years: name.years)
-      return insert(VenueWord.words(in: String(quoted[1])).map(\.text), rule)
+      return insert(VenueWord.words(in: String(Substring(quoted[1]))).map(\.text), rule)
     }
-    let all = VenueWord.words(in: name.text)
     let isFrame = { (w: VenueWord) in
       switch w.role {
       case .meeting, .workshop, .serial, .organiser, .qualifier, .proceedings: true

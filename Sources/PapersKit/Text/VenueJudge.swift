@@ -12,6 +12,8 @@ struct VenueJudge {
   let index: VenueIndex
   let known: Int?
   private(set) var year: Int?
+  /// A name that stands in the words was in use for some years only: what is known of the year may change the ruling.
+  private(set) var asksForYear = false
   var names: [VenueIndex.Hit] = []
   var acronyms: [VenueIndex.Hit] = []
   /// Words that belong to an acronym of the table.
@@ -29,6 +31,7 @@ struct VenueJudge {
     }
     trim()
     let hits = index.hits(in: words)
+    asksForYear = hits.contains { $0.rule.years != nil }
     acronyms = hits.filter { $0.rule.isAcronym }
     isAcronym = [Bool](repeating: false, count: words.count)
     for hit in acronyms { for i in hit.range { isAcronym[i] = true } }

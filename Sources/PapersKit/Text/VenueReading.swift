@@ -15,24 +15,35 @@ public struct VenueReading: Hashable, Sendable {
     var text: String
     var year: Int?
   }
+  private struct Answer {
+    var reading: VenueReading
+    /// A name in it was a series' own for some years only.
+    var asksForYear: Bool
+  }
   // A bibliography names few venues, each of them often.
-  private static let memo = Memo<Question, VenueReading>(limit: 8_192)
+  private static let memo = Memo<Question, Answer>(limit: 8_192)
 
   /// Reads a venue string; `year` is what is known of the work and decides between former names.
   public init(of text: String, year: Int? = nil) {
-    let plain = Self.memo.value(Question(text: text, year: nil)) { Self(reading: text, nil) }
+    let plain = Self.memo.value(Question(text: text, year: nil)) { Self.answer(text, nil) }
+    self = plain.reading
     // The year that a string states is believed before any other.
-    guard let year, plain.year == nil else {
-      self = plain
-      return
+    guard let year, plain.reading.year == nil else { return }
+    if plain.asksForYear {
+      self = Self.memo.value(Question(text: text, year: year)) { Self.answer(text, year) }.reading
+    } else {
+      venue?.year = year
     }
-    self = Self.memo.value(Question(text: text, year: year)) { Self(reading: text, year) }
   }
 
-  private init(reading text: String, _ year: Int?) {
-    let index = VenueIndex.shared
-    var judge = VenueJudge(words: VenueWord.words(in: text), index: index, year: year)
+  private static func answer(_ text: String, _ year: Int?) -> Answer {
+    var judge = VenueJudge(words: VenueWord.words(in: text), index: .shared, year: year)
     let ruling = judge.ruling()
+    return Answer(reading: Self(ruling, of: judge, year), asksForYear: judge.asksForYear)
+  }
+
+  private init(_ ruling: VenueJudge.Ruling, of judge: VenueJudge, _ year: Int?) {
+    let index = judge.index
     self.year = judge.year
     self.kind = ruling.kind
     self.host = ruling.host.map { index.series[$0] }

@@ -58,13 +58,13 @@ extension VenueSeries {
     }
     var runs: [Run]
 
-    init(_ text: some StringProtocol) {
-      runs = text.split(separator: " ").compactMap { part in
-        let sides = part.split(separator: ":")
-        let start = sides.first.map { $0.split(separator: "/") } ?? []
-        guard sides.count == 2, let number = Int(sides[1]), let year = start.first.flatMap({ Int($0) })
+    init(_ text: String) {
+      runs = text.byBlanks.compactMap { part in
+        let sides = part.utf8.split(separator: UInt8(ascii: ":"))
+        let start = sides.first?.split(separator: UInt8(ascii: "/")).map { Int(Substring($0)) } ?? []
+        guard sides.count == 2, let number = Int(Substring(sides[1])), let year = start.first ?? nil
         else { return nil }
-        let step = start.count > 1 ? Int(start[1]) ?? 1 : 1
+        let step = start.count > 1 ? start[1] ?? 1 : 1
         return Run(year: year, step: max(1, step), number: number)
       }
     }

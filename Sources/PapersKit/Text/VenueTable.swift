@@ -1,3 +1,5 @@
+import BibTeX
+
 /// The table of series, read once.
 ///
 /// A row is one line: id | acronym | kind | names | other acronyms | title form | publisher | DBLP stream | editions |
@@ -11,7 +13,9 @@
 /// - editions: runs of `YEAR[/STEP]:NUMBER`.
 /// - source: the repository and file where the names were read, or `general knowledge`.
 enum VenueTable {
-  static let series: [VenueSeries] = rows(field, ofTheField: true) + rows(neighbours, ofTheField: false)
+  static let series: [VenueSeries] = Cores.map(2) { part in
+    part == 0 ? rows(field, ofTheField: true) : rows(neighbours, ofTheField: false)
+  }.flatMap { $0 }
   static let byID: [String: VenueSeries] = Dictionary(series.map { ($0.id, $0) }) { first, _ in first }
 
   static func rows(_ text: String, ofTheField: Bool) -> [VenueSeries] {
@@ -40,9 +44,10 @@ enum VenueTable {
     guard let at = text.utf8.lastIndex(of: UInt8(ascii: "@")), at > text.startIndex else {
       return VenueSeries.Name(text: text, years: nil)
     }
-    let years = text[text.index(after: at)...].split(separator: "-", omittingEmptySubsequences: false)
-    guard years.count == 2, let from = Int(years[0]) else { return VenueSeries.Name(text: text, years: nil) }
+    let years = text.utf8[text.utf8.index(after: at)...]
+      .split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false).map { Int(Substring($0)) }
+    guard years.count == 2, let from = years[0] else { return VenueSeries.Name(text: text, years: nil) }
     return VenueSeries.Name(
-      text: String(text[..<at]), years: from...max(from, Int(years[1]) ?? 9999))
+      text: String(text[..<at]), years: from...max(from, years[1] ?? 9999))
   }
 }

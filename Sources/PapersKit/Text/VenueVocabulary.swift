@@ -50,9 +50,9 @@ enum VenueVocabulary {
   static let words: [String: Word] = {
     var words: [String: Word] = [:]
     for (role, text) in lists {
-      for entry in text.split(separator: " ") {
-        let forms = entry.split(separator: "=")
-        for form in forms { words[String(form)] = Word(text: String(forms[0]), role: role) }
+      for entry in text.byBlanks {
+        let forms = entry.utf8.split(separator: UInt8(ascii: "=")).map { String(Substring($0)) }
+        for form in forms { words[form] = Word(text: forms[0], role: role) }
       }
     }
     for (name, value) in Ordinal.words { words[name] = Word(text: name, role: .ordinal, number: value) }

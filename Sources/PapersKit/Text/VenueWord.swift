@@ -245,6 +245,8 @@ struct VenueScanner {
   private mutating func letters() {
     var raw: [UInt8] = []
     var word: [UInt8] = []
+    raw.reserveCapacity(16)
+    word.reserveCapacity(16)
     var isAllCaps = true
     while at < bytes.count {
       let c = bytes[at]
@@ -264,8 +266,11 @@ struct VenueScanner {
     }
     var spelt = String(decoding: raw, as: UTF8.self)
     // Numerals of meetings count in capitals only, long words are no acronyms.
-    if isWhispered, raw.count > 1, Ordinal.roman(spelt.uppercased()) != nil { spelt = spelt.uppercased() }
-    if isShouted, raw.count > 5, Ordinal.roman(spelt) == nil { spelt = spelt.lowercased() }
+    let isNumeral = raw.allSatisfy { [0x69, 0x76, 0x78, 0x6C].contains($0 | 0x20) }
+    if isWhispered, isNumeral, raw.count > 1, Ordinal.roman(spelt.uppercased()) != nil {
+      spelt = spelt.uppercased()
+    }
+    if isShouted, raw.count > 5, !isNumeral || Ordinal.roman(spelt) == nil { spelt = spelt.lowercased() }
     add(word: String(decoding: word, as: UTF8.self), raw: spelt, isAllCaps && !isShouted)
   }
 

@@ -55,7 +55,8 @@ public struct Tidy: Sendable {
     var entries = mended.flatMap(\.entries)
     changes = mended.flatMap(\.changes)
     entriesIn = entries.count
-    diagnostics = (file.diagnostics + resolved.diagnostics).map(\.text)
+    let noticed = resolved.diagnostics(of: entries.lazy.map(\.faults))
+    diagnostics = (file.diagnostics + noticed).map(\.text)
     if options.dedupes { entries = merged(entries) }
     if options.sorts { entries = Self.sorted(entries) }
     entriesOut = entries.count
@@ -152,12 +153,14 @@ public struct Tidy: Sendable {
   private static func sorted(_ entries: [TidyEntry]) -> [TidyEntry] {
     let parents = Set(
       entries.compactMap { $0.text("crossref")?.lowercased() ?? $0["crossref"]?.lowercased() })
-    return entries.sorted { a, b in
-      let (x, y) = (parents.contains(a.key.lowercased()), parents.contains(b.key.lowercased()))
-      if x != y { return y }
-      if a.key != b.key { return String.byBytes(a.key, b.key) }
-      return a.number < b.number
+    let isParent = entries.map { !parents.isEmpty && parents.contains($0.key.lowercased()) }
+    let keys = entries.map(\.key)
+    let order = entries.indices.sorted { a, b in
+      if isParent[a] != isParent[b] { return isParent[b] }
+      if keys[a] != keys[b] { return String.byBytes(keys[a], keys[b]) }
+      return entries[a].number < entries[b].number
     }
+    return order.map { entries[$0] }
   }
 
   /// `@preamble`, `@string` and comments before the first entry stay at the top, in their order.

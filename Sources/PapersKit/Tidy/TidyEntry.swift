@@ -20,27 +20,33 @@ struct TidyEntry {
   private var isReworded = false
   /// Not all of it was understood: it is printed as it stands.
   let asWritten: String?
+  /// What following macros and parents brought to light.
+  let faults: [Fault]
 
   init(_ entries: BibEntries, _ number: Int) {
     let written = entries.file.entries[number]
-    let resolved = entries[number]
+    let (resolved, faults) = entries.resolved(number)
     self.number = number
     (type, key) = (written.type, written.key)
-    fields = written.fields.map { Field(name: $0.name, raw: Self.normalized($0)) }
+    fields = written.fields.map { field in
+      let name = field.name
+      return Field(name: name, raw: Self.normalized(field, name))
+    }
     texts = Dictionary(
       resolved.fields.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
     sketch = WorkSketch(bibTeX: texts, type: written.type)
+    self.faults = faults
     asWritten = written.isDamaged ? written.file.text(written.range) : nil
   }
 
   /// Quotes become braces, months macros, page ranges get two hyphens; macros and concatenations stay.
-  private static func normalized(_ field: BibFile.Field) -> String {
+  private static func normalized(_ field: BibFile.Field, _ name: String) -> String {
     let pieces = field.pieces
     guard pieces.count == 1, let piece = pieces.first else { return field.raw.squeezed }
     switch piece {
-    case .macro(let name): return name
-    case .number(let digits): return BibWriter().value(BibField(field.name, digits))
-    case .text(let text): return BibWriter().value(BibField(field.name, tidied(text, field.name)))
+    case .macro(let macro): return macro
+    case .number(let digits): return BibWriter().value(BibField(name, digits))
+    case .text(let text): return BibWriter().value(BibField(name, tidied(text, name)))
     }
   }
 
@@ -58,7 +64,7 @@ struct TidyEntry {
     get { fields.first { $0.name == name }?.raw }
     set {
       if name == "title" || name == "subtitle" || name == "author" { isReworded = true }
-      texts[name] = newValue.map { $0.hasPrefix("{") ? String($0.dropFirst().dropLast()) : $0 }
+      texts[name] = newValue.map { $0.utf8.first == UInt8(ascii: "{") ? Self.inner($0) : $0 }
       guard let newValue else {
         fields.removeAll { $0.name == name }
         return
@@ -94,12 +100,17 @@ struct TidyEntry {
 
   /// A field's text, decoded; nil for macros and concatenations.
   func text(_ name: String) -> String? {
-    guard let raw = self[name], raw.hasPrefix("{"), raw.hasSuffix("}") else { return nil }
-    let inner = String(raw.dropFirst().dropLast())
+    guard let raw = self[name], raw.utf8.first == UInt8(ascii: "{"), raw.utf8.last == UInt8(ascii: "}")
+    else { return nil }
+    let inner = Self.inner(raw)
     return BibEntry.verbatim.contains(name) ? LaTeX.verbatim(inner) : LaTeX.decode(inner)
   }
 
+  /// A value without its delimiters.
+  private static func inner(_ raw: String) -> String { String(Substring(raw.utf8.dropFirst().dropLast())) }
+
   /// What readers look for first stands first; the rest keeps its order.
+  private static let ranks = Dictionary(uniqueKeysWithValues: zip(order, order.indices))
   private static let order = [
     "author", "editor", "title", "subtitle", "booktitle", "journal", "journaltitle", "series", "volume",
     "number",
@@ -110,10 +121,8 @@ struct TidyEntry {
 
   var printed: String {
     if let asWritten { return asWritten + "\n" }
-    let rank = { (name: String) in Self.order.firstIndex(of: name) ?? Self.order.count }
-    let sorted = fields.enumerated().sorted {
-      (rank($0.element.name), $0.offset) < (rank($1.element.name), $1.offset)
-    }
-    return BibWriter().text(type: type, key: key, values: sorted.map { ($0.element.name, $0.element.raw) })
+    let ranked = fields.indices.map { (Self.ranks[fields[$0].name] ?? Self.order.count, $0) }
+    let values = ranked.sorted(by: <).map { (fields[$0.1].name, fields[$0.1].raw) }
+    return BibWriter().text(type: type, key: key, values: values)
   }
 }

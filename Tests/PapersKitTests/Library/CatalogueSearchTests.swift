@@ -125,6 +125,13 @@ struct CatalogueSearchTests {
     // Whoever wrote it weighs more than when.
     #expect(try first(["Doe"], 2019) == "conf/x/Doe")
     #expect(try catalogue.candidates(title: "A survey of caches", limit: 2).count == 2)
+    // Also of those that are found by their titles alone.
+    let roe = WorkSketch(
+      title: "A Survey of Caches", people: [NameSketch(family: "Roe", given: nil)], year: 2009)
+    #expect(
+      try catalogue.candidates(for: [roe], .title, limit: 2).map { $0.map(\.dblp) } == [
+        ["conf/x/Roe", "conf/x/Doe"]
+      ])
     #expect(try catalogue.candidates(title: "A survey of caches", limit: 0).isEmpty)
   }
 
