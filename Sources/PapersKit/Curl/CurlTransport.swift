@@ -24,7 +24,7 @@ extension Transport {
     let loop = LazyLoop(settings)
     return Transport { request async throws(FetchError) in
       guard let loop = loop.started() else {
-        throw .unreachable(host: request.address.host, "libcurl cannot be started")
+        throw .unreachable(host: request.address.host, "libcurl is missing or cannot be started")
       }
       return try await loop.send(request).get()
     }
