@@ -58,7 +58,9 @@ public enum LaTeX {
   private static func markup(in text: String) -> Markup {
     var last: UInt8 = 0
     var found = Markup.none
-    for b in text.utf8 {
+    let span = text.utf8Span.span
+    for i in span.indices {
+      let b = span[i]
       if b > 0x7E || b < 0x20 { return .other }
       switch b {
       case Bytes.backslash, 0x24, 0x60, 0x7E: return .other

@@ -63,22 +63,23 @@ enum TitleWords {
 
   /// The next word with the white space behind it; a group in braces or math is not cut.
   private static func next(_ rest: inout Substring) -> Substring {
-    let scalars = rest.unicodeScalars
+    let (bytes, scalars) = (rest.utf8, rest.unicodeScalars)
     var depth = 0
     var inMath = false
-    var end = scalars.startIndex
+    var end = bytes.startIndex
     var inBlank = false
-    while end < scalars.endIndex {
-      let c = scalars[end]
-      if c.isWordBlank, depth <= 0, !inMath {
+    while end < bytes.endIndex {
+      let b = bytes[end]
+      let isBlank = b < 0x80 ? b == 32 || 9...13 ~= b : scalars[end].isWordBlank
+      if isBlank, depth <= 0, !inMath {
         inBlank = true
       } else if inBlank {
         break
       }
-      if c == "{" { depth += 1 }
-      if c == "}" { depth -= 1 }
-      if c == "$" { inMath.toggle() }
-      end = scalars.index(after: end)
+      if b == Bytes.open { depth += 1 }
+      if b == Bytes.close { depth -= 1 }
+      if b == UInt8(ascii: "$") { inMath.toggle() }
+      end = b < 0x80 ? bytes.index(after: end) : scalars.index(after: end)
     }
     defer { rest = rest[end...] }
     return rest[..<end]

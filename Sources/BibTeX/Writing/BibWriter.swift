@@ -74,9 +74,10 @@ public struct BibWriter: Sendable {
   static func balanced(_ text: String) -> String {
     var depth = 0
     var isBalanced = true
-    for b in text.utf8 {
-      if b == Bytes.open { depth += 1 }
-      if b == Bytes.close { depth -= 1 }
+    let span = text.utf8Span.span
+    for i in span.indices {
+      if span[i] == Bytes.open { depth += 1 }
+      if span[i] == Bytes.close { depth -= 1 }
       if depth < 0 { isBalanced = false }
     }
     if isBalanced, depth == 0 { return text }

@@ -58,24 +58,40 @@ public struct NameSketch: Hashable, Sendable {
   /// Folded words without suffixes and the numbers by which DBLP tells namesakes apart; runs of initials taken apart.
   private static func words(_ text: String) -> [String] {
     var out: [String] = []
-    if text.utf8.allSatisfy({ $0 < 0x80 }) {
-      for part in text.utf8.split(whereSeparator: { $0 <= 32 || $0 == 46 || $0 == 45 || $0 == 126 }) {
-        add(String(Substring(part)), isCapitals: part.allSatisfy { 65...90 ~= $0 }, to: &out)
-      }
-      return out
-    }
+    if let words = asciiWords(text) { return words }
     for part in text.unicodeScalars.split(whereSeparator: {
       $0.value <= 32 || $0 == "." || $0 == "-" || $0 == "~"
         || $0.value > 0x7F && ($0 == "\u{2010}" || $0.properties.isWhitespace)
     }) {
-      add(String(part), isCapitals: part.allSatisfy(\.properties.isUppercase), to: &out)
+      var word = String(part).folded
+      if word.utf8.contains(32) { word.removeAll { $0 == " " } }
+      add(word, isCapitals: part.allSatisfy(\.properties.isUppercase), to: &out)
     }
     return out
   }
 
-  private static func add(_ part: String, isCapitals: Bool, to out: inout [String]) {
-    var word = part.folded
-    if word.utf8.contains(32) { word.removeAll { $0 == " " } }
+  /// The same, found byte by byte; nil where the text holds more than ASCII.
+  private static func asciiWords(_ text: String) -> [String]? {
+    let span = text.utf8Span.span
+    for i in span.indices where span[i] >= 0x80 { return nil }
+    var out: [String] = []
+    var word: [UInt8] = []
+    var isCapitals = true
+    for i in 0...span.count {
+      let byte = i < span.count ? span[i] : 32
+      if byte <= 32 || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "~") {
+        if !word.isEmpty { add(String(decoding: word, as: UTF8.self), isCapitals: isCapitals, to: &out) }
+        word.removeAll(keepingCapacity: true)
+        isCapitals = true
+      } else {
+        if !(65...90 ~= byte) { isCapitals = false }
+        if byte.isLetter || byte.isDigit { word.append(byte.isLetter ? byte | 0x20 : byte) }
+      }
+    }
+    return out
+  }
+
+  private static func add(_ word: String, isCapitals: Bool, to out: inout [String]) {
     if word.isEmpty || word.utf8.allSatisfy(\.isDigit) || suffixes.contains(word) { return }
     // "WJ" in "Dally, WJ" is two initials.
     if isCapitals, word.utf8.count == 2 { out += word.map(String.init) } else { out.append(word) }

@@ -2,29 +2,35 @@ import BibTeX
 
 extension WorkSketch {
   /// A BibTeX entry's fields, by name in lower case, with LaTeX in their values; `type` is the entry's type.
+  public init(bibTeX fields: [String: String], type: String) { self.init(bibTeX: { fields[$0] }, type: type) }
+
+  /// The same of fields that are asked for by name.
   ///
   /// - Parameter known: a sketch of the same fields, but for those that say neither the title nor the people.
-  public init(bibTeX fields: [String: String], type: String, wordsOf known: WorkSketch? = nil) {
-    let plain = { (names: [String]) -> String? in
-      names.lazy.compactMap { fields[$0] }.map(Self.plain).first { !$0.isEmpty }
+  init(bibTeX field: (String) -> String?, type: String, wordsOf known: WorkSketch? = nil) {
+    func plain(_ names: [String]) -> String? {
+      for name in names {
+        if let text = field(name).map(Self.plain), !text.isEmpty { return text }
+      }
+      return nil
     }
-    let arXiv = ArXivID(bibtex: { fields[$0] })
+    let arXiv = ArXivID(bibtex: field)
     let journal = plain(["journal", "journaltitle"])
     let book = plain(["booktitle"])
     let published = book ?? journal
     let place =
       journal ?? book ?? plain(["howpublished", "school", "institution", "organization"])
     // "ICSE2005" of another file, where its year and its title stand.
-    let parent = published == nil ? fields["crossref"]?.squeezed.nonEmpty : nil
+    let parent = published == nil ? field("crossref")?.squeezed.nonEmpty : nil
     let form = Self.form(type: type.lowercased(), hasJournal: journal != nil)
-    let isPreprint = arXiv != nil && published == nil && fields["pages"] == nil && form != .thesis
-    let (people, others) = known.map { ($0.people, $0.andOthers) } ?? Self.people(fields["author"] ?? "")
+    let isPreprint = arXiv != nil && published == nil && field("pages") == nil && form != .thesis
+    let (people, others) = known.map { ($0.people, $0.andOthers) } ?? Self.people(field("author") ?? "")
     let words =
       known.map { ($0.title, $0.printed) }
       ?? Self.words(
         Self.plain(
-          [fields["title"], fields["subtitle"]].compactMap { $0 }.joined(separator: ": ")))
-    let links = [fields["doi"], fields["url"], fields["howpublished"], fields["note"]].compactMap { $0 }
+          [field("title"), field("subtitle")].compactMap { $0 }.joined(separator: ": ")))
+    let links = [field("doi"), field("url"), field("howpublished"), field("note")].compactMap { $0 }
       .map(LaTeX.verbatim)
     let addresses = links.filter {
       $0.holdsCaseless("openreview.net") || $0.holdsCaseless("aclanthology.org")

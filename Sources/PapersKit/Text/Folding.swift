@@ -41,7 +41,8 @@ extension String {
     // Straight into the text: short ones, as most words are, need no memory then.
     return unsafe String(unsafeUninitializedCapacity: span.count) { out in
       var (count, gap) = (0, false)
-      for byte in utf8 {
+      for i in span.indices {
+        let byte = span[i]
         guard byte.isLetter || byte.isDigit else {
           gap = true
           continue

@@ -14,7 +14,7 @@ struct TidyEntry {
   /// Its place among the entries of the input.
   let number: Int
   /// For comparing only, with what `crossref` and `xdata` add, which stays where it stands: the fields as LaTeX.
-  private(set) var texts: [String: String]
+  private var texts: [(name: String, value: String)]
   private(set) var sketch: WorkSketch
   /// What the sketch says of title and people is no longer so.
   private var isReworded = false
@@ -32,9 +32,10 @@ struct TidyEntry {
       let name = field.name
       return Field(name: name, raw: Self.normalized(field, name))
     }
-    texts = Dictionary(
-      resolved.fields.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
-    sketch = WorkSketch(bibTeX: texts, type: written.type)
+    // A search through a dozen names is shorter than the hash of one.
+    let texts = resolved.fields.map { (name: $0.name, value: $0.value) }
+    self.texts = texts
+    sketch = WorkSketch(bibTeX: { Self.first($0, of: texts) }, type: written.type)
     self.faults = faults
     asWritten = written.isDamaged ? written.file.text(written.range) : nil
   }
@@ -64,11 +65,12 @@ struct TidyEntry {
     get { fields.first { $0.name == name }?.raw }
     set {
       if name == "title" || name == "subtitle" || name == "author" { isReworded = true }
-      texts[name] = newValue.map { $0.utf8.first == UInt8(ascii: "{") ? Self.inner($0) : $0 }
+      texts.removeAll { $0.name == name }
       guard let newValue else {
         fields.removeAll { $0.name == name }
         return
       }
+      texts.append((name, newValue.utf8.first == UInt8(ascii: "{") ? Self.inner(newValue) : newValue))
       if let at = fields.firstIndex(where: { $0.name == name }) {
         fields[at].raw = newValue
       } else {
@@ -79,7 +81,9 @@ struct TidyEntry {
 
   /// Makes the sketch anew, after changes.
   mutating func sketchAgain() {
-    sketch = WorkSketch(bibTeX: texts, type: type, wordsOf: isReworded ? nil : sketch)
+    let texts = texts
+    sketch = WorkSketch(
+      bibTeX: { Self.first($0, of: texts) }, type: type, wordsOf: isReworded ? nil : sketch)
     isReworded = false
   }
 
@@ -93,7 +97,9 @@ struct TidyEntry {
       if a != b, min(sketch.title.words.count, other.sketch.title.words.count) < 4 { return true }
     }
     return ["volume", "number"].contains { name in
-      guard let a = texts[name], let b = other.texts[name] else { return false }
+      guard let a = Self.first(name, of: texts), let b = Self.first(name, of: other.texts) else {
+        return false
+      }
       return LaTeX.decode(a).folded != LaTeX.decode(b).folded
     }
   }
@@ -104,6 +110,11 @@ struct TidyEntry {
     else { return nil }
     let inner = Self.inner(raw)
     return BibEntry.verbatim.contains(name) ? LaTeX.verbatim(inner) : LaTeX.decode(inner)
+  }
+
+  private static func first(_ name: String, of texts: [(name: String, value: String)]) -> String? {
+    for text in texts where text.name == name { return text.value }
+    return nil
   }
 
   /// A value without its delimiters.
