@@ -6,7 +6,8 @@ enum Explanation {
   static func show(_ plan: SyncPlan) {
     Output.line(
       "\(count(plan.readings, "reading")): \(plan.locked - plan.resting) locked, "
-        + "\(plan.resting) not found lately, \(plan.readings - plan.locked) to ask")
+        + "\(plan.resting) not found lately, \(plan.readings - plan.locked) to ask"
+        + (plan.imported > 0 ? ", and \(count(plan.imported, "imported work"))" : ""))
     for (host, count) in plan.byHost.sorted(by: { $0.key < $1.key }) {
       let steps = plan.steps.filter { $0.host == host }
       let certain = steps.filter(\.isCertain).reduce(0) { $0 + $1.requests }
@@ -44,6 +45,9 @@ enum Explanation {
     if report.conflicting > 0 { parts.append("\(report.conflicting) in conflict") }
     let missing = report.readings - report.verified - report.listed - report.conflicting
     if missing > 0 { parts.append("\(missing) without a record") }
+    if report.imported > 0 {
+      parts.append("\(report.confirmed) of \(count(report.imported, "imported work")) confirmed")
+    }
     if !report.added.isEmpty { parts.append(count(report.added.count, "new record")) }
     if !report.updated.isEmpty { parts.append("\(report.updated.count) changed") }
     let again = [(report.retries, "retry", "retries"), (report.redirects, "redirect", "redirects")]

@@ -163,6 +163,7 @@ public struct Record: Hashable, Sendable {
 
   /// A person brought it in from a file; no list needs to name it.
   public var isImported: Bool {
-    self.readings.isEmpty && self.provenance.values.contains { $0.source == .importedFile }
+    self.provenance["id"]?.source == .importedFile
+      || self.readings.isEmpty && self.provenance.values.contains { $0.source == .importedFile }
   }
 }

@@ -95,9 +95,24 @@ private func fill(_ field: Field, of record: inout Record, from witnesses: [Witn
   guard field.canConflict else { return }
   record.conflicts[field.rawValue] = nil
   let others = rest.filter { $0.rank / 100 == best.rank / 100 && !field.agrees($0.value, best.value) }
-  if !others.isEmpty {
-    record.conflicts[field.rawValue] = others.map { Record.Claim(source: $0.source, value: $0.value.printed) }
+    .map { Record.Claim(source: $0.source, value: $0.value.printed) }
+  let said = others + importedClaims(on: field, in: before, unlike: best.value)
+  if !said.isEmpty { record.conflicts[field.rawValue] = said }
+}
+
+/// What a person's own file said otherwise: unlike a service it is not asked again, so nothing else would keep it.
+private func importedClaims(
+  on field: Field, in before: Record?, unlike value: FieldValue
+) -> [Record.Claim] {
+  guard let before else { return [] }
+  var claims = (before.conflicts[field.rawValue] ?? []).filter { $0.source == .importedFile }
+  if before.provenance[field.rawValue]?.source == .importedFile, let kept = field.value(in: before),
+    !field.agrees(kept, value)
+  {
+    claims.append(Record.Claim(source: .importedFile, value: kept.printed))
   }
+  var seen: Set = [value.printed]
+  return claims.filter { seen.insert($0.value).inserted }
 }
 
 /// A value that a source claims, and how good the source is for it.
@@ -155,7 +170,8 @@ extension Record {
   /// Once a source speaks, what only a list said is said again by the list or better by the source.
   fileprivate mutating func forgetListWords() {
     guard self.status != .verified else { return }
-    self.kind = .other
+    // A file that was imported knows of what kind its works are.
+    if !self.isImported { self.kind = .other }
     for (name, origin) in self.provenance where origin.source == .list && name != Field.title.rawValue {
       override(name, with: .null)
       self.provenance[name] = nil

@@ -49,7 +49,10 @@ public struct Import: Sendable {
     let finding = Finding(given, source: .importedFile, url: file)
     var out = merged([finding], key: record.key, existing: record.key.isEmpty ? nil : record)
     out.status = record.key.isEmpty ? .listed : record.status
-    if record.key.isEmpty { out.kind = given.kind }
+    if record.key.isEmpty {
+      out.kind = given.kind
+      out.markImported(from: file)
+    }
     for (name, value) in given.extra where out.extra[name] == nil { out.extra[name] = value }
     for (name, value) in given.ids where out.ids[name] == nil { out.ids[name] = value }
     for word in given.keywords where !out.keywords.contains(word) { out.keywords.append(word) }

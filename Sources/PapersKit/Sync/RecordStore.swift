@@ -52,9 +52,10 @@ struct RecordStore: Sendable {
       ids["acl"] = finding.acl
       let known = Self.ids(doi: finding.doi?.arXiv == nil ? finding.doi : nil, ids).compactMap { byID[$0] }
       for key in known + (finding.title.flatMap { byTitle[$0.folded] } ?? []) {
-        guard let record = records[key], record.status == .verified, !isForbidden(record, finding) else {
-          continue
-        }
+        // What a person imported is a work, too, before any source confirmed it; what only repeats a list is words.
+        guard let record = records[key], record.status == .verified || record.isImported,
+          !isForbidden(record, finding)
+        else { continue }
         if sameWork(WorkSketch(finding), WorkSketch(record)).same { return key }
       }
     }

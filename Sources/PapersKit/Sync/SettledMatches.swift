@@ -69,6 +69,7 @@ struct SettledMatches: Sendable {
     }
 
     func names(_ item: SyncItem) -> Bool {
+      if let record, item.isImported { return record.key == item.key }
       if let reference {
         let links = item.reading.links.flatMap { [$0.url, $0.written] }
         return item.reading.references.contains(reference) || links.contains(text)

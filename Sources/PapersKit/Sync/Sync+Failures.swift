@@ -3,6 +3,7 @@ extension Sync {
   func failures(_ run: SyncRun) -> [SyncReport.Failure] {
     run.items.compactMap { item in
       let record = item.key.flatMap { run.store.records[$0] }
+      if item.isImported { return importedFailure(item, record) }
       var failure: SyncReport.Failure
       // A person who overrides a record's title, or ties the reading to its own record, has settled what it is.
       let isSettled =
@@ -19,6 +20,32 @@ extension Sync {
       failure.isNew = item.key.map { run.store.original[$0] == nil } ?? true
       return failure
     }
+  }
+
+  /// A work that was imported and that no source confirmed.
+  private func importedFailure(_ item: SyncItem, _ record: Record?) -> SyncReport.Failure? {
+    if let double = item.double {
+      return SyncReport.Failure(
+        item.place, "\(item.quotedName): the same work as \(double)",
+        hint:
+          "cite \(double) and remove this file; or say under `not-same:` in bib/papers.yml that they are two")
+    }
+    guard let record, record.status != .verified else { return nil }
+    if let title = record.provenance[Field.title.rawValue], title.source == .override { return nil }
+    let settle =
+      "give its DOI or arXiv id under `overrides: \(record.key):` in bib/papers.yml, or correct it there"
+    func told(_ what: String) -> SyncReport.Failure {
+      SyncReport.Failure(item.place, "\(item.quotedName): \(what)", hint: settle)
+    }
+    if record.status == .conflict {
+      let why = record.match?.evidence.joined(separator: ", ") ?? "its identifiers name different works"
+      return told(why.replaced("its link leads to", with: "its identifier or address leads to"))
+    }
+    let causes = item.troubles.filter(\.isPassing)
+    let why = SyncItem.told(causes)
+    let closest = item.closest.filter(\.isClose).prefix(3).map(\.sentence)
+    let all = closest.isEmpty ? why : "closest: " + closest.joined(separator: "; ")
+    return told("no source confirms it" + (all.isEmpty ? "" : "; \(all)"))
   }
 
   /// A reading that was not verified: one line, with what went wrong on the way.

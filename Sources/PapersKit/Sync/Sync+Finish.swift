@@ -10,15 +10,21 @@ extension Sync {
     applyOverrides(&run)
     try run.store.write()
     let records = run.store.sorted
-    let tied = TiedReadings(lists, records, keys: run.items.map(\.key))
-    report.readings = run.items.count
-    for item in run.items {
+    let listed = run.items.filter { !$0.isImported }
+    let tied = TiedReadings(lists, records, keys: listed.map(\.key))
+    report.readings = listed.count
+    for item in listed {
       switch item.key.flatMap({ run.store.records[$0] })?.status {
       case .verified: report.verified += 1
       case .listed: report.listed += 1
       case .conflict: report.conflicting += 1
       case nil: break
       }
+    }
+    let asked = run.waiting.map { run.items[$0] }.filter(\.isImported)
+    report.imported = asked.count
+    report.confirmed = asked.count { item in
+      item.key.flatMap { run.store.records[$0] }?.status == .verified
     }
     report.failed = failures(run)
     report.notices = notices(run, lists)
@@ -35,6 +41,8 @@ extension Sync {
       }
     }
     let current = run.store.changed.isEmpty ? entries : entries.filter { !run.store.changed.contains($0.key) }
+    // Without a list nothing is built from one: an empty papers.bib would stand for a mistake.
+    guard !lists.all.isEmpty else { return counted(report, run) }
     let built = await Built(library, tied, run.settings, entries: current)
     for file in built.files where !file.isCurrent {
       if mode.mayWrite {
@@ -59,6 +67,12 @@ extension Sync {
       }
       report.differences += run.store.changed.sorted().map { "bib/records/\($0).json would change" }
     }
+    return counted(report, run)
+  }
+
+  /// With the requests that went out.
+  private func counted(_ given: SyncReport, _ run: SyncRun) -> SyncReport {
+    var report = given
     let tally = tally()
     (report.requests, report.retries, report.redirects) = (tally.requests, tally.retries, tally.redirects)
     report.planned = run.promise.filter { report.requests[$0.key] != nil || run.asked[$0.key] != nil }
@@ -72,7 +86,7 @@ extension Sync {
   /// readings all left, stay.
   private func tidyTies(_ run: inout SyncRun, _ lists: LibraryLists) {
     var wanted: [String: [Record.ReadingTie]] = [:]
-    for item in run.items {
+    for item in run.items where !item.isImported {
       guard let key = item.key else { continue }
       if wanted[key]?.contains(item.tie) != true { wanted[key, default: []].append(item.tie) }
     }

@@ -10,6 +10,8 @@ public struct Sync: Sendable {
   /// Requests that really went out.
   public var tally: @Sendable () -> RequestTally = { RequestTally() }
   public var tell: @Sendable (SyncEvent) -> Void = { _ in }
+  /// Also works that were imported and stand in no list.
+  public var withImported = false
   /// Tells builds of this program apart: what another build made is made again.
   public var program = ""
 
@@ -31,7 +33,7 @@ public struct Sync: Sendable {
     let lock = mode.mayWrite ? try library.lock() : nil
     defer { withExtendedLifetime(lock) {} }
     let stamp = SyncStamp(library)
-    if mode != .dryRun, mode != .refresh, let settled = stamp.report(program: program) {
+    if mode != .dryRun, mode != .refresh, !withImported, let settled = stamp.report(program: program) {
       return .done(settled)
     }
     if mode.mayWrite {
@@ -43,25 +45,19 @@ public struct Sync: Sendable {
     // The records and their entries take as long as the lists: both at once.
     async let kept = KeptRecords(library, mode == .dryRun ? nil : settings.exportOptions)
     let lists = try LibraryLists(library, settings)
-    // Nothing to sync is more likely a mistake than a wish, and would empty what was built from the lists before.
-    guard let first = lists.all.first else {
-      throw .list(
-        "lists", "there is no reading list; write a Markdown file, a bullet with a link for each paper")
-    }
-    if lists.papers.isEmpty {
-      throw .list(first.path + ":1:1", "no paper is found in it; write a bullet with a link for each paper")
-    }
     let read = try await kept.read.get()
+    try checkSomethingToSync(lists, read.all)
     let entries = await kept.entries
     if let broken = read.troubles.first { throw broken }
-    var state = SyncState(lists, read.all, settings)
+    var state = SyncState(lists, read.all, settings, withImported: withImported)
     var memory = Unfound(library, today: today)
     let waiting = state.waiting(mode: mode, memory: memory)
     let questions = Questions(contact: settings.contact, sources: settings.sources.map { Set($0) })
     let openAlex = OpenAlexDay(library, today: today)
     var plan = SyncPlan(for: waiting.map { state.items[$0] }, questions, openAlex)
-    plan.readings = state.items.count
-    plan.locked = state.items.count - waiting.count
+    plan.readings = lists.papers.count
+    plan.locked = lists.papers.count - waiting.count { !state.items[$0].isImported }
+    plan.imported = waiting.count { state.items[$0].isImported }
     plan.resting = state.resting
     if mode == .dryRun { return .planned(plan) }
     var run = SyncRun(
@@ -80,6 +76,21 @@ public struct Sync: Sendable {
     let report = try await finish(&run, lists, entries)
     if mode.mayWrite { stamp.save(report, program: program) }
     return .done(report)
+  }
+
+  /// Nothing to sync is more likely a mistake than a wish, and would empty what was built from the lists before.
+  private func checkSomethingToSync(_ lists: LibraryLists, _ records: [Record]) throws(LibraryError) {
+    guard lists.papers.isEmpty else { return }
+    let hasImported = records.contains(where: \.isImported)
+    if withImported, hasImported { return }
+    let hint = hasImported ? "; `papers sync --imported` asks for what was imported" : ""
+    guard let first = lists.all.first else {
+      throw .list(
+        "lists",
+        "there is no reading list; write a Markdown file, a bullet with a link for each paper" + hint)
+    }
+    throw .list(
+      first.path + ":1:1", "no paper is found in it; write a bullet with a link for each paper" + hint)
   }
 }
 

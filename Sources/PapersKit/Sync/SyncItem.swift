@@ -6,6 +6,8 @@ struct SyncItem: Sendable {
   let number: Int
   let reading: Reading
   let tie: Record.ReadingTie
+  /// It stands in no list: what it says is what its record says.
+  let isImported: Bool
 
   private(set) var references: [Reference] = []
   /// Landing pages that the links name, best first; guesses come last.
@@ -26,6 +28,8 @@ struct SyncItem: Sendable {
   /// The record it is tied to.
   var key: String?
   var verdict: Verdict?
+  /// The record that holds the same work, where an imported one is another's double.
+  var double: String?
 
   /// Something that a person may have to act on.
   struct Trouble: Hashable, Sendable {
@@ -39,10 +43,11 @@ struct SyncItem: Sendable {
     var isLink = false
   }
 
-  init(list: String, number: Int, reading: Reading) {
+  init(list: String, number: Int, reading: Reading, isImported: Bool = false) {
     self.list = list
     self.number = number
     self.reading = reading
+    self.isImported = isImported
     tie = Record.ReadingTie(reading, list: list)
   }
 
@@ -105,8 +110,8 @@ struct SyncItem: Sendable {
   }
   /// The list says "arXiv 2020" or the like.
   var isCalledPreprint: Bool { reading.venue.map { VenueSketch($0).form == .preprint } ?? false }
-  /// `lists/a.md:12:3`
-  var place: String { "\(list):\(reading.place.line):\(reading.place.column)" }
+  /// `lists/a.md:12:3`, or an imported record's file.
+  var place: String { isImported ? list : "\(list):\(reading.place.line):\(reading.place.column)" }
   /// How the reading is called in messages.
   var name: String { reading.title ?? reading.label ?? reading.words }
 }

@@ -14,6 +14,8 @@ public struct SyncPlan: Hashable, Sendable {
   public var locked = 0
   /// Not found within the last days, and not asked again before their time.
   public var resting = 0
+  /// Works to ask for that were imported and stand in no list.
+  public var imported = 0
   /// Answered by the local catalogue.
   public var local = 0
   public var steps: [Step] = []
@@ -52,7 +54,7 @@ public struct SyncPlan: Hashable, Sendable {
   public var json: JSON {
     .object([
       "readings": .number(readings), "locked": .number(locked), "resting": .number(resting),
-      "local": .number(local), "seconds": .number(Int(seconds.rounded(.up))),
+      "imported": .number(imported), "local": .number(local), "seconds": .number(Int(seconds.rounded(.up))),
       "hosts": .object(
         byHost.sorted { $0.key < $1.key }.map { host, count in
           JSON.Member(

@@ -24,6 +24,9 @@ public struct SyncReport: Hashable, Sendable {
   public var listed = 0
   /// Their links or words name different works.
   public var conflicting = 0
+  /// Works that were imported, stand in no list and were asked for, and how many of them a source confirmed.
+  public var imported = 0
+  public var confirmed = 0
   public var failed: [Failure] = []
   public var added: [String] = []
   public var updated: [String] = []
@@ -54,6 +57,7 @@ public struct SyncReport: Hashable, Sendable {
   public var json: JSON {
     .object([
       "readings": .number(readings), "verified": .number(verified), "listed": .number(listed),
+      "imported": .number(imported), "confirmed": .number(confirmed),
       "failed": .array(
         failed.map {
           .object(["where": .string($0.place), "what": .string($0.what), "hint": .string($0.hint)])

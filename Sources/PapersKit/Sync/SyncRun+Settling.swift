@@ -26,7 +26,13 @@ extension SyncRun {
   /// The reading names the work that `group` describes.
   private mutating func settle(_ n: Int, _ group: [Finding], _ evidence: Record.Evidence) {
     let previous = items[n].key
-    let known = key(of: group, n) ?? previous
+    let found = key(of: group, n)
+    if items[n].isImported, let found, found != previous {
+      // Two records that a person may both have cited are not made one behind their back.
+      items[n].double = found
+      return
+    }
+    let known = found ?? previous
     var work = known.flatMap { works[$0] } ?? Work(findings: [], items: [], evidence: nil, isLocal: true)
     for finding in group where !work.findings.contains(finding) { work.findings.append(finding) }
     work.items.append(n)
@@ -72,14 +78,16 @@ extension SyncRun {
 
   private mutating func keep(_ key: String) {
     guard let work = works[key] else { return }
+    let listed = work.items.filter { !items[$0].isImported }
+    var before = store.original[key]
+    if before?.isImported == true { before?.markImported() }
     var record = merged(
-      work.findings, readings: work.items.map { items[$0].reading }, key: key,
-      overrides: settings.overrides[key] ?? [:],
-      existing: store.original[key])
+      work.findings, readings: listed.map { items[$0].reading }, key: key,
+      overrides: settings.overrides[key] ?? [:], existing: before)
     record.status = .verified
     if let evidence = work.evidence { record.match = store.original[key]?.match ?? evidence }
     record.readings = store.records[key]?.readings ?? []
-    for n in work.items { record.add(items[n].tie) }
+    for n in listed { record.add(items[n].tie) }
     store.put(record)
   }
 
@@ -109,12 +117,12 @@ extension SyncRun {
     }
     items[n].key = key
     var record = merged(
-      [], reading: item.reading, key: key, overrides: settings.overrides[key] ?? [:],
+      [], reading: item.isImported ? nil : item.reading, key: key, overrides: settings.overrides[key] ?? [:],
       existing: store.records[key])
     if record.title.isEmpty { record.title = title.isEmpty ? item.tie.references.first ?? key : title }
     record.status = if case .conflicting = item.verdict { .conflict } else { .listed }
     record.match = item.verdict.flatMap { Record.Evidence($0) }
-    record.add(item.tie)
+    if !item.isImported { record.add(item.tie) }
     store.put(record)
   }
 }

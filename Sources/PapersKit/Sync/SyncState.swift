@@ -7,7 +7,8 @@ struct SyncState {
   /// Ties that the person took back by `not-same`: the item, and the record that it is not.
   private(set) var untied: [(item: Int, key: String)] = []
 
-  init(_ lists: LibraryLists, _ records: [Record], _ settings: Settings) {
+  /// - Parameter withImported: works that were imported and stand in no list are items, too, behind the lists'.
+  init(_ lists: LibraryLists, _ records: [Record], _ settings: Settings, withImported: Bool = false) {
     items = lists.papers.map { SyncItem(list: $0.list, number: $0.number, reading: $0.reading) }
     self.records = Dictionary(records.map { ($0.key, $0) }) { first, _ in first }
     let settled = SettledMatches(settings, self.records)
@@ -21,6 +22,13 @@ struct SyncState {
       }
       if let old = keys[n], items[n].key != old { untied.append((n, old)) }
     }
+    guard withImported else { return }
+    let listed = Set(items.compactMap(\.key))
+    for record in records where record.isImported && !listed.contains(record.key) {
+      var item = SyncItem(imported: record)
+      item.settle(settled.references(for: item))
+      items.append(item)
+    }
   }
 
   /// The items that have to be settled: newcomers, and those whose record only repeats the list.
@@ -31,10 +39,13 @@ struct SyncState {
       if mode == .refresh {
         // What the record knows is asked again, not only what the list says.
         if let record { items[n].aim(with: record) } else { items[n].aim() }
-      } else if record?.status == .verified || record?.status == .conflict && items[n].settled.isEmpty {
+      } else if record?.status == .verified {
+        continue
+      } else if record?.status == .conflict, items[n].settled.isEmpty, !items[n].isImported {
+        // What an imported record says may have been corrected since; a reading that was is a new one.
         continue
       } else if items[n].settled.isEmpty, memory.isResting(items[n].tie) {
-        resting += 1
+        if !items[n].isImported { resting += 1 }
         continue
       } else {
         // New, only listed, or settled by the person since.

@@ -7,7 +7,9 @@ struct ImportCommand: AsyncParsableCommand {
     abstract: "Take a bibliography (.bib, CSL-JSON, RIS, Hayagriva) into the library's records.",
     discussion: """
       A work that is there already is filled up, never overwritten; another becomes a record under its own key, where \
-      that is free. `papers export --all` and `papers search` find them; `papers prune` leaves them alone.
+      that is free. `papers export --all` and `papers search` find them; `papers prune` leaves them alone. What the file \
+      says is not checked yet: `papers sync --imported` asks for it, takes preprints to their published form and names \
+      what no source knows.
       """)
 
   @OptionGroup var options: LibraryOptions
@@ -35,6 +37,7 @@ struct ImportCommand: AsyncParsableCommand {
       Output.data(JSON.object(["added": .strings(added), "updated": .strings(updated)]).document)
     } else {
       Output.line("\(added.count) new, \(updated.count) filled up")
+      if !added.isEmpty, !options.quiet { Output.message("`papers sync --imported` checks them") }
     }
     if troubles > 0 { throw ExitCode(1) }
   }

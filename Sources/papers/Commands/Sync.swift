@@ -16,6 +16,8 @@ struct SyncCommand: AsyncParsableCommand {
   var frozen = false
   @Flag(help: "Ask again for what is locked.")
   var refresh = false
+  @Flag(help: "Ask also for works that were imported and stand in no list.")
+  var imported = false
   @Flag(help: "Let links lead to private addresses (a server of your own).")
   var allowPrivate = false
 
@@ -31,13 +33,15 @@ struct SyncCommand: AsyncParsableCommand {
 
   func run() async throws {
     let library = try options.library()
-    let code = try await Self.sync(library, mode, options, allowPrivate: allowPrivate)
+    let code = try await Self.sync(
+      library, mode, options, allowPrivate: allowPrivate, withImported: imported)
     if code != .success { throw code }
   }
 
   /// One sync with its text; `add` uses it too.
   static func sync(
-    _ library: Library, _ mode: SyncMode, _ options: LibraryOptions, allowPrivate: Bool, onlyNew: Bool = false
+    _ library: Library, _ mode: SyncMode, _ options: LibraryOptions, allowPrivate: Bool,
+    withImported: Bool = false, onlyNew: Bool = false
   ) async throws -> ExitCode {
     let progress = Progress(isOn: Output.isTerminal && !options.quiet)
     let outcome = try await Failing.sentence {
@@ -46,6 +50,7 @@ struct SyncCommand: AsyncParsableCommand {
       sync.local = world.local
       sync.tally = world.tally
       sync.program = World.program
+      sync.withImported = withImported
       sync.tell = { progress.show($0) }
       defer { progress.end() }
       return try await sync.run()
