@@ -18,7 +18,7 @@ enum Details {
       (.link, "link,links,url,pdf,code,paper,arxiv,doi,website,slides,video,github,论文,链接,代码,링크,코드,项目,地址,논문"),
       (
         .remark,
-        "summary,abstract,key contribution,key contributions,benchmarks,relevance,status,topics,tag,impact,tldr,tl dr,note,notes,comment,comments,key idea,contribution,contributions,main idea,why,核心贡献,摘要,贡献,简介,要点,总结,요약,keywords,tags,discussion,presenter,speaker,scribe,problem,idea,takeaway,takeaways,rating,影响,背景,关键词,核心思想"
+        "pre task,task,todo,exercise,summary,abstract,key contribution,key contributions,benchmarks,relevance,status,topics,tag,impact,tldr,tl dr,note,notes,comment,comments,key idea,contribution,contributions,main idea,why,核心贡献,摘要,贡献,简介,要点,总结,요약,keywords,tags,discussion,presenter,speaker,scribe,problem,idea,takeaway,takeaways,rating,影响,背景,关键词,核心思想"
       ),
     ] as [(Key, String)] {
       for name in names.split(separator: ",") { out[String(name)] = key }

@@ -27,6 +27,7 @@ extension EntryLine {
       entry.take(people)
       return
     }
+    if isMarked, let person = PersonNames.shouted(plain) { return entry.take(person) }
     // "Kim: CVPR 2016 [Title](...)"
     if let colon = plain.range(of: ": "), plain[..<colon.lowerBound].wordCount <= 3,
       let found = VenueWords.read(String(plain[colon.upperBound...])), found.venue != nil, found.year != nil

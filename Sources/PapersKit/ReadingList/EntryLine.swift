@@ -57,12 +57,23 @@ struct EntryLine {
       // `[Liu & Layland "Scheduling Algorithms for ..."](...)`
       (draft.authors, draft.hasEtAl) = (people.names, people.hasEtAl)
       (link.text, behind) = (quoted.title, quoted.after)
+    } else if let quoted = Titles.quoted(link.text), let dated = PersonNames.nameAndYear(quoted.before) {
+      // `[Reynolds 1974, “Towards a Theory of Type Structure”](...)`
+      (draft.authors, draft.hasEtAl) = (dated.people.names, dated.people.hasEtAl)
+      (draft.year, link.text, behind) = (dated.year, quoted.title, quoted.after)
+    } else if let dated = PersonNames.nameAndYearBefore(link.text) {
+      (draft.authors, draft.hasEtAl) = (dated.people.names, dated.people.hasEtAl)
+      (draft.year, link.text) = (dated.year, dated.rest)
+    }
+    if let key = CitationWords.key(link.text) {
+      draft.isCalledPaper = true
+      (draft.authors, draft.hasEtAl, draft.year) = (key.people.names, key.people.hasEtAl, key.year)
     }
     if let cited = citation(link.text), let title = cited.title {
       draft.fill(from: cited)
       link.text = title
     }
-    var title = Titles.cleaned(link.text, into: &draft)
+    var title = draft.isCalledPaper ? "" : Titles.cleaned(link.text, into: &draft)
     if draft.authors.isEmpty, let split = Titles.withPeople(title, isDated: draft.year != nil) {
       (draft.authors, draft.hasEtAl) = (split.people.names, split.people.hasEtAl)
       title = split.title
@@ -118,6 +129,7 @@ struct EntryLine {
     }
     draft = entry.draft
     if !title.isEmpty { draft.title = title }
+    if draft.title == nil, CitationWords.key(link.text) != nil { draft.label = link.text.squeezed }
     if draft.title == nil, draft.isCalledPaper { return }
     if draft.isCalledPaper { draft.label = draft.title }
   }
@@ -305,7 +317,10 @@ struct EntryLine {
     if draft.title == nil, draft.hasPaperLink, draft.authors.isEmpty, rest.count == 1, rest[0].wordCount >= 4,
       draft.venue.map({ rest[0].holds($0) }) ?? false
     {
-      (draft.title, draft.venue) = (rest[0], nil)
+      var named = EntryText(draft: draft)
+      named.draft.venue = nil
+      let title = Titles.withoutNamedVenue(rest[0], &named)
+      (draft, draft.title) = (named.draft, title)
     }
   }
 

@@ -6,6 +6,10 @@ struct EntryReader {
   private(set) var sessionLinks: [Reading.Link] = []
 
   init(_ pieces: [Piece]) {
+    if let draft = Self.fields(pieces) {
+      drafts = [draft]
+      return
+    }
     var above: PersonNames.Found?
     var role: Reading.Role?
     let lines = Self.lines(Self.withoutRemark(pieces))
@@ -356,6 +360,7 @@ struct EntryReader {
     line.indices.filter { i in
       line[i].isStrong && line[i].kind == .text && line[i].text.wordCount >= 4
         && RoleWords.role(line[i].text) == nil && !Notes.isNote(line[i].text)
+        && !Segments.isBracketed(line[i].text[...].trimmed)
         && (i == 0 || !line[i - 1].isStrong)
     }
   }

@@ -41,7 +41,7 @@ struct EntryText {
       return take(people)
     }
     var venueParts: [String] = []
-    for (n, segment) in Segments.split(plain).enumerated() {
+    for (n, segment) in Self.datedVenues(Segments.split(plain)).enumerated() {
       // Behind a bar stands a venue or an institution, hardly ever one person.
       if segment.hasPrefix("by ") || segment.hasPrefix("By "), draft.authors.isEmpty,
         let people = PersonNames.read(segment, isSlot: true)
@@ -64,6 +64,22 @@ struct EntryText {
         take(found)
       }
     }
+  }
+
+  /// "Advances in neural information processing systems. 2012.": the full stop parts a name from its year.
+  private static func datedVenues(_ segments: [String]) -> [String] {
+    guard segments.count > 1 else { return segments }
+    var out: [String] = []
+    for segment in segments {
+      if let last = out.last, VenueWords.opensVenue(last), segment.trimmed.utf8.count == 4,
+        VenueWords.year(segment.trimmed) != nil, !VenueWords.holdsYear(last)
+      {
+        out[out.count - 1] = "\(last), \(segment.trimmed)"
+      } else {
+        out.append(segment)
+      }
+    }
+    return out
   }
 
   private mutating func read(segment: String, wantsTitle: Bool, isSlot: Bool, venueParts: inout [String]) {
@@ -230,7 +246,8 @@ struct EntryText {
       return true
     }
     // "[SigComm'20 (LiveNAS)]"
-    if inner.hasSuffix(")"), let open = inner.range(of: " ("), inner[open.upperBound...].wordCount == 1,
+    if inner.hasSuffix(")"), let open = inner.range(of: " (") ?? inner.range(of: "("),
+      inner[open.upperBound...].wordCount == 1,
       let found = VenueWords.read(String(inner[..<open.lowerBound])), found.venue != nil, found.year != nil
     {
       take(found)
@@ -266,6 +283,13 @@ struct EntryText {
     if let found = VenueWords.read(inner),
       found.year != nil
         || found.venue.map({ VenueWords.acronyms.contains($0.lowercased()) || $0.holds(" ") }) ?? false
+    {
+      take(found)
+      return true
+    }
+    // "(Keynote DYNAMO '00)", "(ICSE '18 Practice Talk)"
+    if let plain = Notes.withoutOccasion(inner), let found = VenueWords.read(plain), found.venue != nil,
+      found.year != nil
     {
       take(found)
       return true
@@ -340,7 +364,7 @@ enum Notes {
   static func isNote(_ text: String) -> Bool {
     if text.hasPrefix("@") { return true }
     let folded = text.folded
-    if folded == "preprint" { return true }
+    if folded == "preprint" || folded == "draft" || folded == "skim" { return true }
     let words = folded.byBlanks
     // "(11 pages)", "(DOI: 10.1145/...)"
     if words.count == 2, words[1] == "pages" || words[1] == "pp", words[0].utf8.allSatisfy(\.isDigit) {
@@ -373,6 +397,20 @@ enum Notes {
       "hall of fame", "spotlight", "oral",
     ].contains { folded.holdsWord($0) }
   }
+  /// "DYNAMO '00" of "Keynote DYNAMO '00": what kind of a talk or paper it was there is said around the venue.
+  static func withoutOccasion(_ text: String) -> String? {
+    var words = text.byBlanks[...]
+    guard (2...6).contains(words.count) else { return nil }
+    let isOccasion = { (word: Substring) in occasions.contains(word.lowercased().trimmingPunctuation) }
+    while let first = words.first, isOccasion(first) { words.removeFirst() }
+    while let last = words.last, isOccasion(last) { words.removeLast() }
+    return words.isEmpty || words.count == text.wordCount ? nil : words.joined(separator: " ")
+  }
+  private static let occasions: Set<String> = [
+    "keynote", "talk", "practice", "invited", "poster", "demo", "short", "long", "paper", "extended",
+    "abstract", "tutorial", "draft", "to", "appear", "preprint", "version", "article", "at",
+  ]
+
   /// "(can't find free)", "(skip the proofs)": what is said about a paper, behind its title.
   static func isRemark(_ text: String) -> Bool {
     let words = text.folded.byBlanks

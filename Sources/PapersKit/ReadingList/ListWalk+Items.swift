@@ -80,6 +80,9 @@ extension ListWalk {
         pending[n].drafts[0].authors = split.people.names
         pending[n].drafts[0].hasEtAl = split.people.hasEtAl
       }
+      for (n, split) in Titles.behindLabels(titles) {
+        (pending[n].drafts[0].label, pending[n].drafts[0].title) = (split.label, split.title)
+      }
     }
     for result in pending {
       var kept = result.drafts.filter { draft in
@@ -205,7 +208,10 @@ extension ListWalk {
     }
     guard inner || RoleWords.announces(plain) || plain.isEmpty else { return false }
     if !plain.isEmpty, !scope.isDated, !RoleWords.announces(plain) {
+      // "Further reading" stays so for each of its topics.
+      let role = scope.role
       openSession(Session(topic: plain, heading: scope.heading ?? plain), isDated: false)
+      scope.role = role
     }
     return true
   }

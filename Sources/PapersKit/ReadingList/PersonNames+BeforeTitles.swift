@@ -78,6 +78,39 @@ extension PersonNames {
     return nil
   }
 
+  /// "MOY, CAMERON.": one name in capitals, as some databases export it.
+  static func shouted(_ text: String) -> Found? {
+    let plain = text.droppingLast(nameEnds)
+    let parts = plain.components(", ")
+    guard parts.count == 2, plain.wordCount <= 4,
+      parts.allSatisfy({ part in
+        part.utf8.count >= 2 && part.allSatisfy { $0.isUppercase || $0 == " " || $0 == "-" || $0 == "." }
+      })
+    else { return nil }
+    return Found(names: ["\(parts[1]) \(parts[0])"])
+  }
+  /// "Reynolds 1974, ", "Damas and Milner 1982, ": who and when, and nothing else.
+  static func nameAndYear(_ text: String) -> (people: Found, year: Int)? {
+    let plain = text.droppingLast(nameEnds)
+    guard let last = plain.byBlanks.last, last.utf8.count == 4 || last.utf8.count == 6,
+      let year = VenueWords.year(last.trimmingPunctuation[...]),
+      case let head = plain[..<last.startIndex].trimmed.description, (1...8).contains(head.wordCount),
+      VenueWords.read(head) == nil, !VenueWords.acronyms.contains(head.lowercased()),
+      head.contains(where: \.isLowercase), let people = read(head, isSlot: true, isSurname: true)
+    else { return nil }
+    return (people, year)
+  }
+  /// "Tov 2012, Practical Programming with Substructural Types": the same, then the title.
+  static func nameAndYearBefore(_ text: String) -> (people: Found, year: Int, rest: String)? {
+    guard let comma = text.range(of: ", "), case let head = text[..<comma.lowerBound],
+      head.utf8.last?.isDigit ?? false, let found = nameAndYear(String(head)),
+      case let rest = text[comma.upperBound...].trimmed, rest.wordCount >= 3,
+      rest.first?.isUppercase == true
+    else { return nil }
+    return (found.people, found.year, String(rest))
+  }
+  private static let nameEnds: Marks = ",:. "
+
   /// "Lamport (1998). The Part-Time Parliament.", "Dean and Ghemawat (2004): MapReduce": who and when, then the title.
   static func dated(_ text: String) -> (people: Found, year: Int, rest: String)? {
     guard let open = text.range(of: " ("),

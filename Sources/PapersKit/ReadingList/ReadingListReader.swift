@@ -112,6 +112,10 @@ extension ListWalk {
     if course.year == nil {
       course.year = course.title.flatMap { Self.onlyYear(in: $0) } ?? Self.onlyYear(of: sessions)
     }
+    // A group within a list is read before its neighbours, which wait for what all of them say.
+    readings = readings.enumerated().sorted {
+      ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
+    }.map(\.element)
     joinSchedule()
     if let year = course.year { dateSessions(from: year) }
     dropPagesWithoutPapers()

@@ -44,6 +44,7 @@ enum RoleWords {
     guard words.count <= 6 else { return folded.holds("paper to review") ? .required : nil }
     var isRequired = false
     var isOptional = false
+    var isMeant = false
     // "Background" and "Others" alone are topics.
     var isStrong = isMark
     for part in words {
@@ -56,8 +57,13 @@ enum RoleWords {
         return folded.holds("paper to review") ? .required : nil
       }
       isStrong = isStrong || !weak.contains(word)
+      isMeant = isMeant || required.contains(word) && !weak.contains(word)
     }
     guard isStrong else { return nil }
+    // "Required Background" must be read.
+    if isMeant, words.allSatisfy({ !optional.contains(String($0)) || weak.contains(String($0)) }) {
+      return .required
+    }
     return isOptional ? .optional : isRequired ? .required : nil
   }
 
@@ -119,7 +125,7 @@ enum RoleWords {
   private static let marks: [String: Reading.Role] = [
     "p": .required, "r": .required, "m": .required, "b": .optional, "o": .optional, "opt": .optional,
     "req": .required, "review": .required, "main": .required, "other": .optional, "background": .optional,
-    "skim": .optional, "related": .optional,
+    "related": .optional,
   ]
   private static let phrases: [String: Reading.Role] = [
     "background reading": .optional, "background readings": .optional, "related work": .optional,
@@ -145,7 +151,7 @@ enum RoleWords {
     "paper 3", "reading 1",
     "reading 2", "标题", "题目", "代表论文", "论文", "제목", "논문", "synth lec", "synthesis lecture", "main",
     "presentation", "paper presentation", "discussion", "this week", "next week", "next time", "today",
-    "paper for this week", "paper for next week", "paper of the week", "paper of the day",
+    "pre reading", "post reading", "prereading", "paper for this week", "paper for next week", "paper of the week", "paper of the day",
   ]
 }
 
@@ -209,6 +215,8 @@ enum EventWords {
     {
       return true
     }
+    // "Starter Project Due"
+    if folded.hasSuffix(" due"), folded.wordCount <= 5 { return true }
     return isUnit(text) || Self.starts.contains { Self.opens(folded, $0) } || folded == "exam"
       || folded == "due"
   }
@@ -232,7 +240,7 @@ enum EventWords {
     "student presentation", "thanksgiving", "mid semester", "course overview", "course introduction",
     "introduction to the course",
     "class overview", "lightning talk", "poster", "recess", "labor day", "martin luther", "presidents day",
-    "休息", "放假", "휴강", "중간고사", "기말",
+    "office hour", "休息", "放假", "휴강", "중간고사", "기말",
     "in class", "project", "wrap up", "wrapup", "due ", "deadline", "logistics", "administrivia", "q a",
     "team",
   ]

@@ -317,6 +317,14 @@ enum Segments {
   /// What opens and what closes a group, the narrow and the wide form alike.
   static let brackets: [(Marks, Marks)] = [("(（", ")）"), ("[【", "]】")]
 
+  /// "(Milestone, the promise of deep learning)": one group and nothing else.
+  static func isBracketed(_ text: Substring) -> Bool {
+    guard let first = text.unicodeScalars.first, brackets.contains(where: { $0.0.holds(first) }),
+      let close = closing(text, from: text.startIndex)
+    else { return false }
+    return text.unicodeScalars.index(after: close) == text.endIndex
+  }
+
   /// Where the bracket at `open` closes.
   static func closing(_ text: Substring, from open: String.Index) -> String.Index? {
     let scalars = text.unicodeScalars

@@ -1,4 +1,24 @@
 extension Titles {
+  /// "The Alpha of Indulgent Consensus, Comp Journal 2007": behind the last comma a name that nobody knows and a year. What is
+  /// "Unpublished 2020" appeared nowhere.
+  static func withoutNamedVenue(_ title: String, _ entry: inout EntryText) -> String {
+    guard entry.draft.venue == nil, title.utf8.last?.isDigit ?? false,
+      let comma = title.utf8.lastIndex(of: 0x2C), case let head = title[..<comma], head.wordCount >= 3,
+      case let part = title[comma...].dropFirst().trimmed, (2...5).contains(part.wordCount)
+    else { return title }
+    if part.wordCount == 2, let lead = part.byBlanks.first,
+      ["unpublished", "manuscript", "draft", "submitted"].contains(lead.lowercased()),
+      let year = VenueWords.year(part.byBlanks[1])
+    {
+      entry.draft.year = entry.draft.year ?? year
+      return String(head)
+    }
+    guard let found = VenueWords.namedWithYear(String(part)) else { return title }
+    entry.draft.venue = found.venue
+    entry.draft.year = found.year ?? entry.draft.year
+    return String(head)
+  }
+
   /// Running text rather than an entry: an ending full stop after many small words.
   static func isSentence(_ text: String, from words: Int = 8, marks: Int = 2) -> Bool {
     guard text.wordCount >= words else { return false }

@@ -23,6 +23,21 @@ extension Titles {
     return found
   }
 
+  /// The titles behind "GAN : Generative Adversarial Networks", where the list shows that the words before its colons are
+  /// labels: one of them stands again in the title, "BERT : BERT: Pre-training of Deep Bidirectional Transformers".
+  static func behindLabels(_ titles: [String?]) -> [(Int, (label: String, title: String))] {
+    var found: [(Int, (label: String, title: String))] = []
+    var isRepeated = false
+    for (n, title) in titles.enumerated() {
+      guard let title, let colon = title.range(of: " : "), case let label = title[..<colon.lowerBound],
+        label.wordCount <= 2, case let rest = title[colon.upperBound...].trimmed, rest.wordCount >= 3
+      else { continue }
+      found.append((n, (String(label), String(rest))))
+      isRepeated = isRepeated || rest.hasPrefix("\(label):")
+    }
+    return isRepeated && found.count >= 3 && found.count * 10 >= titles.count * 7 ? found : []
+  }
+
   /// "Birrell", "Birrell-Nelson", "Dean and Ghemawat", "Lamport et al."
   private static func surnames(_ lead: String) -> PersonNames.Found? {
     guard lead.wordCount <= 4 else { return nil }

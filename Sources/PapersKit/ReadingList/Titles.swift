@@ -59,7 +59,7 @@ enum Titles {
       title = lead.rest
       if entry.draft.role == nil { entry.draft.role = lead.role }
     }
-    title = peeled(withoutDashedYear(title, &entry), &entry)
+    title = withoutNamedVenue(peeled(withoutDashedYear(title, &entry), &entry), &entry)
     title = unquoted(title)
     title = withoutFirm(title.droppingLast(dashes).droppingFirst(colons))
     if title.hasSuffix("."), !title.hasSuffix("..") { title.removeLast() }
@@ -230,7 +230,7 @@ enum Titles {
       guard
         inner.wordCount >= 3 || CJK.count(String(inner)) >= 4
           || before.trimmed.isEmpty && inner.count > 3
-          || inner.count > 3 && PersonNames.beforeYear(before) != nil
+          || inner.count > 3 && (PersonNames.beforeYear(before) ?? PersonNames.shouted(before)) != nil
       else { continue }
       let after = text[end.upperBound...]
       if let next = after.first, next.isLetter || next == "-" { continue }

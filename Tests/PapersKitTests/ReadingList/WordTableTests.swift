@@ -31,7 +31,7 @@ struct RoleWordsTableTests {
   @Test(arguments: [
     ("P", Reading.Role.required), ("R", .required), ("B", .optional), ("O", .optional), ("Opt.", .optional),
     ("Req.", .required),
-    ("background", .optional), ("skim", .optional), ("review", .required),
+    ("background", .optional), ("review", .required),
   ])
   func inBracketsALetterIsEnough(mark: String, role: Reading.Role) {
     #expect(RoleWords.role(mark, isMark: true) == role)
