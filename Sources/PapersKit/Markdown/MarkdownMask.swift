@@ -12,7 +12,9 @@ struct MarkdownMask {
     hideFrontMatter()
     hideComments()
     hideTemplates()
+    joinTargets()
     solderTargets()
+    openElements()
     closeRows()
   }
 
@@ -121,6 +123,7 @@ struct MarkdownMask {
         line = next
         continue
       }
+      if isBehindRow { outdentRow(line..<next) }
       isBehindRow = bytes[line..<next].first { $0 != 32 } == UInt8(ascii: "|")
       if bytes[line] == 32, bytes[line..<next].first(where: { $0 != 32 }) == UInt8(ascii: "|") {
         let above = line == 0 ? 0 : bytes[..<(line - 1)].lastIndex(of: 10).map { $0 + 1 } ?? 0
@@ -134,6 +137,53 @@ struct MarkdownMask {
       line = next
     }
   }
+  /// A row that a tab or four blanks push to the right goes on with the table; Markdown would take it for code.
+  private mutating func outdentRow(_ line: Range<Int>) {
+    guard let bar = bytes[line].firstIndex(where: { !$0.isBlank }), bytes[bar] == UInt8(ascii: "|"),
+      bytes[line.lowerBound..<bar].contains(9) || bar - line.lowerBound >= 4
+    else { return }
+    blank(line.lowerBound..<bar + 1)
+    bytes[line.lowerBound] = UInt8(ascii: "|")
+  }
+  /// `<section markdown="1">` over a heading (kramdown, HTML blocks): CommonMark would take the lines up to the next blank
+  /// one for HTML.
+  private mutating func openElements() {
+    let mark = Array("markdown=\"".utf8)
+    var from = 0
+    while let hit = find(mark, from: from) {
+      from = hit + mark.count
+      let start = bytes[..<hit].lastIndex(of: 10).map { $0 + 1 } ?? 0
+      let end = bytes[hit...].firstIndex(of: 10) ?? bytes.count
+      let line = bytes[start..<end]
+      guard line.first(where: { !$0.isBlank }) == UInt8(ascii: "<"),
+        line.last(where: { !$0.isBlank }) == UInt8(ascii: ">"),
+        line.count(where: { $0 == UInt8(ascii: "<") }) == 1,
+        let next = bytes[end...].dropFirst().prefix(while: { $0 != 10 }).first(where: { !$0.isBlank }),
+        next == UInt8(ascii: "#")
+      else { continue }
+      blank(start..<end)
+    }
+  }
+
+  /// `[Title] (https://...)`: a blank too much, which makes it no link.
+  private mutating func joinTargets() {
+    guard bytes.count > 2 else { return }
+    var i = 2
+    while let open = bytes[i...].firstIndex(of: UInt8(ascii: "(")) {
+      i = open + 1
+      guard bytes[open - 1] == 32, bytes[open - 2] == UInt8(ascii: "]"),
+        Self.targets.contains(where: { bytes[(open + 1)...].starts(with: $0.utf8) }),
+        let close = bytes[i...].prefix(600).firstIndex(where: { $0 == UInt8(ascii: ")") || $0 <= 32 }),
+        bytes[close] == UInt8(ascii: ")"),
+        let start = bytes[..<(open - 2)].suffix(300).lastIndex(where: { "[]\n".utf8.contains($0) }),
+        bytes[start] == UInt8(ascii: "["), bytes[start..<open].count(where: \.isLetter) >= 4
+      else { continue }
+      // "[Title ](https://...": every byte behind it keeps its place.
+      (bytes[open - 2], bytes[open - 1]) = (32, UInt8(ascii: "]"))
+    }
+  }
+  private static let targets = ["http://", "https://", "{{"]
+
   private func opensItem(_ line: ArraySlice<UInt8>) -> Bool {
     let text = line.drop { $0.isBlank }
     guard text.first == UInt8(ascii: "<") else { return false }

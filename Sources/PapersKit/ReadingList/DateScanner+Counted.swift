@@ -78,6 +78,6 @@ extension DateScanner {
   private func endsWeek(_ t: [Token], _ i: Int) -> Bool {
     let next = skip(t, i)
     guard next < t.count, case .mark(let mark) = t[next] else { return false }
-    return mark == ":" || next > i && mark.isOne(of: "-–—|(")
+    return mark == ":" || mark == "：" || next > i && mark.isOne(of: "-–—|(")
   }
 }

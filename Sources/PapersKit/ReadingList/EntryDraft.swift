@@ -71,7 +71,9 @@ struct EntryDraft {
   /// A paper's address and nothing else.
   var isOnlyPaperLink: Bool {
     guard title == nil, hasPaperLink, links.count == 1, let link = links.first else { return false }
-    return words.trimmingPunctuation == link.written.trimmingPunctuation || words == link.url
+    // "Main paper: https://arxiv.org/abs/1706.03762"
+    let said = RoleWords.splitLead(words)?.rest ?? words
+    return said.trimmingPunctuation == link.written.trimmingPunctuation || said == link.url
   }
   /// `doi:10.1145/...` or `arXiv:1904.03257` and nothing else.
   var isOnlyIdentifier: Bool { links.isEmpty && words.wordCount <= 2 && namesIdentifier }

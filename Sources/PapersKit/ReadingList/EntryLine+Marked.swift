@@ -19,6 +19,7 @@ extension EntryLine {
         || (title.hasSuffix(":") || pieces[(end + 1)...].words.hasPrefix(":")) && first == texts.first
     else { return nil }
     if RoleWords.role(title.trimmingPunctuation) != nil || RoleWords.announces(title)
+      || RoleWords.isLead(title)
       || VenueWords.read(title) != nil
     {
       return nil

@@ -1,5 +1,14 @@
 /// Where a title ends and what it appeared in begins.
 extension EntryLine {
+  /// "Title https://... (explaining the kernel)": what stands in parentheses behind the address goes on with no title.
+  func withoutRemarkBehindAddress() -> (pieces: ArraySlice<Piece>, remark: String?) {
+    guard let last = pieces.lastIndex(where: \.isBare), last + 1 < pieces.count,
+      case let behind = pieces[(last + 1)...].words, behind.wordCount >= 3,
+      Segments.isBracketed(behind[...].trimmed), pieces[..<last].words.wordCount >= 3
+    else { return (pieces[...], nil) }
+    return (pieces[...last], behind)
+  }
+
   /// "Scaling Laws for Neural Language Models, arXiv preprint arXiv:2001.08361, 2020", "Title, ML Workshop @ NeurIPS 2017":
   /// the title in front of a venue.
   static func beforeVenue(_ text: String) -> (title: String, venue: VenueWords.Found)? {

@@ -191,7 +191,13 @@ struct EntryLine {
       draft.title = title
       return
     }
-    let whole = text(of: pieces[...], &draft)
+    let (told, remark) = withoutRemarkBehindAddress()
+    let whole = text(of: told, &draft)
+    if let remark {
+      var entry = EntryText(draft: draft)
+      _ = entry.takingGroups(remark)
+      draft = entry.draft
+    }
     if let quoted = Titles.quoted(whole) {
       let title = Titles.cleaned(quoted.title, into: &draft)
       var entry = EntryText(draft: draft)
@@ -214,6 +220,10 @@ struct EntryLine {
   private func plain(_ given: String, _ draft: inout EntryDraft) {
     var entry = EntryText(draft: draft)
     var given = given
+    if let lead = RoleWords.splitLead(given), lead.rest.wordCount >= 3 {
+      given = lead.rest
+      if entry.draft.role == nil { entry.draft.role = lead.role }
+    }
     if draft.authors.isEmpty, let dated = PersonNames.dated(given) ?? PersonNames.betweenCommas(given) {
       entry.take(dated.people)
       entry.draft.year = entry.draft.year ?? dated.year

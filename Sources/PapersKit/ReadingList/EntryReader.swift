@@ -189,6 +189,12 @@ struct EntryReader {
     if piece.isBare || piece.note.holds("badge") { return true }
     if url.hasPrefix("#") || url.lowercased().hasPrefix("mailto:") { return true }
     if piece.isGeneric { return true }
+    // "[March 26, 2014](...)": the page of the meeting.
+    if piece.text.utf8.count <= 24, piece.text.utf8.last?.isDigit ?? false,
+      case let found = DateScanner().scan(piece.text), found.isWhole, !found.days.isEmpty
+    {
+      return true
+    }
     let kind = piece.leadsTo
     return kind == .slides || kind == .video && piece.text.wordCount <= 3
   }

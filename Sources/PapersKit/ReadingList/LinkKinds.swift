@@ -162,6 +162,10 @@ extension Reading.Link.Kind {
     let slash = file.utf8.lastIndex(of: UInt8(ascii: "/"))
     let name = file[(slash.map { file.utf8.index(after: $0) } ?? file.startIndex)...]
     guard let first = name.utf8.first, "lhp".utf8.contains(first) else { return false }
+    // "/papers/L3-end2end.pdf" is what is read for lecture 3.
+    if ["/papers/", "/paper/", "/readings/", "/reading/"].contains(where: { file.holds($0) }) {
+      return false
+    }
     let word = name.prefix(while: \.isLetter)
     guard ["l", "lec", "lect", "lecture", "hw", "pset", "lab"].contains(word) else { return false }
     let rest = name.dropFirst(word.count)

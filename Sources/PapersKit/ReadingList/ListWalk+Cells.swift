@@ -76,7 +76,14 @@ extension ListWalk {
       if piece.kind == .hardBreak, !line.words.isEmpty { break }
       if piece.url == nil || piece.url == "#" { line.append(piece) }
     }
-    return topicText(line.words)
+    // "Discussion: Jane Roe and Max Doe, [Title](...)": who wrote the paper of the meeting is not what it is about.
+    let words = line.words
+    if line.count < pieces.count, words.holds(","), case let said = RoleWords.splitLead(words)?.rest ?? words,
+      PersonNames.read(said.components(" (")[0].trimmingPunctuation, isSlot: true) != nil
+    {
+      return nil
+    }
+    return topicText(words)
   }
   static func topicText(_ given: String) -> String? {
     var text = given
@@ -109,6 +116,24 @@ extension ListWalk {
     "du", "de", "le", "la", "del", "der", "am", "vom", "den", "on", "no", "nr",
   ]
   private static let topicMarks: Marks = ":：–—- "
+
+  /// "Synergy | 2022 | OSDI | [Paper](...)": where the papers' column holds nothing but links that name nothing, the first
+  /// column, whatever its heading, says what they are called.
+  func nameByFirstColumn(_ columns: inout TableColumns, _ body: [[ListBlock]]) {
+    let papers = columns.columns.indices.filter { if case .readings = columns[$0] { true } else { false } }
+    guard papers.count == 1, let n = papers.first, n > 0, columns[0] == .unknown,
+      columns.first(.title) == nil,
+      columns.first(.venue) != nil || columns.first(.year) != nil, body.count >= 2
+    else { return }
+    func holds(_ column: Int, _ test: (ListBlock) -> Bool) -> Bool {
+      body.count { $0.indices.contains(column) && test($0[column]) } * 10 >= body.count * 8
+    }
+    guard holds(0, { (1...6).contains($0.words.wordCount) && $0.pieces.allSatisfy { $0.url == nil } }),
+      holds(n, { !$0.pieces.isEmpty && $0.pieces.allSatisfy { $0.isGeneric || !$0.text.isSpoken } })
+    else { return }
+    columns.columns[0] = .title
+    columns.columns[n] = .links(nil)
+  }
 
   /// A heading without its term and without who is in charge: "Caching 2024.1", "模型架构（李世鹏）".
   static func bareTopic(_ given: String) -> String {

@@ -18,6 +18,7 @@ extension ListWalk {
     let above = bold.flatMap { $0.readings == readings.count ? $0 : nil }
     bold = nil
     if fieldOfParagraph(visible, words, below: above) { return }
+    if fieldsOfMeeting(pieces) { return }
     if takesPlainTitles, plainParagraph(pieces) { return }
     if visible.allSatisfy({ $0.isStrong && $0.url == nil }), words.wordCount <= 28 {
       if let first = visible.first {

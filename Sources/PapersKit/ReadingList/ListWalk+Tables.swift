@@ -142,6 +142,7 @@ extension ListWalk {
     {
       columns.columns[n] = .readings(nil)
     }
+    nameByFirstColumn(&columns, body)
     // A column called "Paper" that holds only badges beside a column of titles.
     if columns.first(.title) != nil {
       for n in 0..<width {

@@ -224,6 +224,12 @@ struct ListWalk {
     }
     openSession(Session(topic: Self.bareTopic(text), heading: text), isDated: false)
   }
+  /// "## Week 3" over "4/11:" and "4/13:": the week of the heading in force, where it names no day itself.
+  private var weekOfHeading: Int? {
+    guard let heading = headings.last, case let found = DateScanner().scan(heading.text), found.days.isEmpty
+    else { return nil }
+    return found.week
+  }
   mutating func openSession(_ session: Session, isDated: Bool) {
     sessions.append(session)
     scope.session = sessions.count - 1
@@ -240,7 +246,8 @@ struct ListWalk {
     if found.week != nil || !found.days.isEmpty {
       openSession(
         Session(
-          week: found.week, dates: found.days, topic: Self.topicText(found.rest), heading: plain),
+          week: found.week ?? weekOfHeading, dates: found.days, topic: Self.topicText(found.rest),
+          heading: plain),
         isDated: true)
     } else if let role = RoleWords.role(plain) {
       scope.role = role

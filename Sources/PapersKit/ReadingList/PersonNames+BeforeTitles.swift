@@ -117,14 +117,15 @@ extension PersonNames {
       let close = text[open.upperBound...].utf8.firstIndex(of: 0x29),
       case let inner = text[open.upperBound..<close], inner.utf8.count == 4,
       let year = VenueWords.year(inner),
-      case let mark = text[text.index(after: close)...].prefix(2), [". ", ": ", ", "].contains(mark),
+      case let mark = text[text.index(after: close)...].prefix(2),
+      [". ", ": ", ", "].contains(mark) || mark.first == " " && text[..<open.lowerBound].hasSuffix(" et al."),
       case let head = String(text[..<open.lowerBound]), head.wordCount <= 14,
       head.contains(where: \.isLowercase),
       let people = read(head, isSlot: true, isSurname: true)
     else { return nil }
     // "Clipper (2017): A Low-Latency System" is no person.
     let isOne = people.names.count == 1 && !people.hasEtAl && !people.names[0].holds(" ")
-    let rest = text[close...].dropFirst(3).trimmed
+    let rest = text[close...].dropFirst(mark.first == " " ? 2 : 3).trimmed
     guard !isOne || mark == ". ", rest.wordCount >= 2 else { return nil }
     return (people, year, String(rest))
   }

@@ -96,7 +96,7 @@ enum RoleWords {
   }
 
   private static let required: Set<String> = [
-    "required", "mandatory", "must", "primary", "core", "compulsory", "obligatory", "essential",
+    "required", "mandatory", "must", "main", "primary", "core", "compulsory", "obligatory", "essential",
     "必读", "必讀",
     "필수", "必須",
     "obligatorio", "pflicht", "pflichtlekture", "obligatoire", "obligatoires", "obligatoria",
@@ -110,9 +110,11 @@ enum RoleWords {
     "opcional", "opcionales", "optionnel", "optionnels", "optionnelle", "weiterfuhrend",
     "weiterfuhrende", "erganzend", "erganzende", "complementaire", "complementaires",
     "complementaria", "complementarias", "任意", "選択", "補足", "supporting", "background", "other",
+    "related", "follow", "followup",
   ]
   private static let weak: Set<String> = [
-    "other", "background", "supporting", "core", "primary", "essential", "must", "참고", "参考",
+    "other", "background", "supporting", "related", "follow", "followup", "main", "core", "primary",
+    "essential", "must", "참고", "参考",
   ]
   private static let filler: Set<String> = [
     "reading", "readings", "read", "paper", "papers", "material", "materials", "literature", "list", "the",
@@ -120,7 +122,8 @@ enum RoleWords {
     "articles", "references", "reference", "resources", "links", "阅读", "论文", "읽기", "논문", "자료", "문헌",
     "lectura", "lecturas", "lectures", "literatur", "lekture", "texte", "textes", "资料", "資料", "文献",
     "読む", "or", "if",
-    "interested", "to", "class", "before", "this", "week", "today", "s", "of", "lecture", "but",
+    "interested", "discussion", "up", "to", "class", "before", "this", "week", "today", "s", "of", "lecture",
+    "but",
   ]
   private static let marks: [String: Reading.Role] = [
     "p": .required, "r": .required, "m": .required, "b": .optional, "o": .optional, "opt": .optional,
@@ -146,12 +149,17 @@ enum RoleWords {
     guard role != nil || announces(plain) || leads.contains(plain.folded) else { return nil }
     return (role, text[text.unicodeScalars.index(after: colon)...].trimmed.description)
   }
+  /// "Pre-lecture:", "Paper for this week:": a lead and nothing behind it.
+  static func isLead(_ text: String) -> Bool {
+    guard text.hasSuffix(":") || text.hasSuffix("："), text.wordCount <= 5 else { return false }
+    return splitLead(text)?.rest.isEmpty ?? false
+  }
   private static let leads: Set<String> = [
     "see", "see also", "also", "also see", "related", "based on", "from", "title", "paper 1", "paper 2",
     "paper 3", "reading 1",
     "reading 2", "标题", "题目", "代表论文", "论文", "제목", "논문", "synth lec", "synthesis lecture", "main",
     "presentation", "paper presentation", "discussion", "this week", "next week", "next time", "today",
-    "pre reading", "post reading", "prereading",
+    "pre reading", "post reading", "prereading", "pre lecture", "post lecture", "pre class", "before class",
     "paper for this week", "paper for next week", "paper of the week", "paper of the day",
   ]
 }

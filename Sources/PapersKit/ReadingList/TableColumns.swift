@@ -106,7 +106,8 @@ struct TableColumns {
       return .authors
     }
     if has([
-      "venue", "conference", "conf", "pub", "publication", "published", "journal", "会议", "会議", "学会", "来源",
+      "venue", "series", "conference", "conf", "pub", "publication", "published", "journal", "会议", "会議", "学会",
+      "来源",
       "학회", "发表", "발표처", "출처", "source", "publisher", "proceedings", "cite", "konferenz", "conferencia",
     ]) {
       return .venue

@@ -19,6 +19,14 @@ extension Titles {
     return String(head)
   }
 
+  /// "PWLSF#1 => Dapper, a Distributed Systems Tracing Infrastructure": which meeting it was.
+  static func withoutArrow(_ title: String) -> String {
+    guard let arrow = title.range(of: " => ") ?? title.range(of: " -> "),
+      case let lead = title[..<arrow.lowerBound], lead.wordCount <= 3, lead.utf8.contains(where: \.isDigit)
+    else { return title }
+    return title[arrow.upperBound...].trimmed.description
+  }
+
   /// Running text rather than an entry: an ending full stop after many small words.
   static func isSentence(_ text: String, from words: Int = 8, marks: Int = 2) -> Bool {
     guard text.wordCount >= words else { return false }

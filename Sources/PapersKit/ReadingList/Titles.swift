@@ -18,7 +18,7 @@ enum Titles {
     // "✅ Title", "Title -> https://..."
     if title.utf8.first.map({ $0 >= 0xE2 }) ?? false { title = title.droppingFirst(emoji) }
     if title.hasSuffix("->") || title.hasSuffix("=>") { title = title.dropLast(2).trimmed.description }
-    title = withoutNumber(withoutPresenter(title))
+    title = withoutNumber(withoutPresenter(withoutArrow(title)))
     title = unquoted(title)
     // The name of a file.
     if title.endsCaseless(".pdf"), title.holds(" ") { title = String(title.dropLast(4)) }

@@ -14,6 +14,19 @@ extension VenueWords {
     return lead.utf8.count < text[..<open].trimmed.utf8.count ? Found(venue: String(lead), year: year) : nil
   }
 
+  /// "2024 | NeurIPS | 🤖": year, venue and marks, a bar between two.
+  static func betweenBars(_ text: String, isSlot: Bool) -> Found? {
+    var out = Found()
+    for part in text.split(separator: "|").map({ $0.trimmed.description }) where !part.isEmpty {
+      if let found = read(part, isSlot: isSlot) {
+        (out.venue, out.year) = (out.venue ?? found.venue, out.year ?? found.year)
+      } else if part.isSpoken, part.wordCount > 1 || part.utf8.allSatisfy({ $0 < 0x80 }) {
+        return nil
+      }
+    }
+    return out.venue != nil || out.year != nil ? out : nil
+  }
+
   /// "Advances in Cryptology: Eurocrypt 2015, volume 9057 of LNCS, pages 281-310": the name, and the year if it comes last.
   static func withoutVolume(_ text: String) -> String {
     // "ICDE 2022, in the 38th IEEE International Conference on Data Engineering"

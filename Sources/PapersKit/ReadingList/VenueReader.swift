@@ -3,6 +3,7 @@ extension VenueWords {
   /// `hasYear`: a year already stands behind it.
   static func read(_ given: String, isSlot: Bool = false, hasYear: Bool = false) -> Found? {
     guard canBeVenue(given, isSlot: isSlot || hasYear) else { return nil }
+    if given.holds(byte: UInt8(ascii: "|")) { return betweenBars(given, isSlot: isSlot) }
     var text = stripped(given)
     guard !text.isEmpty, text.utf8.count <= 240 else { return nil }
     text = withoutMonth(text)
@@ -382,7 +383,7 @@ extension VenueWords {
       "only",
     ]
     return words.allSatisfy { known.contains(String($0)) || $0.contains(where: \.isNumber) }
-      ? String(text.prefix { $0.isLetter }) : nil
+      ? String(text.drop { !$0.isLetter }.prefix { $0.isLetter }) : nil
   }
 
   /// One word that looks like an abbreviation: two capitals or more, or a capital after a small letter.
