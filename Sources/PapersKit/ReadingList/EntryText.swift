@@ -294,6 +294,14 @@ struct EntryText {
       take(found)
       return true
     }
+    // "(preprint'23)"
+    if inner.beginsCaseless("preprint"),
+      case let behind = inner.dropFirst(8).droppingFirst("', ’") as Substring,
+      let year = VenueWords.year(behind)
+    {
+      take(VenueWords.Found(venue: String(inner.prefix(8)), year: year))
+      return true
+    }
     // "(Big Data Research 2021)"
     if let found = VenueWords.namedWithYear(inner) {
       take(found)

@@ -209,7 +209,7 @@ enum PaperWords {
   /// What links are called that lead to the paper that the text around them names. In folded form.
   static let generic: Set<String> = Set(
     """
-    paper papers pdf ps link links here url arxiv arxiv version arxiv preprint preprint doi acm acm dl ieee ieeexplore
+    paper papers pdf ps link links here url arxiv arxiv version arxiv preprint preprint doi acm acm dl acmdl jstor mdpi elsevier ieee ieeexplore
     openreview code github git repo repository source source code implementation slides slide ppt pptx presentation
     key keynote talk video videos recording youtube bilibili website webpage web page page site project project page
     homepage home blog blogpost blog post post notes note summary review reviews discussion poster demo dataset data

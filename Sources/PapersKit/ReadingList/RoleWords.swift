@@ -226,6 +226,12 @@ enum EventWords {
     }
     // "Starter Project Due"
     if folded.hasSuffix(" due"), folded.wordCount <= 5 { return true }
+    // "Bufferbloat assignment released"
+    if folded.wordCount <= 6, [" released", " submission", " out"].contains(where: { folded.hasSuffix($0) }),
+      folded.byBlanks.contains(where: { handouts.contains(String($0)) || $0 == "project" })
+    {
+      return true
+    }
     return isUnit(text) || Self.starts.contains { Self.opens(folded, $0) } || folded == "exam"
       || folded == "due"
   }

@@ -95,6 +95,17 @@ extension VenueWords {
     return found
   }
 
+  /// Whether a text begins as names of proceedings and journals do.
+  static func opensVenue(_ text: String) -> Bool {
+    let words = text.byBlanks.prefix(2).map { $0.lowercased().trimmingPunctuation }
+    guard let first = words.first else { return false }
+    return [
+      "proceedings", "proc", "advances", "journal", "international", "annual", "transactions", "conference",
+      "symposium", "workshop",
+    ].contains(first) || publishers.contains(first) && first != "in"
+      || ["st", "nd", "rd", "th"].contains { first.hasSuffix($0) && first.first?.isNumber == true }
+  }
+
   /// "..., in *SIGMOD*": the preposition goes with the venue.
   static func withoutPreposition(_ text: String) -> String {
     var s = text.trimmed

@@ -115,17 +115,6 @@ extension VenueWords {
     "sigcomm", "mlsys", "asplos", "isca", "onward", "github",
   ])
 
-  /// Whether a text begins as names of proceedings and journals do.
-  static func opensVenue(_ text: String) -> Bool {
-    let words = text.byBlanks.prefix(2).map { $0.lowercased().trimmingPunctuation }
-    guard let first = words.first else { return false }
-    return [
-      "proceedings", "proc", "advances", "journal", "international", "annual", "transactions", "conference",
-      "symposium", "workshop",
-    ].contains(first) || publishers.contains(first) && first != "in"
-      || ["st", "nd", "rd", "th"].contains { first.hasSuffix($0) && first.first?.isNumber == true }
-  }
-
   /// Whether four digits in it, and no more at once, are a calendar year.
   static func holdsYear(_ text: String) -> Bool {
     let span = text.utf8Span.span
