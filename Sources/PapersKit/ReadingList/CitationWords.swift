@@ -1,5 +1,30 @@
 /// Citation keys that stand for a paper: "Choi+18".
 enum CitationWords {
+  /// "Computing the Stereo Matching Cost, Zbontar 2015", "EpicFlow: Edge-Preserving Interpolation, Revaud etal. 2015": a title,
+  /// and who wrote it when.
+  static func nameAndYear(behind text: String) -> (title: String, people: PersonNames.Found, year: Int)? {
+    guard text.utf8.last?.isDigit ?? false, let comma = text.utf8.lastIndex(of: 0x2C),
+      case let title = text[..<comma], title.wordCount >= 2,
+      case let who = String(text[comma...].dropFirst().trimmed).replaced(" etal", with: " et al"),
+      who.wordCount <= 5, !VenueWords.isLatin(who.byBlanks.dropLast().joined(separator: " ")),
+      let found = PersonNames.nameAndYear(who)
+    else { return nil }
+    return (title.trimmed.description, found.people, found.year)
+  }
+
+  /// "Lamport'78", "McKusick '84": a surname and two digits; "Spark'12" and "Middleware'09" are no people.
+  static func nameAndYear(_ text: String) -> (people: PersonNames.Found, year: Int)? {
+    guard (5...24).contains(text.utf8.count), text.utf8.last?.isDigit ?? false,
+      let mark = text.unicodeScalars.lastIndex(where: { $0 == "'" || $0 == "’" || $0 == "‘" }),
+      case let digits = text[mark...].dropFirst(), digits.utf8.count == 2, let year = VenueWords.year(digits),
+      case let name = text[..<mark].trimmed.description, name.wordCount == 1, name.utf8.count >= 2,
+      name.first?.isUppercase == true, name.dropFirst().contains(where: \.isLowercase),
+      name.allSatisfy({ $0.isLetter || $0 == "-" }), !VenueWords.acronyms.contains(name.lowercased()),
+      !VenueWords.isAcronym(name) || name.hasPrefix("Mc") || name.hasPrefix("Mac"), PersonNames.isName(name)
+    else { return nil }
+    return (PersonNames.Found(names: [name]), year)
+  }
+
   /// Who and when a key says: the first author's surname, "+" for the others (the alpha style of BibTeX, as people write it).
   static func key(_ given: String) -> (people: PersonNames.Found, year: Int)? {
     let text = given.squeezed

@@ -35,6 +35,11 @@ extension EntryLine {
       return entry.take(found)
     }
     if let found = VenueWords.read(plain) { return entry.take(found) }
+    if entry.draft.authors.isEmpty, let people = PersonNames.behindTopic(plain),
+      VenueWords.read(String(plain.prefix { $0 != ":" })) == nil
+    {
+      return entry.take(people)
+    }
     if let people = PersonNames.beforeYear(plain) {
       entry.take(people)
       if entry.draft.year == nil { entry.draft.year = Details.year(plain) }

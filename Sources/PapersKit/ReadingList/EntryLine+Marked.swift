@@ -15,7 +15,7 @@ extension EntryLine {
     let title = pieces[first...end].map(\.text).joined().squeezed
     let words = title.wordCount
     guard
-      words >= 2 || CJK.count(title) >= 4
+      words >= 2 || CJK.count(title) >= 4 || first == texts.first && isNamedByVenueLink(behind: end)
         || (title.hasSuffix(":") || pieces[(end + 1)...].words.hasPrefix(":")) && first == texts.first
     else { return nil }
     if RoleWords.role(title.trimmingPunctuation) != nil || RoleWords.announces(title)
@@ -36,10 +36,16 @@ extension EntryLine {
       guard words >= 3 || words == 2 && isQuoted,
         plain.isEmpty || isQuoted || PersonNames.read(before, isSlot: true) != nil
           || RoleWords.role(plain, isMark: true) != nil
+          || PersonNames.behindTopic(before) != nil
           || VenueWords.read(before) != nil || before.hasSuffix("]") || RoleWords.splitLead(before) != nil
       else { return nil }
     }
     return (title, first..<(end + 1))
+  }
+
+  /// "**Ray** ([OSDI '18](...))": a name whose link says where it appeared.
+  private func isNamedByVenueLink(behind end: Int) -> Bool {
+    pieces[(end + 1)...].contains { $0.url != nil && VenueWords.readsEdition($0.text.squeezed) }
   }
 
   /// "**Jane Roe**, Wei Wang. **Title**": one's own name in bold.

@@ -19,6 +19,12 @@ struct EntryLine {
     for piece in pieces where !piece.note.isEmpty {
       if draft.role == nil, let role = RoleWords.role(note: piece.note) { draft.role = role }
     }
+    // "**Ray** ([OSDI '18](...))"
+    for piece in pieces where draft.venue == nil && piece.url != nil && piece.note.holds("badge") {
+      if VenueWords.readsEdition(piece.text.squeezed), let found = VenueWords.read(piece.text.squeezed) {
+        (draft.venue, draft.year) = (found.venue, found.year)
+      }
+    }
     if let titleAt { titled(at: titleAt, &draft) } else { untitled(&draft) }
     if draft.title == nil, !draft.hasPaperLink { sessionLinks += draft.links }
     // "Please read https://... before class."
@@ -37,6 +43,12 @@ struct EntryLine {
       PaperWords.isGeneric(title)
     {
       (draft.title, draft.isCalledPaper) = (nil, true)
+    }
+    // "[Main](...)", "[Supplementary](...)"
+    if draft.title == nil, draft.role == nil, let link = pieces.first(where: { $0.url != nil }),
+      link.text.utf8.count >= 4
+    {
+      draft.role = RoleWords.role(link.text, isMark: true)
     }
     if draft.isOnlyIdentifier { (draft.title, draft.venue) = (nil, nil) }
     return draft
@@ -74,6 +86,10 @@ struct EntryLine {
       link.text = title
     }
     var title = draft.isCalledPaper ? "" : Titles.cleaned(link.text, into: &draft)
+    if draft.authors.isEmpty, draft.year == nil, let split = CitationWords.nameAndYear(behind: title) {
+      (draft.authors, draft.hasEtAl, draft.year) = (split.people.names, split.people.hasEtAl, split.year)
+      title = split.title
+    }
     if draft.authors.isEmpty, let split = Titles.withPeople(title, isDated: draft.year != nil) {
       (draft.authors, draft.hasEtAl) = (split.people.names, split.people.hasEtAl)
       title = split.title
@@ -132,24 +148,6 @@ struct EntryLine {
     if draft.title == nil, CitationWords.key(link.text) != nil { draft.label = link.text.squeezed }
     if draft.title == nil, draft.isCalledPaper { return }
     if draft.isCalledPaper { draft.label = draft.title }
-  }
-
-  /// A whole reference as the text of a link: "Jane Roe and Max Doe. 2007. Title. Venue 1, 2 (2007)."
-  private func citation(_ given: String) -> EntryDraft? {
-    guard given.wordCount >= 8, Segments.split(given).count >= 3 else { return nil }
-    // "Required Reading: Roe, J. (2018). Title."
-    let lead = RoleWords.splitLead(given)
-    let text = lead?.rest ?? given
-    guard case let segments = Segments.split(text), segments.count >= 2,
-      let people = PersonNames.read(segments[0], isSlot: true),
-      people.names.count > 1 || people.hasEtAl || VenueWords.year(segments[1]) != nil
-    else { return nil }
-    // Behind the reference stands its address.
-    let end = [" DOI:", " doi:", " https://", " http://"].compactMap { text.range(of: $0)?.lowerBound }.min()
-    var draft = EntryDraft()
-    draft.role = lead?.role
-    plain(String(text[..<(end ?? text.endIndex)]), &draft)
-    return draft.authors.isEmpty ? nil : draft
   }
 
   private static func joins(_ after: String) -> Bool { after.hasPrefix(":") || after.hasPrefix("：") }
@@ -217,7 +215,7 @@ struct EntryLine {
       $0.hasEtAl || $0.names.contains { $0.holds(" ") || $0.holds(".") || CJK.count($0) > 0 }
     } ?? false
   }
-  private func plain(_ given: String, _ draft: inout EntryDraft) {
+  func plain(_ given: String, _ draft: inout EntryDraft) {
     var entry = EntryText(draft: draft)
     var given = given
     if let lead = RoleWords.splitLead(given), lead.rest.wordCount >= 3 {

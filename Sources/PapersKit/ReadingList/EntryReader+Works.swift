@@ -23,6 +23,8 @@ extension EntryReader {
 
   /// "[12] Jane Roe. *Title*", "[Roe20] Jane Roe": what a bibliography calls the work; where its text goes on.
   static func key(_ text: Substring) -> Substring.Index? {
+    // "[^1]: Ghemawat et al. ...": a footnote.
+    if text.hasPrefix("[^"), let end = text.prefix(18).range(of: "]: ") { return end.upperBound }
     guard text.utf8.first == 0x5B, let close = text.utf8.prefix(18).firstIndex(of: 0x5D),
       case let inner = text[..<close].dropFirst(), (1...14).contains(inner.utf8.count),
       inner.utf8.last?.isDigit ?? false, inner.utf8.allSatisfy({ $0.isDigit || $0.isLetter || $0 == 0x2B }),

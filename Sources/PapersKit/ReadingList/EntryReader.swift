@@ -11,6 +11,7 @@ struct EntryReader {
       return
     }
     var above: PersonNames.Found?
+    var place: VenueWords.Found?
     var role: Reading.Role?
     let lines = Self.lines(Self.withoutRemark(pieces))
     for (n, line) in lines.enumerated() {
@@ -34,6 +35,20 @@ struct EntryReader {
         above = people
         continue
       }
+      // "Michael J. Carey, Miron Livny, ACM Trans. Database Syst., 12(4), 1987, 609-654." below the title, or above it.
+      if lines.count > 1, let both = Self.peopleAndVenue(line) {
+        if let last = drafts.indices.last, drafts[last].title != nil, drafts[last].authors.isEmpty,
+          drafts[last].venue == nil
+        {
+          (drafts[last].authors, drafts[last].hasEtAl) = (both.people.names, both.people.hasEtAl)
+          (drafts[last].venue, drafts[last].year) = (both.venue.venue, drafts[last].year ?? both.venue.year)
+          continue
+        }
+        if n == 0 {
+          (above, place) = (both.people, both.venue)
+          continue
+        }
+      }
       // "Commun. Rev. 37, 3 (July 2007)" below the title.
       if let last = drafts.indices.last, drafts[last].venue == nil, drafts[last].title != nil,
         let found = Self.venueLine(line)
@@ -45,6 +60,9 @@ struct EntryReader {
         draft.role = draft.role ?? role
         if let people = above, draft.authors.isEmpty, draft.title != nil {
           (draft.authors, draft.hasEtAl) = (people.names, people.hasEtAl)
+          if let place, draft.venue == nil {
+            (draft.venue, draft.year) = (place.venue, draft.year ?? place.year)
+          }
         }
         if let last = drafts.last, Self.cites(last, draft, line) {
           drafts[drafts.count - 1].venue = draft.title
@@ -76,15 +94,6 @@ struct EntryReader {
     "A", "An", "This", "These", "We", "It", "I", "My", "One", "They", "Here", "Describes", "Introduces",
     "Presents", "Proposes", "Shows", "Great", "Good", "Nice", "Very", "Also",
   ]
-
-  /// Where and when, when a line says nothing else.
-  private static func venueLine(_ line: [Piece]) -> VenueWords.Found? {
-    guard line.allSatisfy({ $0.url == nil }), case let words = line.words, words.utf8.count < 240,
-      VenueWords.holdsYear(words), let found = VenueWords.read(words) ?? VenueWords.withVolume(words),
-      found.venue != nil, found.year != nil
-    else { return nil }
-    return found
-  }
 
   /// "*Jane Roe, Max Doe.* **Frontiers of Gardening, 2021.** [[pdf](...)]" below "**Title**", which has nothing yet: what looks
   /// like a title is where it appeared.
@@ -133,6 +142,7 @@ struct EntryReader {
     }
     if hasBare { return [pieces].flatMap { blocksEndingInAddress($0) } }
     if softLines.count > 1, softLines.dropFirst().allSatisfy({ leadsWithLink($0) }) { return softLines }
+    if softLines.count > 1, softLines.allSatisfy({ isReference($0) }) { return softLines }
     // Each line quotes a title of its own: `Lamport, L. "Time, clocks, and the ordering of events."`
     let quoted =
       softLines.count > 1 ? softLines.filter { Titles.quoted($0.words)?.after.wordCount ?? 99 <= 8 } : []
@@ -203,13 +213,13 @@ struct EntryReader {
   static func numberedPapers(_ pieces: [Piece]) -> [EntryDraft]? {
     let papers = pieces.filter { piece in
       (piece.leadsTo == .paper || piece.leadsTo == .pdf)
-        && (Reading.Link.Kind.saysPaper(piece.text) || RoleWords.role(piece.text) != nil)
+        && (Reading.Link.Kind.saysPaper(piece.text) || RoleWords.role(piece.text, isMark: true) != nil)
     }
     guard !papers.isEmpty else { return nil }
     return papers.map { piece in
       var draft = EntryDraft()
       draft.links = [Reading.Link(written: piece.url ?? "", kind: piece.leadsTo)]
-      draft.role = RoleWords.role(piece.text)
+      draft.role = RoleWords.role(piece.text, isMark: true)
       draft.words = piece.url ?? ""
       draft.source = piece.source
       return draft
@@ -306,7 +316,9 @@ struct EntryReader {
         out[i].leadsTo = kind
         out[i].note += " badge"
       } else if !isAuxiliary(out[i]) {
-        if words >= 3, hangsBehind(text, i > 0 ? out[i - 1].text[...].trimmed : "") {
+        if words >= 3 && hangsBehind(text, i > 0 ? out[i - 1].text[...].trimmed : "")
+          || words > 0 && VenueWords.readsEdition(String(text)) && namesOnePaper(out[i])
+        {
           out[i].note += " badge"
         } else {
           words += 3
@@ -341,6 +353,14 @@ struct EntryReader {
         || kind == .blog && lead != before.trimmingPunctuation
     else { return nil }
     return kind
+  }
+
+  /// Whether an address can only be one paper's: that of a conference's programme cannot.
+  private static func namesOnePaper(_ piece: Piece) -> Bool {
+    if piece.leadsTo == .pdf { return true }
+    guard let url = piece.url, let reference = Reference(link: url) else { return false }
+    if case .page = reference { return url.holds("/presentation/") }
+    return true
   }
 
   /// Whether a link is in brackets, or names only a venue.

@@ -245,6 +245,12 @@ struct EntryText {
       if draft.role == nil { draft.role = role }
       return true
     }
+    // "(Lamport'78)"
+    if draft.authors.isEmpty, let named = CitationWords.nameAndYear(inner) {
+      take(named.people)
+      draft.year = draft.year ?? named.year
+      return true
+    }
     // "[SigComm'20 (LiveNAS)]"
     if inner.hasSuffix(")"), let open = inner.range(of: " (") ?? inner.range(of: "("),
       inner[open.upperBound...].wordCount == 1,

@@ -46,7 +46,7 @@ extension Reading.Link.Kind {
       self = Self(url: String(target[..<(target.firstIndex(of: "&") ?? target.endIndex)]))
       return
     }
-    let isPDF = Self.isPDF(path, address)
+    let isPDF = Self.isPDF(path, address) || Self.isKeptFile(host, path)
     if Self.matches(host, Self.videoHosts) {
       self = .video
     } else if Self.isSlides(host, path, address) {
@@ -141,6 +141,12 @@ extension Reading.Link.Kind {
     if address.holds("arxiv.org/pdf") || address.holds("openreview.net/pdf") { return true }
     return known.contains { file.hasSuffix($0) } || file.holds("/doi/pdf/") || file.holds("/doi/epdf/")
       || address.holds(".pdf?") || address.holds(".pdf#")
+  }
+
+  /// A file that a group keeps in a drive: nobody links its papers' copies there under another name.
+  private static func isKeptFile(_ host: Substring, _ path: Substring) -> Bool {
+    host == "drive.google.com" && (path.hasPrefix("/file/d/") || path.hasPrefix("/open?id="))
+      || host == "dropbox.com" && path.holds(".pdf")
   }
 
   private static func isSlides(_ host: Substring, _ path: Substring, _ address: String) -> Bool {

@@ -117,6 +117,25 @@ extension ListWalk {
   ]
   private static let topicMarks: Marks = ":：–—- "
 
+  /// "Topic | Source | Review": where the topics are linked papers and the reviews are pages about them.
+  func readTopics(_ columns: inout TableColumns, _ body: [[ListBlock]]) {
+    let papers = columns.columns.indices.filter { if case .readings = columns[$0] { true } else { false } }
+    guard papers.count == 1, let n = papers.first, let at = columns.first(.topic), body.count >= 2 else {
+      return
+    }
+    let isPaper = { (piece: Piece) in piece.leadsTo == .paper || piece.leadsTo == .pdf }
+    let linked = body.count { row in
+      row.indices.contains(at)
+        && row[at].pieces.contains { isPaper($0) && $0.text.wordCount >= 3 && !EntryReader.isAuxiliary($0) }
+    }
+    let named = body.contains { row in
+      row.indices.contains(n)
+        && row[n].pieces.contains { $0.url == nil ? $0.text.wordCount >= 3 : !$0.isGeneric }
+    }
+    guard linked * 2 > body.count, !named else { return }
+    (columns.columns[at], columns.columns[n]) = (.readings(nil), .ignored)
+  }
+
   /// "Synergy | 2022 | OSDI | [Paper](...)": where the papers' column holds nothing but links that name nothing, the first
   /// column, whatever its heading, says what they are called.
   func nameByFirstColumn(_ columns: inout TableColumns, _ body: [[ListBlock]]) {
@@ -177,5 +196,17 @@ extension ListWalk {
       }
     }
     return nil
+  }
+
+  /// Links of a cell that belong to the meeting.
+  mutating func keepLinks(of cell: ListBlock) {
+    keep(
+      cell.pieces.compactMap { piece in
+        piece.url.flatMap { url in
+          url.isEmpty
+            ? nil
+            : Reading.Link(written: url, kind: .init(url: url, words: piece.text))
+        }
+      })
   }
 }

@@ -1,5 +1,17 @@
 /// Meetings that are written down field by field below a heading that names the paper.
 extension ListWalk {
+  /// "## 1. The Google File System (2003)" over "Sanjay Ghemawat, Howard Gobioff, Shun-Tak Leung": who wrote what the heading
+  /// names and a link below it is.
+  mutating func peopleOfHeading(_ visible: [Piece], _ words: String) -> Bool {
+    guard let heading = headings.last, heading.title != nil, heading.readings == readings.count,
+      heading.people == nil, words.utf8.count < 400, visible.allSatisfy({ $0.url == nil && !$0.isStrong }),
+      let people = PersonNames.read(words), people.hasEtAl || people.names.count > 1,
+      people.hasEtAl || people.names.allSatisfy({ $0.holds(" ") })
+    else { return false }
+    headings[headings.count - 1].people = people
+    return true
+  }
+
   /// "### Meetup 3 => Bimodal Multicast" over "Speaker: ...", "Date: [May 22, 2014](...)" and "Links: [Paper](...) || [Video](...)",
   /// a field a line: the heading is the paper, the date the meeting's.
   mutating func fieldsOfMeeting(_ pieces: [Piece]) -> Bool {

@@ -18,7 +18,7 @@ extension ListWalk {
     let above = bold.flatMap { $0.readings == readings.count ? $0 : nil }
     bold = nil
     if fieldOfParagraph(visible, words, below: above) { return }
-    if fieldsOfMeeting(pieces) { return }
+    if fieldsOfMeeting(pieces) || peopleOfHeading(visible, words) { return }
     if takesPlainTitles, plainParagraph(pieces) { return }
     if visible.allSatisfy({ $0.isStrong && $0.url == nil }), words.wordCount <= 28 {
       if let first = visible.first {
@@ -249,10 +249,17 @@ extension ListWalk {
 
   /// "### 2. Graph Attention Networks" or "**Graph Attention Networks**" over "- **Authors**: ..." and "- **Year**: ...":
   /// the heading or the bold line is the title.
-  mutating func titledByFields(_ heading: Int, _ level: Int?) -> Bool {
-    let list = tree.nodes[heading].next
-    guard level != 1, list >= 0, tree.kind(list) == .list else { return false }
-    if level == nil, !tree.pieces(of: heading).allSatisfy({ $0.isStrong && $0.url == nil }) { return false }
+  mutating func titledByFields(_ heading: Int, _ level: Int?) -> Int? {
+    var list = tree.nodes[heading].next
+    // "**Title**", a remark of one paragraph, and then its fields.
+    if level == nil, list >= 0, tree.kind(list) == .paragraph, tree.nodes[list].next >= 0,
+      tree.kind(tree.nodes[list].next) == .list,
+      tree.pieces(of: list).allSatisfy({ $0.url == nil && !$0.isStrong })
+    {
+      list = tree.nodes[list].next
+    }
+    guard level != 1, list >= 0, tree.kind(list) == .list else { return nil }
+    if level == nil, !tree.pieces(of: heading).allSatisfy({ $0.isStrong && $0.url == nil }) { return nil }
     let items = tree.children(list)
     var keys: [Details.Key] = []
     for item in items {
@@ -262,11 +269,11 @@ extension ListWalk {
     }
     guard keys.count * 2 >= items.count,
       keys.contains(.people) || keys.contains(.venue) && (keys.contains(.link) || keys.contains(.year))
-    else { return false }
+    else { return nil }
     var draft = EntryDraft()
     let text = tree.text(heading).squeezed
     draft.title = Titles.cleaned(text, into: &draft)
-    guard draft.titleWords >= 2, !EventWords.isEvent(text) else { return false }
+    guard draft.titleWords >= 2, !EventWords.isEvent(text) else { return nil }
     if let level {
       leaveHeadings(level)
     } else if let above = headings.last?.text {
@@ -278,7 +285,7 @@ extension ListWalk {
     draft.words = text
     draft.source = tree.nodes[heading].source
     add(draft, fields: [list])
-    return true
+    return list
   }
 
   /// A title with the nodes that hold its fields, the last of which ends the reading.

@@ -143,6 +143,7 @@ extension ListWalk {
       columns.columns[n] = .readings(nil)
     }
     nameByFirstColumn(&columns, body)
+    readTopics(&columns, body)
     // A column called "Paper" that holds only badges beside a column of titles.
     if columns.first(.title) != nil {
       for n in 0..<width {
@@ -298,26 +299,23 @@ extension ListWalk {
       scope.role = before.role
     }
   }
-  private mutating func keepLinks(of cell: ListBlock) {
-    keep(
-      cell.pieces.compactMap { piece in
-        piece.url.flatMap { url in
-          url.isEmpty
-            ? nil
-            : Reading.Link(written: url, kind: .init(url: url, words: piece.text))
-        }
-      })
-  }
-
   /// One paper a row: the title's cell, and the cells of its fields.
   private mutating func single(_ row: [ListBlock], _ columns: TableColumns) {
     let readingColumn = columns.columns.firstIndex { if case .readings = $0 { true } else { false } }
     guard let at = columns.first(.title) ?? readingColumn, row.indices.contains(at) else { return }
     var drafts = row[at].entries.drafts
+    // "[Lloyd-Max-Tutorial](#p-92)": a table of contents.
+    if row[at].pieces.allSatisfy({ $0.url?.hasPrefix("#") ?? !$0.text.isSpoken }) { return }
     for block in row[at].inner { visit(block) }
     guard drafts.count == 1, drafts[0].title != nil, !EventWords.isEvent(drafts[0].title ?? "") else {
       if !drafts.isEmpty, drafts.contains(where: \.hasPaperLink) { add(drafts, in: nil) }
       return
+    }
+    // "Knowledge Distillation | [MobileLLM](...), [Distillation](...)": what was read stands where its authors would.
+    if !drafts[0].hasPaperLink, let n = columns.first(.authors), row.indices.contains(n),
+      case let papers = row[n].entries.drafts.filter({ $0.hasTitledLink && $0.hasPaperLink }), !papers.isEmpty
+    {
+      return add(papers, in: nil)
     }
     drafts[0].role = drafts[0].role ?? roleCell(row, columns)
     drafts[0].isCatalogued =

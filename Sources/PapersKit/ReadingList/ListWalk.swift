@@ -35,6 +35,8 @@ struct ListWalk {
     var before: Scope
     var title: String?
     var text: String
+    /// Who wrote it, where the heading is a title and a paragraph below it says so.
+    var people: PersonNames.Found?
     /// How many readings stood before it, and where it begins.
     var readings: Int
     var start: Int
@@ -118,10 +120,10 @@ struct ListWalk {
         let before = readings.count
         if case .heading(let level) = tree.kind(child), let last = titledByParagraphs(child, level) {
           told = last
-        } else if case .heading(let level) = tree.kind(child), titledByFields(child, level) {
-          told = tree.nodes[child].next
-        } else if tree.kind(child) == .paragraph, titledByFields(child, nil) {
-          told = tree.nodes[child].next
+        } else if case .heading(let level) = tree.kind(child), let last = titledByFields(child, level) {
+          told = last
+        } else if tree.kind(child) == .paragraph, let last = titledByFields(child, nil) {
+          told = last
         } else {
           visit(child)
         }
@@ -287,6 +289,9 @@ struct ListWalk {
         let title = heading.title
       {
         draft.title = Titles.cleaned(title, into: &draft)
+        if draft.authors.isEmpty, let people = heading.people, heading.readings == readings.count {
+          (draft.authors, draft.hasEtAl) = (people.names, people.hasEtAl)
+        }
         if heading.readings == readings.count { start = min(start, heading.start) }
       }
       var reading = Reading(

@@ -28,6 +28,11 @@ extension PersonNames {
     guard (2...3).contains(text.wordCount), isName(text, alone: true), let last = segments.last,
       VenueWords.read(last) != nil, read(segments[1]) == nil, VenueWords.read(segments[1]) == nil
     else { return nil }
+    // "Dean, Ghemawat" are two, "Lewin, Daniel" is one.
+    let parts = text.components(", ")
+    if parts.count == 2, parts.allSatisfy({ !$0.holds(" ") }) {
+      return Found(names: isGivenName(parts[1]) ? ["\(parts[1]) \(parts[0])"] : parts)
+    }
     return Found(names: [text])
   }
   /// "Dean and Ghemawat" in front of a title behind which stands where it appeared.
@@ -78,6 +83,13 @@ extension PersonNames {
     return nil
   }
 
+  /// "by Softmax scaling: Jane Roe, Max Doe.": what it is about, then who wrote it.
+  static func behindTopic(_ text: String) -> Found? {
+    guard let colon = text.range(of: ": "), text[..<colon.lowerBound].wordCount <= 9,
+      let people = read(String(text[colon.upperBound...])), people.names.count > 1 || people.hasEtAl
+    else { return nil }
+    return people
+  }
   /// "MOY, CAMERON.": one name in capitals, as some databases export it.
   static func shouted(_ text: String) -> Found? {
     let plain = text.droppingLast(nameEnds)

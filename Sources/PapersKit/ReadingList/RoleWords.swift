@@ -159,7 +159,8 @@ enum RoleWords {
     "paper 3", "reading 1",
     "reading 2", "标题", "题目", "代表论文", "论文", "제목", "논문", "synth lec", "synthesis lecture", "main",
     "presentation", "paper presentation", "discussion", "this week", "next week", "next time", "today",
-    "pre reading", "post reading", "prereading", "pre lecture", "post lecture", "pre class", "before class",
+    "skim", "pre class reading", "pre lecture reading", "pre reading", "post reading", "prereading",
+    "pre lecture", "post lecture", "pre class", "before class",
     "paper for this week", "paper for next week", "paper of the week", "paper of the day",
   ]
 }

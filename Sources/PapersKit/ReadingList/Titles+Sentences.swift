@@ -19,6 +19,42 @@ extension Titles {
     return String(head)
   }
 
+  /// "Time, Clocks, and the Ordering of Events (Lamport'78), SigOps HoF paper": what it was given, and where, if that is said.
+  static func withoutPraise(_ title: String, _ entry: inout EntryText) -> String {
+    guard title.endsCaseless(" paper") || title.endsCaseless(" award"),
+      let comma = title.utf8.lastIndex(of: 0x2C), title[..<comma].wordCount >= 2,
+      case let praise = title[comma...].dropFirst().trimmed, (2...5).contains(praise.wordCount),
+      case let words = String(praise).folded.byBlanks,
+      words.contains(where: {
+        ["hof", "best", "award", "distinguished", "outstanding", "influential"].contains($0)
+      })
+    else { return title }
+    if let first = praise.byBlanks.first, let found = VenueWords.read(String(first)), found.venue != nil,
+      found.year != nil
+    {
+      entry.take(found)
+    }
+    return String(title[..<comma]).trimmed
+  }
+
+  /// `Xu Han presents "Title"`, `Mia Li on "Title"`: who speaks about it.
+  static func saysWhoPresents(_ text: String) -> Bool {
+    let words = text.byBlanks
+    guard let verb = words.last, (2...6).contains(words.count),
+      ["presents", "presenting", "presented", "discusses", "on", "leads", "covers"].contains(verb)
+    else { return false }
+    let who = text[..<verb.startIndex].trimmed.description
+    return PersonNames.read(who.hasSuffix(" will") ? String(who.dropLast(5)) : who, isSlot: true) != nil
+  }
+
+  /// "📄 Bigtable": a picture and a blank.
+  static func withoutPicture(_ title: String) -> String {
+    guard let first = title.first, let scalar = first.unicodeScalars.first, scalar.value >= 0x2190,
+      scalar.properties.isEmoji, case let rest = title.dropFirst(), rest.first == " "
+    else { return title }
+    return rest.trimmed.description
+  }
+
   /// "PWLSF#1 => Dapper, a Distributed Systems Tracing Infrastructure": which meeting it was.
   static func withoutArrow(_ title: String) -> String {
     guard let arrow = title.range(of: " => ") ?? title.range(of: " -> "),

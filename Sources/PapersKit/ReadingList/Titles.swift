@@ -16,7 +16,7 @@ enum Titles {
     // What word processors leave where a picture stood.
     var title = (given.holds(byte: 0xEF) ? given.replaced("\u{FFFC}", with: "") : given).squeezed
     // "✅ Title", "Title -> https://..."
-    if title.utf8.first.map({ $0 >= 0xE2 }) ?? false { title = title.droppingFirst(emoji) }
+    if title.utf8.first.map({ $0 >= 0xE2 }) ?? false { title = withoutPicture(title.droppingFirst(emoji)) }
     if title.hasSuffix("->") || title.hasSuffix("=>") { title = title.dropLast(2).trimmed.description }
     title = withoutNumber(withoutPresenter(withoutArrow(title)))
     title = unquoted(title)
@@ -40,7 +40,7 @@ enum Titles {
         title = String(group.dropFirst().dropLast())
       }
     }
-    title = withoutLeadingVenue(title, &entry)
+    title = withoutPraise(withoutLeadingVenue(title, &entry), &entry)
     while endsInBracket(title), let open = opening(title.trimmed) {
       title = title.trimmed
       let group = String(title[open...])
@@ -236,7 +236,7 @@ enum Titles {
       if let next = after.first, next.isLetter || next == "-" { continue }
       // `Data Summarization with "the Right to be Forgotten"`, `"This is Fake!": Assessing Intent`: parts of a title.
       if before.wordCount > 2, before.trimmed.last?.isLetter ?? false, PersonNames.read(before) == nil,
-        RoleWords.role(before) == nil
+        RoleWords.role(before) == nil, !saysWhoPresents(before)
       {
         continue
       }

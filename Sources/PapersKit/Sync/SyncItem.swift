@@ -60,6 +60,8 @@ struct SyncItem: Sendable {
     var pdfs: [WebAddress] = []
     for link in reading.links where link.kind == .paper || link.kind == .pdf {
       guard let address = WebAddress(link.url) else { continue }
+      // A viewer's page says nothing of the file that it shows.
+      if Self.viewers.contains(address.host) { continue }
       let found = LinkResolution(address)
       // A finding may know the page that it was read from and no identifier.
       if !references.contains(.page(address)) { references.append(.page(address)) }
@@ -82,6 +84,8 @@ struct SyncItem: Sendable {
     self.guesses = Set(guesses.map(\.text)).subtracting(pages.map(\.text))
     self.pdfs = Array(pdfs.prefix(1))
   }
+
+  private static let viewers: Set<String> = ["drive.google.com", "docs.google.com"]
 
   /// Takes further identifiers of the work: those that a PDF shows.
   mutating func add(_ more: [Reference]) {

@@ -185,7 +185,7 @@ struct CurlTransportTests {
       let start = ContinuousClock.now
       task.cancel()
       #expect(await task.value == .cancelled)
-      #expect(ContinuousClock.now - start < .seconds(5))
+      #expect(ContinuousClock.now - start < .seconds(20))
       // Cancelled before it is even handed over.
       let late = Task {
         unsafe withUnsafeCurrentTask { unsafe $0?.cancel() }

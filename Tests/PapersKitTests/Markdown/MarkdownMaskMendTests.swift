@@ -51,4 +51,45 @@ struct MarkdownMaskMendTests {
       #expect(zip(mask, bytes).allSatisfy { ($0 == 10) == ($1 == 10) })
     }
   }
+
+  @Test(arguments: [
+    ("[Title] (https://a.org/x)", "[Title ](https://a.org/x)"),
+    ("[A Title of Words] (http://a.org/x), who", "[A Title of Words ](http://a.org/x), who"),
+    ("[Title] ({{site}}/x.pdf)", "[Title ]({{site}}/x.pdf)"),
+    // Numbers and marks are no titles, other words in parentheses no targets.
+    ("[1] (https://a.org/x)", "[1] (https://a.org/x)"), ("[x] (https://a.org)", "[x] (https://a.org)"),
+    ("[Title] (see https://a.org)", "[Title] (see https://a.org)"),
+    ("[Title] (https://a.org", "[Title] (https://a.org"),
+    ("[Title] (https://a.org and more)", "[Title] (https://a.org and more)"),
+    ("Title] (https://a.org)", "Title] (https://a.org)"),
+    ("[[Title]] (https://a.org)", "[[Title]] (https://a.org)"),
+    ("[Title\n] (https://a.org)", "[Title\n] (https://a.org)"),
+  ])
+  func aBlankBeforeATargetIsOneTooMany(text: String, mask: String) {
+    #expect(masked(text) == mask)
+    #expect(masked(text).utf8.count == text.utf8.count)
+  }
+
+  @Test(arguments: [
+    ("| a | b |\n|---|---|\n\t| c | d |\n", "| a | b |\n|---|---|\n| \u{20}c | d |\n"),
+    ("| a | b |\n|---|---|\n    | c | d |\n", "| a | b |\n|---|---|\n|     c | d |\n"),
+    // Two blanks are no code, and without a row above it is code indeed.
+    ("| a | b |\n|---|---|\n  | c | d |\n", "| a | b |\n|---|---|\n  | c | d |\n"),
+    ("text\n\n\t| c | d |\n", "text\n\n\t| c | d |\n"),
+  ])
+  func aRowPushedToTheRightGoesOnWithItsTable(text: String, mask: String) { #expect(masked(text) == mask) }
+
+  @Test func anElementOverAHeadingIsOpenedForMarkdown() {
+    let tag = "<section class=\"w\" markdown=\"1\">"
+    let blank = String(repeating: " ", count: tag.utf8.count)
+    #expect(masked(tag + "\n## Week 2\n") == blank + "\n## Week 2\n")
+    // What may say a role, or stands over HTML or a blank line, stays.
+    for rest in ["\n\n## Week 2\n", "\n[a](b)\n", "\n<div>\n", ""] {
+      #expect(masked(tag + rest) == tag + rest)
+    }
+    let inner = "<div>" + tag + "\n## Week 2\n"
+    #expect(masked(inner) == inner)
+    let text = "The attribute markdown=\"1\" is kramdown's.\n## Heading\n"
+    #expect(masked(text) == text)
+  }
 }

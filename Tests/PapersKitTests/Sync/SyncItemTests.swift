@@ -37,6 +37,14 @@ struct SyncItemTests {
     #expect(item.scholarIDs == ["ARXIV:1706.03762"])
   }
 
+  @Test(arguments: ["https://drive.google.com/file/d/1A7w/view", "https://drive.google.com/open?id=1ES0"])
+  func aViewersPageIsNotAskedWhatItShows(_ url: String) {
+    let item = Self.aimed(url)
+    #expect(item.pages.isEmpty && item.pdfs.isEmpty && item.references.isEmpty)
+    // What stands beside it is.
+    #expect(Self.aimed(url, "https://arxiv.org/abs/1706.03762").arXivIDs.count == 1)
+  }
+
   @Test func anIdentifierIsNamedOnceHoweverOftenItIsLinked() {
     let item = Self.aimed(
       "https://doi.org/10.1145/1.2", "https://dl.acm.org/doi/10.1145/1.2", "https://doi.org/10.1145/1.2")

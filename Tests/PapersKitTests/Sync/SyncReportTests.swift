@@ -5,8 +5,9 @@ import Testing
 /// The report in its form for machines.
 struct SyncReportTests {
   static let members = [
-    "readings", "verified", "listed", "failed", "added", "updated", "unchanged", "requests", "retries",
-    "redirects", "planned", "conflicts", "unlisted", "notices", "differences", "written",
+    "readings", "verified", "listed", "imported", "confirmed", "failed", "added", "updated", "unchanged",
+    "requests", "retries", "redirects", "planned", "conflicts", "unlisted", "notices", "differences",
+    "written",
   ]
 
   @Test func anEmptyReportHasEveryMember() {

@@ -1,0 +1,20 @@
+/// References that are the text of a link as a whole.
+extension EntryLine {
+  /// A whole reference as the text of a link: "Jane Roe and Max Doe. 2007. Title. Venue 1, 2 (2007)."
+  func citation(_ given: String) -> EntryDraft? {
+    guard given.wordCount >= 8, Segments.split(given).count >= 3 else { return nil }
+    // "Required Reading: Roe, J. (2018). Title."
+    let lead = RoleWords.splitLead(given)
+    let text = lead?.rest ?? given
+    guard case let segments = Segments.split(text), segments.count >= 2,
+      let people = PersonNames.read(segments[0], isSlot: true),
+      people.names.count > 1 || people.hasEtAl || VenueWords.year(segments[1]) != nil
+    else { return nil }
+    // Behind the reference stands its address.
+    let end = [" DOI:", " doi:", " https://", " http://"].compactMap { text.range(of: $0)?.lowerBound }.min()
+    var draft = EntryDraft()
+    draft.role = lead?.role
+    plain(String(text[..<(end ?? text.endIndex)]), &draft)
+    return draft.authors.isEmpty ? nil : draft
+  }
+}
