@@ -46,6 +46,11 @@ extension Reading.Link.Kind {
       self = Self(url: String(target[..<(target.firstIndex(of: "&") ?? target.endIndex)]))
       return
     }
+    // "https://scholar.google.com/scholar?cluster=...": all copies of one paper.
+    if host == "scholar.google.com", path.hasPrefix("/scholar?") {
+      self = .paper
+      return
+    }
     let isPDF = Self.isPDF(path, address) || Self.isKeptFile(host, path)
     if Self.matches(host, Self.videoHosts) {
       self = .video

@@ -117,6 +117,32 @@ extension ListWalk {
   ]
   private static let topicMarks: Marks = ":：–—- "
 
+  /// "Date | Title | Paper": where the papers' column holds nothing but links that name nothing, the titles are theirs.
+  func titlePapers(_ columns: inout TableColumns, _ body: [[ListBlock]]) {
+    let papers = columns.columns.indices.filter { if case .readings = columns[$0] { true } else { false } }
+    guard let at = columns.titles, papers.count == 1, let n = papers.first, body.count >= 2 else { return }
+    let bare = body.count { row in
+      row.indices.contains(max(at, n)) && row[at].words.wordCount >= 2
+        && row[n].pieces.allSatisfy { $0.isGeneric || !$0.text.isSpoken }
+    }
+    guard bare * 10 >= body.count * 8 else { return }
+    (columns.columns[at], columns.columns[n]) = (.title, .links(nil))
+  }
+
+  /// "Topic | Source | Links": where each row says in which venue its topic appeared, the topic is a paper's title.
+  func titleTopics(_ columns: inout TableColumns, _ body: [[ListBlock]]) {
+    guard let at = columns.first(.topic), let place = columns.first(.venue), columns.first(.title) == nil,
+      !columns.columns.contains(where: { if case .readings = $0 { true } else { false } }), body.count >= 2
+    else { return }
+    let named = body.count { row in
+      row.indices.contains(max(at, place)) && row[at].words.wordCount >= 2
+        && VenueWords.read(row[place].words)?.venue != nil
+    }
+    guard named * 10 >= body.count * 6 else { return }
+    columns.columns[at] = .title
+    for n in columns.columns.indices where columns[n] == .unknown { columns.columns[n] = .links(nil) }
+  }
+
   /// "Topic | Source | Review": where the topics are linked papers and the reviews are pages about them.
   func readTopics(_ columns: inout TableColumns, _ body: [[ListBlock]]) {
     let papers = columns.columns.indices.filter { if case .readings = columns[$0] { true } else { false } }

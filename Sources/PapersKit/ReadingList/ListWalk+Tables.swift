@@ -97,6 +97,7 @@ extension ListWalk {
 
   /// Columns whose header says nothing: dates, and papers, are known by their cells.
   private func guess(_ columns: inout TableColumns, _ body: [[ListBlock]]) {
+    titlePapers(&columns, body)
     let width = max(columns.columns.count, body.map(\.count).max() ?? 0)
     while columns.columns.count < width { columns.columns.append(.unknown) }
     var scanner = DateScanner()
@@ -144,6 +145,7 @@ extension ListWalk {
     }
     nameByFirstColumn(&columns, body)
     readTopics(&columns, body)
+    titleTopics(&columns, body)
     // A column called "Paper" that holds only badges beside a column of titles.
     if columns.first(.title) != nil {
       for n in 0..<width {

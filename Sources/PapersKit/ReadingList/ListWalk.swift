@@ -286,7 +286,8 @@ struct ListWalk {
       var start =
         drafts.count == 1 ? min(draft.source.lowerBound, source.upperBound) : draft.source.lowerBound
       if draft.title == nil, !draft.isCalledPaper, drafts.count == 1, let heading = headings.last,
-        let title = heading.title
+        // Of many links below it a heading names the first at most.
+        heading.readings == readings.count, let title = heading.title
       {
         draft.title = Titles.cleaned(title, into: &draft)
         if draft.authors.isEmpty, let people = heading.people, heading.readings == readings.count {

@@ -8,6 +8,8 @@ struct TableColumns {
   var columns: [Column]
   /// The column of assignments, where nothing else is called readings.
   var assignments: Int?
+  /// A column called "Title" that was taken for the classes' titles, since papers have a column of their own.
+  var titles: Int?
 
   init(header: [String]) {
     columns = header.map { Self.column($0) }
@@ -39,6 +41,7 @@ struct TableColumns {
     if hasReadings, columns.contains(.date) || columns.contains(.week) {
       for n in columns.indices where columns[n] == .title && !header[n].folded.holds("paper") {
         columns[n] = .topic
+        if header[n].folded == "title" { titles = titles ?? n }
       }
     }
   }

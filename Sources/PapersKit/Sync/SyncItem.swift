@@ -85,7 +85,7 @@ struct SyncItem: Sendable {
     self.pdfs = Array(pdfs.prefix(1))
   }
 
-  private static let viewers: Set<String> = ["drive.google.com", "docs.google.com"]
+  private static let viewers: Set<String> = ["drive.google.com", "docs.google.com", "scholar.google.com"]
 
   /// Takes further identifiers of the work: those that a PDF shows.
   mutating func add(_ more: [Reference]) {

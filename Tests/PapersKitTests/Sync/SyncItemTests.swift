@@ -37,7 +37,10 @@ struct SyncItemTests {
     #expect(item.scholarIDs == ["ARXIV:1706.03762"])
   }
 
-  @Test(arguments: ["https://drive.google.com/file/d/1A7w/view", "https://drive.google.com/open?id=1ES0"])
+  @Test(arguments: [
+    "https://drive.google.com/file/d/1A7w/view", "https://drive.google.com/open?id=1ES0",
+    "https://scholar.google.com/scholar?cluster=123",
+  ])
   func aViewersPageIsNotAskedWhatItShows(_ url: String) {
     let item = Self.aimed(url)
     #expect(item.pages.isEmpty && item.pdfs.isEmpty && item.references.isEmpty)
