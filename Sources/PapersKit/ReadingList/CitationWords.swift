@@ -20,7 +20,13 @@ enum CitationWords {
       case let name = text[..<mark].trimmed.description, name.wordCount == 1, name.utf8.count >= 2,
       name.first?.isUppercase == true, name.dropFirst().contains(where: \.isLowercase),
       name.allSatisfy({ $0.isLetter || $0 == "-" }), !VenueWords.acronyms.contains(name.lowercased()),
-      !VenueWords.isAcronym(name) || name.hasPrefix("Mc") || name.hasPrefix("Mac"), PersonNames.isName(name)
+      // "SIGMOD-Companion" has more capitals than a surname.
+      name.split(separator: "-").allSatisfy({ part in
+        let rest =
+          part.hasPrefix("Mc")
+          ? part.dropFirst(3) : part.hasPrefix("Mac") ? part.dropFirst(4) : part.dropFirst()
+        return rest.allSatisfy(\.isLowercase)
+      }), PersonNames.isName(name)
     else { return nil }
     return (PersonNames.Found(names: [name]), year)
   }

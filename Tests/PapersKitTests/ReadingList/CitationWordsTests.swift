@@ -44,6 +44,8 @@ struct CitationWordsTests {
     Key("Li'19", "Li", 2019),
     Key("Birrell ’84", "Birrell", 1984),
     Key("OSDI'18"),
+    Key("SIGMOD-Companion ’23"),
+    Key("MacQueen'67", "MacQueen", 1967),
     Key("Middleware'09"),
     Key("NeurIPS'20"),
     Key("July'24"),

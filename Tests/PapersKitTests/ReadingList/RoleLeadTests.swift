@@ -13,7 +13,7 @@ struct RoleLeadTests {
   func aLeadGivesARole(_ text: String, _ role: Reading.Role) { #expect(RoleWords.role(text) == role) }
 
   @Test(arguments: [
-    "Related", "Main", "Background", "Core", "Discussion", "Discussion paper", "Follow-up", "Up",
+    "Related", "Main", "Background", "Core", "Discussion", "Discussion paper", "Up",
   ])
   func topicsAndAnnouncementsGiveNone(_ text: String) { #expect(RoleWords.role(text) == nil) }
 

@@ -43,7 +43,7 @@ struct SyncItemTests {
   ])
   func aViewersPageIsNotAskedWhatItShows(_ url: String) {
     let item = Self.aimed(url)
-    #expect(item.pages.isEmpty && item.pdfs.isEmpty && item.references.isEmpty)
+    #expect(item.pages.isEmpty && item.pdfs.isEmpty && item.guesses.isEmpty)
     // What stands beside it is.
     #expect(Self.aimed(url, "https://arxiv.org/abs/1706.03762").arXivIDs.count == 1)
   }
