@@ -309,7 +309,9 @@ extension ListWalk {
     // "[Lloyd-Max-Tutorial](#p-92)": a table of contents.
     if row[at].pieces.allSatisfy({ $0.url?.hasPrefix("#") ?? !$0.text.isSpoken }) { return }
     for block in row[at].inner { visit(block) }
-    guard drafts.count == 1, drafts[0].title != nil, !EventWords.isEvent(drafts[0].title ?? "") else {
+    // "Vaibhav et al. | 2020 | [Paper](...)": who wrote it stands for the name.
+    let isNamed = drafts.count == 1 && (drafts[0].title != nil || !drafts[0].authors.isEmpty)
+    guard isNamed, drafts[0].title.map({ !EventWords.isEvent($0) }) ?? true else {
       if !drafts.isEmpty, drafts.contains(where: \.hasPaperLink) { add(drafts, in: nil) }
       return
     }
