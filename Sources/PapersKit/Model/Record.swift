@@ -161,9 +161,13 @@ public struct Record: Hashable, Sendable {
 
   public var arXiv: ArXivID? { self.ids["arxiv"].flatMap { ArXivID($0) } }
 
+  /// The key, too, has a source: a record under a person's own key, or brought in from a file, is never pruned, even
+  /// when better sources have since said everything else.
+  static let keyField = "id"
+
   /// A person brought it in from a file; no list needs to name it.
   public var isImported: Bool {
-    self.provenance["id"]?.source == .importedFile
+    self.provenance[Self.keyField]?.source == .importedFile
       || self.readings.isEmpty && self.provenance.values.contains { $0.source == .importedFile }
   }
 }

@@ -21,7 +21,7 @@ struct EntryLine {
     }
     // "**Ray** ([OSDI '18](...))"
     for piece in pieces where draft.venue == nil && piece.url != nil && piece.note.holds("badge") {
-      if VenueWords.readsEdition(piece.text.squeezed), let found = VenueWords.read(piece.text.squeezed) {
+      if let found = VenueWords.edition(piece.text.squeezed) {
         (draft.venue, draft.year) = (found.venue, found.year)
       }
     }
@@ -60,16 +60,17 @@ struct EntryLine {
     draft.hasTitledLink = true
     var link = pieces[index]
     var behind = ""
-    if let quoted = Titles.quoted(link.text), quoted.before.trimmed.isEmpty, !quoted.after.trimmed.isEmpty {
+    let quoted = Titles.quoted(link.text)
+    if let quoted, quoted.before.trimmed.isEmpty, !quoted.after.trimmed.isEmpty {
       (link.text, behind) = (quoted.title, quoted.after)
-    } else if let quoted = Titles.quoted(link.text),
+    } else if let quoted,
       let people = PersonNames.read(
         quoted.before, isSlot: true, isSurname: quoted.before.trimmed.hasSuffix(","))
     {
       // `[Liu & Layland "Scheduling Algorithms for ..."](...)`
       (draft.authors, draft.hasEtAl) = (people.names, people.hasEtAl)
       (link.text, behind) = (quoted.title, quoted.after)
-    } else if let quoted = Titles.quoted(link.text), let dated = PersonNames.nameAndYear(quoted.before) {
+    } else if let quoted, let dated = PersonNames.nameAndYear(quoted.before) {
       // `[Reynolds 1974, “Towards a Theory of Type Structure”](...)`
       (draft.authors, draft.hasEtAl) = (dated.people.names, dated.people.hasEtAl)
       (draft.year, link.text, behind) = (dated.year, quoted.title, quoted.after)
@@ -77,7 +78,8 @@ struct EntryLine {
       (draft.authors, draft.hasEtAl) = (dated.people.names, dated.people.hasEtAl)
       (draft.year, link.text) = (dated.year, dated.rest)
     }
-    if let key = CitationWords.key(link.text) {
+    let key = CitationWords.key(link.text)
+    if let key {
       draft.isCalledPaper = true
       (draft.authors, draft.hasEtAl, draft.year) = (key.people.names, key.people.hasEtAl, key.year)
     }
@@ -145,7 +147,7 @@ struct EntryLine {
     }
     draft = entry.draft
     if !title.isEmpty { draft.title = title }
-    if draft.title == nil, CitationWords.key(link.text) != nil { draft.label = link.text.squeezed }
+    if draft.title == nil, key != nil { draft.label = link.text.squeezed }
     if draft.title == nil, draft.isCalledPaper { return }
     if draft.isCalledPaper { draft.label = draft.title }
   }

@@ -119,7 +119,7 @@ extension ListWalk {
 
   /// "Date | Title | Paper": where the papers' column holds nothing but links that name nothing, the titles are theirs.
   func titlePapers(_ columns: inout TableColumns, _ body: [[ListBlock]]) {
-    let papers = columns.columns.indices.filter { if case .readings = columns[$0] { true } else { false } }
+    let papers = columns.readings
     guard let at = columns.titles, papers.count == 1, let n = papers.first, body.count >= 2 else { return }
     let bare = body.count { row in
       row.indices.contains(max(at, n)) && row[at].words.wordCount >= 2
@@ -132,7 +132,7 @@ extension ListWalk {
   /// "Topic | Source | Links": where each row says in which venue its topic appeared, the topic is a paper's title.
   func titleTopics(_ columns: inout TableColumns, _ body: [[ListBlock]]) {
     guard let at = columns.first(.topic), let place = columns.first(.venue), columns.first(.title) == nil,
-      !columns.columns.contains(where: { if case .readings = $0 { true } else { false } }), body.count >= 2
+      columns.readings.isEmpty, body.count >= 2
     else { return }
     let named = body.count { row in
       row.indices.contains(max(at, place)) && row[at].words.wordCount >= 2
@@ -145,7 +145,7 @@ extension ListWalk {
 
   /// "Topic | Source | Review": where the topics are linked papers and the reviews are pages about them.
   func readTopics(_ columns: inout TableColumns, _ body: [[ListBlock]]) {
-    let papers = columns.columns.indices.filter { if case .readings = columns[$0] { true } else { false } }
+    let papers = columns.readings
     guard papers.count == 1, let n = papers.first, let at = columns.first(.topic), body.count >= 2 else {
       return
     }
@@ -165,7 +165,7 @@ extension ListWalk {
   /// "Synergy | 2022 | OSDI | [Paper](...)": where the papers' column holds nothing but links that name nothing, the first
   /// column, whatever its heading, says what they are called.
   func nameByFirstColumn(_ columns: inout TableColumns, _ body: [[ListBlock]]) {
-    let papers = columns.columns.indices.filter { if case .readings = columns[$0] { true } else { false } }
+    let papers = columns.readings
     guard papers.count == 1, let n = papers.first, n > 0, columns[0] == .unknown,
       columns.first(.title) == nil,
       columns.first(.venue) != nil || columns.first(.year) != nil, body.count >= 2

@@ -138,7 +138,7 @@ extension ListWalk {
     }
     // Nothing but titles with what speaks for them: "**GPipe: Easy Scaling (NIPS 2019)**", under whatever heading.
     if columns.first(.title) == nil,
-      !columns.columns.contains(where: { if case .readings = $0 { true } else { false } }),
+      columns.readings.isEmpty,
       let n = (0..<width).first(where: { columns[$0] == .unknown && isOfTitles(body, $0) })
     {
       columns.columns[n] = .readings(nil)
@@ -149,7 +149,7 @@ extension ListWalk {
     // A column called "Paper" that holds only badges beside a column of titles.
     if columns.first(.title) != nil {
       for n in 0..<width {
-        if case .readings = columns[n],
+        if columns[n].holdsReadings,
           body.allSatisfy({
             !$0.indices.contains(n)
               || !$0[n].pieces.contains { $0.url != nil && !EntryReader.isAuxiliary($0) }
@@ -169,8 +169,7 @@ extension ListWalk {
       }
     }
     if columns.first(.title) != nil { return true }
-    let readings = columns.columns.filter { if case .readings = $0 { true } else { false } }
-    return readings.count == 1 && hasFields
+    return columns.readings.count == 1 && hasFields
   }
 
   /// A row with one bold text and nothing else names a section.
@@ -208,7 +207,7 @@ extension ListWalk {
       if columns[n] == .topic { topic = Self.topic(of: cell.pieces) }
     }
     for (n, cell) in row.enumerated() where topic == nil {
-      if case .readings = columns[n], cell.pieces.contains(where: { !$0.text.trimmed.isEmpty }),
+      if columns[n].holdsReadings, cell.pieces.contains(where: { !$0.text.trimmed.isEmpty }),
         cell.pieces.filter({ !$0.text.trimmed.isEmpty }).allSatisfy({ $0.isStrong && $0.url == nil }),
         !cell.entries.drafts.contains(where: \.isEvident)
       {
@@ -250,7 +249,7 @@ extension ListWalk {
 
   /// Several readings a row, in the cells of the reading columns; without such columns, in every cell that links papers.
   private mutating func several(_ row: [ListBlock], _ columns: TableColumns, boldIsTopic: Bool) {
-    let hasReadings = columns.columns.contains { if case .readings = $0 { true } else { false } }
+    let hasReadings = !columns.readings.isEmpty
     for (n, cell) in row.enumerated() {
       var role: Reading.Role?
       switch columns[n] {
@@ -263,7 +262,7 @@ extension ListWalk {
       }
       let before = scope
       if let role { scope.role = role }
-      let isReadings = if case .readings = columns[n] { true } else { false }
+      let isReadings = columns[n].holdsReadings
       let isBold =
         boldIsTopic && cell.pieces.allSatisfy { $0.isStrong && $0.url == nil || $0.text.trimmed.isEmpty }
       let entries = cell.entries
@@ -303,7 +302,7 @@ extension ListWalk {
   }
   /// One paper a row: the title's cell, and the cells of its fields.
   private mutating func single(_ row: [ListBlock], _ columns: TableColumns) {
-    let readingColumn = columns.columns.firstIndex { if case .readings = $0 { true } else { false } }
+    let readingColumn = columns.readings.first
     guard let at = columns.first(.title) ?? readingColumn, row.indices.contains(at) else { return }
     var drafts = row[at].entries.drafts
     // "[Lloyd-Max-Tutorial](#p-92)": a table of contents.

@@ -4,6 +4,8 @@ struct TableColumns {
     case date, week, number, topic, title, authors, venue, year, people, ignored, unknown
     case readings(Reading.Role?)
     case links(Reading.Link.Kind?)
+
+    var holdsReadings: Bool { if case .readings = self { true } else { false } }
   }
   var columns: [Column]
   /// The column of assignments, where nothing else is called readings.
@@ -15,7 +17,7 @@ struct TableColumns {
     columns = header.map { Self.column($0) }
     for n in columns.indices.dropFirst() where header[n].isEmpty {
       // "Papers to present | | |": a heading over several columns.
-      if case .readings = columns[n - 1] { columns[n] = columns[n - 1] }
+      if columns[n - 1].holdsReadings { columns[n] = columns[n - 1] }
     }
     // "Name | Title": the short name is no title.
     if columns.count(where: { $0 == .title }) > 1,
@@ -24,20 +26,20 @@ struct TableColumns {
       for n in columns.indices where columns[n] == .title && n != at { columns[n] = .links(nil) }
     }
     // "Week 1 | Lecture Topic | Assignment": what there is to read.
-    let hasPapers = columns.contains { if case .readings = $0 { true } else { $0 == .title } }
+    let hasPapers = columns.contains { $0.holdsReadings || $0 == .title }
     if !hasPapers, let at = header.firstIndex(where: { ["assignment", "assignments"].contains($0.folded) }),
       columns.contains(.week) || columns.contains(.date)
     {
       assignments = at
     }
     // Where papers have no column of their own, "Links" may hold them.
-    if !columns.contains(where: { if case .readings = $0 { true } else { $0 == .title } }) {
+    if !columns.contains(where: { $0.holdsReadings || $0 == .title }) {
       for n in columns.indices where ["link", "links", "resource", "resources"].contains(header[n].folded) {
         columns[n] = .unknown
       }
     }
     // "Title" beside dates is the title of the class, if papers have a column of their own.
-    let hasReadings = columns.contains { if case .readings = $0 { true } else { false } }
+    let hasReadings = columns.contains { $0.holdsReadings }
     if hasReadings, columns.contains(.date) || columns.contains(.week) {
       for n in columns.indices where columns[n] == .title && !header[n].folded.holds("paper") {
         columns[n] = .topic
@@ -46,6 +48,8 @@ struct TableColumns {
     }
   }
 
+  /// The columns of papers to read.
+  var readings: [Int] { columns.indices.filter { columns[$0].holdsReadings } }
   func first(_ column: Column) -> Int? { columns.firstIndex(of: column) }
   subscript(n: Int) -> Column { columns.indices.contains(n) ? columns[n] : .unknown }
 

@@ -33,16 +33,18 @@ extension VenueWords {
   }
 
   /// "SysML 2018", "ML Systems Workshop at NIPS 2016": a venue and its year, and nothing else.
-  static func readsEdition(_ text: String) -> Bool {
-    guard text.utf8.last?.isDigit ?? false, text.utf8.count <= 120, let found = read(text) else {
-      return false
-    }
-    return found.year != nil
-      && found.venue.map { venue in
-        let words = venue.folded.byBlanks.map(String.init)
-        return words.allSatisfy { acronyms.contains($0) || publishers.contains($0) }
-          || words.contains { ["workshop", "symposium", "conference", "proceedings"].contains($0) }
-      } ?? false
+  static func readsEdition(_ text: String) -> Bool { edition(text) != nil }
+
+  /// What `readsEdition` has read.
+  static func edition(_ text: String) -> Found? {
+    guard text.utf8.last?.isDigit ?? false, text.utf8.count <= 120, let found = read(text),
+      found.year != nil, let venue = found.venue
+    else { return nil }
+    let words = venue.folded.byBlanks.map(String.init)
+    let isOne =
+      words.allSatisfy { acronyms.contains($0) || publishers.contains($0) }
+      || words.contains { ["workshop", "symposium", "conference", "proceedings"].contains($0) }
+    return isOne ? found : nil
   }
 
   private static let leads = [

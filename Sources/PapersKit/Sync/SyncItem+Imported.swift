@@ -32,10 +32,6 @@ extension Reading {
 }
 
 extension Record {
-  /// The key, too, has a source: a record under a person's own key, or brought in from a file, is never pruned, even
-  /// when better sources have since said everything else.
-  static let keyField = "id"
-
   /// Remembers that a person brought it in, and from which file.
   mutating func markImported(from file: String? = nil) {
     guard self.provenance[Self.keyField] == nil else { return }
