@@ -30,6 +30,9 @@ public struct Catalogue: Sendable {
     var runs: Int
   }
 
+  /// As much of a file as is read through the memory of the system.
+  private static let mappedBytes = 16_000_000_000
+
   /// Opens a catalogue for asking; nil when there is none.
   public init?(at path: String) throws(CatalogueError) {
     guard (try? Files.real.entry(path)) != nil else { return nil }
@@ -44,8 +47,10 @@ public struct Catalogue: Sendable {
     // A load is one long transaction over many batches.
     configuration.allowsUnsafeTransactions = true
     configuration.prepareDatabase { db in
-      // A look-up comes to a leaf hardly twice: only the inner pages are worth keeping.
-      try db.execute(sql: "PRAGMA cache_size = -\(writing ? 12_000 : 4_000); PRAGMA mmap_size = 0")
+      // A look-up comes to a leaf hardly twice: only the inner pages are worth keeping, and what is only read is not
+      // copied either (https://sqlite.org/mmap.html).
+      try db.execute(sql: "PRAGMA cache_size = -\(writing ? 12_000 : 4_000)")
+      try db.execute(sql: "PRAGMA mmap_size = \(writing ? 0 : Self.mappedBytes)")
       if writing {
         // The file may be deleted and made again; a crash of the machine may cost it, a crash of the program does not.
         try db.execute(sql: "PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = OFF")

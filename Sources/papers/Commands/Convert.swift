@@ -3,6 +3,7 @@ public import PapersKit
 
 struct Convert: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "convert",
     abstract: "Turn a bibliography into another format; needs no library.",
     discussion: """
       Formats: bibtex, biblatex, csl-json, ris, hayagriva (read and written), markdown, text (written only).

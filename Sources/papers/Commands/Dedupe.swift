@@ -3,6 +3,7 @@ import PapersKit
 
 struct Dedupe: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "dedupe",
     abstract: "Find works that stand twice.",
     discussion: """
       Without FILE.bib the records of the library are compared. Nothing is changed; each group of entries that are one work is listed with what ties them.

@@ -3,6 +3,7 @@ import PapersKit
 
 struct MergeDriver: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "merge-driver",
     abstract: "Merge records and .bib files for git, by entry and field.",
     discussion: """
       Once for a clone:  git config merge.papers.driver "papers merge-driver %O %A %B %P"

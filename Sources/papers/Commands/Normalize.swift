@@ -4,6 +4,7 @@ import PapersKit
 /// `papers normalize ...`: the normalizer's parts for scripts, JSON Lines in and out (DESIGN.md, section 7).
 struct Normalize: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "normalize",
     abstract:
       "Clean names, venues, titles and LaTeX, for scripts: a JSON string a line in, an object a line out.",
     subcommands: [

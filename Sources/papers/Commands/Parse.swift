@@ -4,6 +4,7 @@ import PapersKit
 /// `papers parse`: what a reading list says, without a library and without the network.
 struct Parse: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "parse",
     abstract: "Show what a reading list says: its sessions and its readings.")
 
   @Argument(help: "A Markdown file.", completion: .file(extensions: ["md", "markdown"]))
