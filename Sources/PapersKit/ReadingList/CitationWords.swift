@@ -7,9 +7,18 @@ enum CitationWords {
       case let title = text[..<comma], title.wordCount >= 2,
       case let who = String(text[comma...].dropFirst().trimmed).replaced(" etal", with: " et al"),
       who.wordCount <= 5, !VenueWords.isLatin(who.byBlanks.dropLast().joined(separator: " ")),
-      let found = PersonNames.nameAndYear(who)
+      var found = PersonNames.nameAndYear(who)
     else { return nil }
-    return (title.trimmed.description, found.people, found.year)
+    // "Deep learning, LeCun, Bengio and Hinton 2015": surnames in front of those that "and" joins.
+    var rest = title
+    while found.people.names.count > 1, let comma = rest.utf8.lastIndex(of: 0x2C),
+      case let name = rest[comma...].dropFirst().trimmed.description, !name.holds(" "),
+      PersonNames.isName(name), rest[..<comma].wordCount >= 2
+    {
+      found.people.names.insert(name, at: 0)
+      rest = rest[..<comma]
+    }
+    return (rest.trimmed.description, found.people, found.year)
   }
 
   /// "Lamport'78", "McKusick '84": a surname and two digits; "Spark'12" and "Middleware'09" are no people.

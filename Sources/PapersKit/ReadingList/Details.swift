@@ -38,6 +38,17 @@ enum Details {
       && (CJK.count(rest) > 0 || PersonNames.read(rest, isSlot: true) != nil)
       && !VenueWords.holdsYear(rest)
   }
+  /// "SDN, Presenter: TBD", "Edge - Speaker: Ann": what it is about, without who leads it.
+  static func withoutLeader(_ text: String) -> String {
+    for mark in [", ", " - ", " – ", " | ", "; "] {
+      guard let cut = text.range(of: mark), case let tail = text[cut.upperBound...].trimmed,
+        case let word = tail.prefix(while: \.isLetter).lowercased(),
+        leaders.contains(word.last == "s" ? word.dropLast() : word[...])
+      else { continue }
+      return text[..<cut.lowerBound].trimmed.description
+    }
+    return text
+  }
   /// Whether a colon stands near the start of a line: "Key: ...", "**Key**: ...".
   static func mayHoldKey(_ line: [Piece]) -> Bool {
     line.prefix(2).contains { $0.text.utf8.prefix(32).contains { $0 == 0x3A || $0 == 0xEF } }

@@ -66,7 +66,8 @@ struct EntryDraft {
     return !title.hasSuffix(":") && !EventWords.isEvent(title) && !Titles.isSentence(words)
   }
   private static let speakers: Set<String> = [
-    "we", "i", "you", "they", "this", "these", "please", "there", "it",
+    "we", "i", "you", "they", "this", "these", "please", "there", "it", "aim", "read", "try", "remember",
+    "submit", "choose", "pick", "prepare",
   ]
   /// A paper's address and nothing else.
   var isOnlyPaperLink: Bool {
@@ -91,6 +92,10 @@ struct EntryDraft {
     if let title, EventWords.isCourseware(title) { return false }
     if hasPaperLink { return true }
     if links.isEmpty || isAmongPapers { return true }
+    // A talk that was recorded.
+    if links.contains(where: { $0.kind == .video }), !links.contains(where: { $0.kind == .code }) {
+      return venue != nil && (year != nil || !authors.isEmpty)
+    }
     if links.allSatisfy({ $0.kind == .code || $0.kind == .video }) {
       return venue != nil || (!authors.isEmpty && year != nil)
     }
@@ -107,7 +112,7 @@ struct EntryDraft {
     hasTitledLink && isTitleLike
       && links.allSatisfy { link in
         (link.kind == .other || link.kind == .code) && !link.url.holds("://")
-          || link.kind == .other && link.url.holds("github.com/")
+          || link.kind == .other && (link.url.holds("github.com/") || link.url.holds("notion.so/"))
       }
   }
 

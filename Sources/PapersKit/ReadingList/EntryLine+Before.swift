@@ -27,7 +27,12 @@ extension EntryLine {
       entry.take(people)
       return
     }
+    if let owner = PersonNames.possessive(plain) { return entry.take(owner) }
     if isMarked, let person = PersonNames.shouted(plain) { return entry.take(person) }
+    if text.trimmed.hasSuffix(":"), let both = Self.peopleAndEdition(plain) {
+      entry.take(both.people)
+      return entry.take(both.venue)
+    }
     // "Kim: CVPR 2016 [Title](...)"
     if let colon = plain.range(of: ": "), plain[..<colon.lowerBound].wordCount <= 3,
       let found = VenueWords.read(String(plain[colon.upperBound...])), found.venue != nil, found.year != nil
@@ -72,5 +77,19 @@ extension EntryLine {
     if entry.draft.venue == nil, text.trimmed.hasSuffix(","), let found = VenueWords.namedWithYear(plain) {
       entry.take(found)
     }
+  }
+
+  /// "Colin Percival, BSDCan '05:", "Yarom, Falkner, USENIX '14:": behind the last comma a name with the apostrophe of its year.
+  private static func peopleAndEdition(_ text: String) -> (
+    people: PersonNames.Found, venue: VenueWords.Found
+  )? {
+    guard let comma = text.utf8.lastIndex(of: 0x2C),
+      case let place = text[comma...].dropFirst().trimmed.description, place.wordCount == 2,
+      let mark = place.byBlanks.last, mark.first == "'" || mark.first == "’",
+      let year = VenueWords.year(mark.dropFirst()), case let name = String(place.byBlanks[0]),
+      name.utf8.count(where: { (65...90).contains($0) }) >= 2,
+      let people = PersonNames.slot(String(text[..<comma]))
+    else { return nil }
+    return (people, VenueWords.Found(venue: name, year: year))
   }
 }

@@ -6,7 +6,9 @@ struct EntryLine {
 
   func draft(_ sessionLinks: inout [Reading.Link]) -> EntryDraft {
     var draft = EntryDraft()
-    draft.source = (pieces.first?.source.lowerBound ?? 0)..<(pieces.map(\.source.upperBound).max() ?? 0)
+    // Breaks stand nowhere.
+    let start = pieces.first { !$0.isBreak }?.source.lowerBound ?? 0
+    draft.source = start..<max(start, pieces.map(\.source.upperBound).max() ?? 0)
     draft.words = pieces.words
     for (i, piece) in pieces.enumerated() {
       guard let url = piece.url, !url.isEmpty, !url.hasPrefix("#"), !url.lowercased().hasPrefix("mailto:")

@@ -28,7 +28,7 @@ struct EntryReader {
       }
       // "Jane Roe, Wei Wang:" above "**Title**".
       if n == 0, lines.count > 1, line.allSatisfy({ $0.url == nil }),
-        let people = PersonNames.read(line.words),
+        let people = PersonNames.read(line.words) ?? PersonNames.mostly(line.words),
         people.names.count > 1 || people.hasEtAl || people.names[0].holds(". "),
         people.hasEtAl || people.names.allSatisfy({ $0.holds(" ") })
       {

@@ -44,7 +44,8 @@ struct EntryText {
     for (n, segment) in Self.datedVenues(Segments.split(plain)).enumerated() {
       // Behind a bar stands a venue or an institution, hardly ever one person.
       if segment.hasPrefix("by ") || segment.hasPrefix("By "), draft.authors.isEmpty,
-        let people = PersonNames.read(segment, isSlot: true)
+        case let said = Self.withoutConjunction(segment),
+        let people = PersonNames.read(said, isSlot: true, isSurname: said.wordCount == 2)
       {
         take(people)
         continue
@@ -66,12 +67,28 @@ struct EntryText {
     }
   }
 
-  /// "Advances in neural information processing systems. 2012.": the full stop parts a name from its year.
+  /// "by Shacham, and" in front of the next title of a sentence.
+  private static func withoutConjunction(_ segment: String) -> String {
+    var text = segment[...].droppingLast(edges)
+    // "by Dang et al., and Bringing Memory Safety to WebAssembly by Disselkoen et al."
+    if let end = text.range(of: " et al.,") { text = text[..<end.upperBound].dropLast() }
+    if let word = [" and", " &"].first(where: { text.hasSuffix($0) }) {
+      text = text.dropLast(word.count).droppingLast(edges)
+    }
+    return text.hasSuffix(" al") ? text + "." : String(text)
+  }
+
+  /// "Advances in neural information processing systems. 2012.": the full stop parts a name from its year; "In Advances in
+  /// Neural Information Processing Systems, 34:20385–97. Curran Associates, 2021.": so does who printed it.
   private static func datedVenues(_ segments: [String]) -> [String] {
     guard segments.count > 1 else { return segments }
     var out: [String] = []
     for segment in segments {
-      if let last = out.last, VenueWords.opensVenue(last), segment.trimmed.utf8.count == 4,
+      if let last = out.last, last.hasPrefix("In "), !VenueWords.holdsYear(last),
+        let year = VenueWords.yearOfPublisher(segment)
+      {
+        out[out.count - 1] = "\(VenueWords.withoutPages(last)), \(year)"
+      } else if let last = out.last, VenueWords.opensVenue(last), segment.trimmed.utf8.count == 4,
         VenueWords.year(segment.trimmed) != nil, !VenueWords.holdsYear(last)
       {
         out[out.count - 1] = "\(last), \(segment.trimmed)"
@@ -84,7 +101,7 @@ struct EntryText {
 
   private mutating func read(segment: String, wantsTitle: Bool, isSlot: Bool, venueParts: inout [String]) {
     let text = segment.trimmed
-    guard text.isSpoken else { return }
+    guard text.isSpoken, !VenueWords.countsPages(text) else { return }
     if draft.role == nil, let role = RoleWords.role(text) {
       draft.role = role
       return
@@ -92,6 +109,11 @@ struct EntryText {
     if draft.authors.isEmpty, let both = Segments.peopleThenVenue(text) {
       take(both.venue)
       take(both.people)
+      return
+    }
+    if draft.authors.isEmpty, draft.venue == nil, let both = Segments.surnameThenVenue(text) {
+      take(both.venue)
+      if let people = both.people { take(people) }
       return
     }
     if let found = VenueWords.read(text) {
@@ -153,8 +175,10 @@ struct EntryText {
     leftovers.append(head)
   }
 
-  /// Full-width commas and semicolons part fields as ours do.
-  static func narrowed(_ text: String) -> String {
+  /// Full-width commas and semicolons part fields as ours do; "InProceedings of" is what Google Scholar writes.
+  static func narrowed(_ given: String) -> String {
+    let text =
+      given.holds("InProceedings ") ? given.replaced("InProceedings ", with: "In Proceedings ") : given
     guard text.holds(byte: 0xEF) || text.holds(byte: 0xE3) else { return text }
     return text.replaced("，", with: ", ").replaced("、", with: ", ").replaced("；", with: "; ")
   }

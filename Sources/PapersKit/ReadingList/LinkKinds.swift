@@ -40,6 +40,11 @@ extension Reading.Link.Kind {
       self = .other
       return
     }
+    // "paperswithcode.com/greatest" lists papers as well.
+    if host == "paperswithcode.com", !path.hasPrefix("/paper/") {
+      self = .other
+      return
+    }
     // "https://www.google.com/url?q=https://..."
     if host == "google.com", path.hasPrefix("/url?"), let inner = path.range(of: "q=http") {
       let target = path[inner.lowerBound...].dropping(2)
@@ -106,6 +111,7 @@ extension Reading.Link.Kind {
     "aufzeichnung": .video,
     "コード": .code, "quellcode": .code, "codigo": .code, "코드": .code, "源码": .code,
     "quiz": .other, "homework": .other, "assignment": .other, "news": .other, "lecture": .slides,
+    "questions": .other,
   ]
 
   private static func split(_ address: String) -> (host: Substring, path: Substring) {

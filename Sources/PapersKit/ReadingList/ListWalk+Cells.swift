@@ -3,17 +3,42 @@ extension ListWalk {
   /// "| SCONE: Secure Linux Containers with Intel SGX | [OSDI 16 paper](...) |": the one reading of a row, whose title is the
   /// topic.
   func titledByTopic(_ drafts: inout [EntryDraft], _ row: [ListBlock], _ columns: TableColumns, _ n: Int) {
-    guard drafts.count == 1, drafts[0].title == nil, drafts[0].hasPaperLink,
-      let at = columns.first(.topic), at < n, row.indices.contains(at),
+    guard let at = columns.first(.topic), at < n, row.indices.contains(at), !drafts.isEmpty,
+      drafts.allSatisfy({ ($0.title == nil || $0.isProgramme) && $0.hasPaperLink }),
       row[at].pieces.allSatisfy({ $0.url == nil }), let topic = Self.topic(of: row[at].pieces)
     else { return }
-    var draft = drafts[0]
-    draft.title = Titles.cleaned(topic, into: &draft)
-    guard draft.isTitleLike, draft.titleWords >= 4, topic.holds(": ") || draft.venue != nil else { return }
-    (draft.isCalledPaper, draft.source) = (
-      false, tree.nodes[row[at].node].source.lowerBound..<draft.source.upperBound
-    )
-    drafts = [draft]
+    // "SAND + A Berkeley View": as many papers as links.
+    let linked = row[n].pieces.filter { $0.leadsTo == .paper || $0.leadsTo == .pdf }
+    let parts = topic.components(" + ")
+    var titled = parts.count > 1 ? linked.compactMap { EntryReader([$0]).drafts.first } : drafts
+    let topics = parts.count == titled.count ? parts : [topic]
+    if topics.count != titled.count { titled = drafts }
+    guard topics.count == titled.count else { return }
+    for (i, topic) in topics.enumerated() {
+      // `[SOCC17](...)` says where, and no title.
+      if titled[i].isProgramme, let found = titled[i].title.flatMap({ VenueWords.edition($0) }) {
+        (titled[i].venue, titled[i].year, titled[i].isProgramme) = (found.venue, found.year, false)
+      }
+      titled[i].title = Titles.cleaned(topic.squeezed, into: &titled[i])
+      guard titled[i].isTitleLike && titled[i].titleWords >= 4 || topics.count > 1 && titled[i].venue != nil,
+        topic.holds(": ") || titled[i].venue != nil
+      else { return }
+      titled[i].isCalledPaper = false
+      titled[i].source = tree.nodes[row[at].node].source.lowerBound..<titled[i].source.upperBound
+    }
+    drafts = titled
+  }
+
+  /// Whether each row is one paper and its fields.
+  func isOneARow(_ columns: TableColumns, _ body: [[ListBlock]]) -> Bool {
+    let hasFields = columns.columns.contains { column in
+      switch column {
+      case .authors, .venue, .year, .links: true
+      default: false
+      }
+    }
+    if columns.first(.title) != nil { return true }
+    return columns.readings.count == 1 && hasFields
   }
 
   /// "Discussion: Time, Clocks, and the Ordering of Events": a paper that the cell of a topic names and does not link.
@@ -46,9 +71,9 @@ extension ListWalk {
 
   func isOfTitles(_ body: [[ListBlock]], _ n: Int) -> Bool {
     let filled = body.compactMap { $0.indices.contains(n) && !$0[n].words.isEmpty ? $0[n] : nil }
-    guard filled.count > 1, filled.allSatisfy({ $0.words.utf8.contains(where: \.isDigit) }) else {
-      return false
-    }
+    guard filled.count > 1,
+      filled.count(where: { $0.words.utf8.contains(where: \.isDigit) }) * 3 >= filled.count * 2
+    else { return false }
     let found = filled.count { cell in
       let drafts = cell.entries.drafts
       return drafts.count == 1 && drafts.allSatisfy { $0.venue != nil && $0.year != nil && $0.title != nil }
@@ -69,15 +94,25 @@ extension ListWalk {
           * 2 > linked.count
   }
 
-  /// The first line of a cell without numbering such as "Class 5:".
+  /// The first line of a cell without numbering such as "Class 5:", and without what is to be read.
   static func topic(of pieces: [Piece]) -> String? {
     var line: [Piece] = []
+    // "[Return-oriented programming](slides.pdf)": what the slides are about.
+    var named: [Piece] = []
     for piece in pieces {
-      if piece.kind == .hardBreak, !line.words.isEmpty { break }
-      if piece.url == nil || piece.url == "#" { line.append(piece) }
+      if piece.kind == .hardBreak && !line.words.isEmpty || piece.isBreak && !named.isEmpty { break }
+      if piece.url == nil || piece.url == "#" {
+        line.append(piece)
+      } else if piece.leadsTo == .slides || piece.leadsTo == .video, !piece.isGeneric, !piece.isBare,
+        Reading.Link.Kind.spoken(piece.text, "") == nil
+      {
+        named.append(piece)
+      }
     }
+    var words = line.words
+    // "[Title](...) by Jane Roe and [Title](...) by Max Doe" says what to read, and of what nothing.
+    if words.beginsCaseless("by ") || !words.isSpoken { words = named.words }
     // "Discussion: Jane Roe and Max Doe, [Title](...)": who wrote the paper of the meeting is not what it is about.
-    let words = line.words
     if line.count < pieces.count, words.holds(","), case let said = RoleWords.splitLead(words)?.rest ?? words,
       PersonNames.read(said.components(" (")[0].trimmingPunctuation, isSlot: true) != nil
     {
@@ -101,7 +136,7 @@ extension ListWalk {
         text = String(rest)
       }
     }
-    text = text.droppingFirst(topicMarks)
+    text = Details.withoutLeader(text.droppingFirst(topicMarks))
     // "Apr 15 [^1]": a footnote.
     if text.hasPrefix("[^"), text.hasSuffix("]") { return nil }
     // "Séance du 12 mars": nothing is left but what meetings are called.

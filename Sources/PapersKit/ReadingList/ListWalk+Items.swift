@@ -1,5 +1,5 @@
 extension ListWalk {
-  private struct ItemResult {
+  struct ItemResult {
     var drafts: [EntryDraft]
     var source: Range<Int>
     /// The meeting that the item itself dates.
@@ -35,6 +35,7 @@ extension ListWalk {
 
   /// Plain titles count where most of their neighbours are readings for sure.
   private mutating func flush(_ pending: inout [ItemResult]) {
+    Self.compare(&pending)
     let evident = pending.count { $0.drafts.contains { isSure($0) } }
     let isAnnounced = isReadingSection
     let plain =
@@ -73,17 +74,6 @@ extension ListWalk {
     let coded = pending.count { $0.drafts.contains { $0.linksOnlyCode && $0.isPaper } }
     let isCodeList = coded >= 2 && coded * 2 >= pending.count
     if linksOfHeading(pending.flatMap(\.drafts)) { return pending = [] }
-    if pending.count >= 3 {
-      let titles = pending.map { $0.drafts.count == 1 ? $0.drafts[0].title : nil }
-      for (n, split) in Titles.behindSurnames(titles) {
-        pending[n].drafts[0].title = split.title
-        pending[n].drafts[0].authors = split.people.names
-        pending[n].drafts[0].hasEtAl = split.people.hasEtAl
-      }
-      for (n, split) in Titles.behindLabels(titles) {
-        (pending[n].drafts[0].label, pending[n].drafts[0].title) = (split.label, split.title)
-      }
-    }
     for result in pending {
       var kept = result.drafts.filter { draft in
         if isSure(draft) { return true }
@@ -124,13 +114,14 @@ extension ListWalk {
   private mutating func item(_ node: Int) -> ItemResult? {
     let block = block(node)
     let (source, nested) = (tree.nodes[node].source, block.inner)
+    if takesTopic(block) { return nil }
     let role = RoleWords.role(note: tree.nodes[node].note)
     var pieces = block.pieces
     if nested.isEmpty { nextRole = Self.takingRoleLine(&pieces) }
     let before = scope
     if let role { scope.role = role }
     defer { if role != nil { scope.role = before.role } }
-    let session = nested.isEmpty ? takingDate(&pieces) : nil
+    let session = nested.isEmpty || datesPaper(block) ? takingDate(&pieces) : nil
     // What was taken away belongs to no entry.
     let entries = nextRole == nil && session == nil ? block.entries : EntryReader(pieces)
     var drafts = entries.drafts
@@ -150,7 +141,7 @@ extension ListWalk {
       if key == .remark || key == .people { drafts = [] }
       return ItemResult(drafts: drafts, source: source, session: session)
     }
-    if opens(block.words, pieces, drafts, nested) {
+    if session == nil, opens(block.words, pieces, drafts, nested) {
       add(drafts.filter { isSure($0) && $0.hasPaperLink }, in: nil)
       for child in nested { visit(child) }
       scope = before
@@ -160,7 +151,14 @@ extension ListWalk {
     var more: [EntryDraft] = []
     loneName = nil
     readNested(nested, &head, &more)
-    return ItemResult(drafts: head + more, source: source)
+    return ItemResult(drafts: head + more, source: source, session: session)
+  }
+
+  /// "[1/14] Jane Roe, Title. WWW 2020. https://..." over who presents it: the date is the paper's.
+  private func datesPaper(_ block: ListBlock) -> Bool {
+    guard block.pieces.first?.text.hasPrefix("[") ?? false, block.words.utf8.count < 400 else { return false }
+    var pieces = block.pieces
+    return takingDate(&pieces) != nil && EntryReader(pieces).drafts.contains { isSure($0) }
   }
 
   /// The role that the last line of an item announces for the items behind it; the line is taken away.
@@ -207,6 +205,7 @@ extension ListWalk {
       inner = inner || plain.wordCount <= 6 && holdsReferences(child)
     }
     guard inner || RoleWords.announces(plain) || plain.isEmpty else { return false }
+    if scope.isDated { nameTopic(plain) }
     if !plain.isEmpty, !scope.isDated, !RoleWords.announces(plain) {
       // "Further reading" stays so for each of its topics.
       let role = scope.role
@@ -216,17 +215,17 @@ extension ListWalk {
     return true
   }
 
-  /// Whether each item of a list names a work without a link: "Ray: A Distributed Framework, OSDI 2018". Where and when alone
-  /// would be a detail of what stands above it.
+  /// Whether the items of a list name works, and where it appeared: "Ray: A Distributed Framework, OSDI 2018". Where and when
+  /// alone, or behind a link, would be a detail of what stands above it.
   private func holdsReferences(_ list: Int) -> Bool {
     let items = tree.children(list)
-    return !items.isEmpty
-      && items.allSatisfy { item in
-        glance(item).entries.drafts.contains {
-          $0.links.isEmpty && isSure($0) && $0.isTitleLike && $0.titleWords >= 4
-            && ($0.venue != nil || $0.year != nil)
-        }
+    let references = items.count { item in
+      glance(item).entries.drafts.contains {
+        !$0.hasTitledLink && isSure($0) && ($0.isTitleLike || !$0.links.isEmpty || $0.isReference)
+          && $0.titleWords >= 4 && ($0.venue != nil || $0.year != nil)
       }
+    }
+    return references > 0 && references * 3 >= items.count * 2
   }
 
   private func holdsPaper(_ item: Int) -> Bool {

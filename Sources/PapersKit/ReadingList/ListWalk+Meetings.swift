@@ -10,6 +10,36 @@ extension ListWalk {
     return true
   }
 
+  /// `<summary>Ann, Review on "Title", KDD 2019</summary>`, `<summary>[Title](...)</summary>`: what is folded away is about one
+  /// paper, and no group.
+  mutating func readsSummary(_ node: Int) -> Bool {
+    // A blank line behind the tag makes a paragraph of its words.
+    let inner = tree.children(node).first { tree.kind($0).isBlock }
+    let drafts = EntryReader(tree.pieces(of: inner ?? node)).drafts
+    guard drafts.count == 1, let draft = drafts.first, draft.titleWords >= 3,
+      draft.hasTitledLink && draft.hasPaperLink
+        || draft.venue != nil && draft.year != nil
+          && (draft.isSetOff || draft.titleWords >= 4 && draft.isTitleLike)
+    else { return false }
+    add(drafts, in: tree.nodes[node].source)
+    return true
+  }
+
+  /// "Topic: Consensus" in a meeting, or "Lecture 1 Topics:" over items that say no more: what the meeting is about.
+  mutating func takesTopic(_ block: ListBlock) -> Bool {
+    guard scope.isDated, let colon = block.words.utf8.prefix(32).firstIndex(of: 0x3A),
+      let last = block.words[..<colon].byBlanks.last?.lowercased(), last == "topic" || last == "topics",
+      block.pieces.allSatisfy({ $0.url == nil })
+    else { return false }
+    let said = block.words[colon...].dropFirst().trimmed.description
+    let below = block.inner.filter { tree.kind($0) == .list }.flatMap { tree.children($0) }.map { glance($0) }
+    guard below.allSatisfy({ item in item.pieces.allSatisfy { $0.url == nil } }),
+      !said.isEmpty || !below.isEmpty
+    else { return false }
+    nameTopic(said.isEmpty ? below.prefix(2).map(\.words).joined(separator: ", ") : said)
+    return true
+  }
+
   /// "Consensus (Optional)", "Storage [Required]": what a heading is about, and the role of what stands below it.
   static func roleBehind(_ text: String) -> (topic: String, role: Reading.Role)? {
     guard let last = text.utf8.last, last == 0x29 || last == 0x5D,
@@ -128,9 +158,10 @@ extension ListWalk {
   /// "9/6 (Kim): [Title](...)", "**Sep 5** [Title](...)", "9/20: no meeting": the date in front of an item, which is taken
   /// away.
   func takingDate(_ pieces: inout [Piece]) -> Session? {
+    if let session = takingLinkedDate(&pieces) { return session }
     let end = pieces.firstIndex { $0.url != nil || $0.isBreak } ?? pieces.count
     guard end > 0 else { return nil }
-    if let session = takingBoldDate(&pieces, end) { return session }
+    if let session = takingBoldDate(&pieces, end) ?? takingDateInBrackets(&pieces) { return session }
     var lead = pieces[..<end].words
     guard lead.utf8.prefix(60).contains(where: \.isDigit) else { return nil }
     let isBold = pieces[..<end].allSatisfy { $0.isStrong || $0.text.trimmed.isEmpty }
@@ -175,10 +206,40 @@ extension ListWalk {
     return meeting(found, lead)
   }
 
-  /// A meeting of the week that is on, where its own line names none.
+  /// "[1/14] Jane Roe, Title. WWW 2020.": when it is read, in brackets.
+  private func takingDateInBrackets(_ pieces: inout [Piece]) -> Session? {
+    guard pieces[0].url == nil, pieces[0].text.hasPrefix("["),
+      let close = pieces[0].text.unicodeScalars.firstIndex(of: "]"),
+      case let lead = String(pieces[0].text[..<close].dropFirst()), lead.utf8.count <= 24,
+      lead.utf8.contains(where: \.isDigit), case let found = DateScanner().scan(lead), found.isWhole,
+      !found.days.isEmpty
+    else { return nil }
+    pieces[0].text = String(pieces[0].text[close...].dropFirst().droppingFirst(Self.boldMarks))
+    return meeting(found, lead)
+  }
+
+  /// "[2023-03-09](notes.md): [Title](...)": the day on which it was read is the link to what was written of it.
+  private func takingLinkedDate(_ pieces: inout [Piece]) -> Session? {
+    guard pieces.count > 1, pieces[0].url != nil, !pieces[0].isBare, pieces[1].url == nil,
+      (6...24).contains(pieces[0].text.utf8.count), pieces[0].text.utf8.contains(where: \.isDigit),
+      let mark = pieces[1].text.unicodeScalars.first(where: { $0 != " " }), Self.boldMarks.holds(mark),
+      case let found = DateScanner().scan(pieces[0].text), found.isWhole, !found.days.isEmpty
+    else { return nil }
+    let lead = pieces[0].text
+    // The notes are of that paper: the link goes behind it, where it names nothing.
+    var notes = pieces.removeFirst()
+    (notes.text, notes.isGeneric) = ("notes", true)
+    pieces[0].text = pieces[0].text.droppingFirst(Self.boldMarks)
+    pieces.append(notes)
+    return meeting(found, lead)
+  }
+
+  /// A meeting of the week that is on, where its own line names none, and on what its group is about.
   private func meeting(_ found: DateScanner.Found, _ heading: String) -> Session {
-    let week = found.week ?? (scope.isDated ? scope.session.flatMap { sessions[$0].week } : nil)
-    return Session(week: week, dates: found.days, heading: heading)
+    let around = scope.session.map { sessions[$0] }
+    let week = found.week ?? (scope.isDated ? around?.week : nil)
+    let isGroup = !scope.isDated && around?.topic != nil && around?.topic != around?.heading
+    return Session(week: week, dates: found.days, topic: isGroup ? around?.topic : nil, heading: heading)
   }
 
   /// "**Lecture 2 (1/12): Systems.** Reading: [Title](...)": when, and what about.

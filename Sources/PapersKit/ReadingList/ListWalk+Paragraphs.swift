@@ -13,7 +13,7 @@ extension ListWalk {
   mutating func paragraph(_ block: ListBlock) {
     let (pieces, words) = (block.pieces, block.words)
     guard !words.isEmpty else { return }
-    if readLegend(words) || peopleOfItem(visible: pieces, words) { return }
+    if readLegend(words) || peopleOfItem(visible: pieces, words) || takesTopic(block) { return }
     let visible = pieces.filter { !$0.text.trimmed.isEmpty && !$0.isBreak }
     let above = bold.flatMap { $0.readings == readings.count ? $0 : nil }
     bold = nil
@@ -71,11 +71,13 @@ extension ListWalk {
       && entries.drafts.allSatisfy {
         $0.isTitleLike && $0.titleWords >= 4 && $0.venue != nil && $0.year != nil
       }
+    // Below a paper's own heading, a sentence that links another paper only speaks of it.
+    let isProse = headingReading != nil && visible.first?.url == nil && Titles.isSentence(words)
     let drafts = entries.drafts.filter { draft in
       if draft.hasPaperLink {
-        return
-          (draft.title != nil || draft.isCalledPaper || headings.last?.title != nil
-          || !draft.authors.isEmpty && draft.venue != nil)
+        return !isProse
+          && (draft.title != nil || draft.isCalledPaper || headings.last?.title != nil
+            || !draft.authors.isEmpty && draft.venue != nil)
           && (draft.isEvident || !draft.hasTitledLink || isList)
           && !draft.isRemark
       }

@@ -141,7 +141,8 @@ extension ListWalk {
       columns.readings.isEmpty,
       let n = (0..<width).first(where: { columns[$0] == .unknown && isOfTitles(body, $0) })
     {
-      columns.columns[n] = .readings(nil)
+      let isOne = body.allSatisfy { !$0.indices.contains(n) || $0[n].entries.drafts.count < 2 }
+      columns.columns[n] = isOne && hasDates(columns) ? .title : .readings(nil)
     }
     nameByFirstColumn(&columns, body)
     readTopics(&columns, body)
@@ -159,17 +160,6 @@ extension ListWalk {
         }
       }
     }
-  }
-
-  private func isOneARow(_ columns: TableColumns, _ body: [[ListBlock]]) -> Bool {
-    let hasFields = columns.columns.contains { column in
-      switch column {
-      case .authors, .venue, .year, .links: true
-      default: false
-      }
-    }
-    if columns.first(.title) != nil { return true }
-    return columns.readings.count == 1 && hasFields
   }
 
   /// A row with one bold text and nothing else names a section.
@@ -218,6 +208,8 @@ extension ListWalk {
     if week == nil, !days.isEmpty, columns.first(.week) != nil, scope.isDated {
       week = scope.session.flatMap { sessions[$0].week }
     }
+    // "## Week 3" over a table of days.
+    if week == nil, !days.isEmpty, columns.first(.week) == nil { week = weekOfHeading }
     if week != nil, !days.isEmpty {
       schedule.append(ScheduleRow(week: week ?? 0, days: days, topic: fullTopic(row, columns)))
     }
@@ -330,6 +322,7 @@ extension ListWalk {
     let isCatalogue = columns.first(.title) != nil && !hasDates(columns)
     guard
       draft.hasPaperLink || draft.links.isEmpty && hasField && draft.titleWords >= 2
+        || draft.venue != nil && draft.year != nil
         || !draft.links.isEmpty && draft.hasTitledLink || hasField && draft.titleWords >= 3
         || isCatalogue && (draft.isTitleLike || draft.isEvident || draft.isLowerTitle)
     else { return }

@@ -79,7 +79,12 @@ struct ListWalk {
     case .list: list(node)
     case .table: table(node)
     case .definitions: definitions(node)
-    case .summary: group(tree.text(node).squeezed)
+    case .summary:
+      if readsSummary(node) {
+        headingReading = readings.count - 1
+      } else {
+        group(tree.text(node).squeezed, namesTopic: false)
+      }
     case .details: visitKeepingScope(node)
     case .division, .quote:
       if let role = RoleWords.role(note: tree.nodes[node].note) {
@@ -101,9 +106,9 @@ struct ListWalk {
   func glance(_ node: Int) -> ListBlock { ahead?.look(node) ?? tree.block(node) }
 
   private mutating func visitKeepingScope(_ node: Int) {
-    let before = scope
+    let (before, reading) = (scope, headingReading)
     visitChildren(node)
-    scope = before
+    (scope, headingReading) = (before, reading)
   }
 
   /// Blocks below a node; inline content between them (HTML) counts as a paragraph.
@@ -145,8 +150,11 @@ struct ListWalk {
     (headings.map(\.text) + [course.title ?? ""]).contains { RoleWords.announcesPapers($0) }
   }
 
-  /// Whether the heading in force says that books stand below it.
-  private var isBookSection: Bool { headings.last.map { RoleWords.announcesBooks($0.text) } ?? false }
+  /// Whether the nearest heading in force that speaks of books or papers says that books stand below it.
+  private var isBookSection: Bool {
+    headings.last { RoleWords.announcesBooks($0.text) || RoleWords.announcesPapers($0.text) }
+      .map { RoleWords.announcesBooks($0.text) } ?? false
+  }
 
   // MARK: headings and groups
 
@@ -227,7 +235,7 @@ struct ListWalk {
     openSession(Session(topic: Self.bareTopic(text), heading: text), isDated: false)
   }
   /// "## Week 3" over "4/11:" and "4/13:": the week of the heading in force, where it names no day itself.
-  private var weekOfHeading: Int? {
+  var weekOfHeading: Int? {
     guard let heading = headings.last, case let found = DateScanner().scan(heading.text), found.days.isEmpty
     else { return nil }
     return found.week
@@ -240,7 +248,7 @@ struct ListWalk {
   }
 
   /// A bold line or a summary names a group inside the section.
-  mutating func group(_ text: String) {
+  mutating func group(_ text: String, namesTopic: Bool = true) {
     guard !text.isEmpty else { return }
     isPaperGroup = RoleWords.announces(text)
     let plain = text.hasSuffix(":") || text.hasSuffix("：") ? String(text.dropLast()) : text
@@ -253,10 +261,21 @@ struct ListWalk {
         isDated: true)
     } else if let role = RoleWords.role(plain) {
       scope.role = role
-    } else if !scope.isDated {
+    } else if scope.isDated {
+      if namesTopic { nameTopic(plain) }
+    } else {
       let heading = scope.heading ?? scope.session.flatMap { sessions[$0].heading }
       openSession(Session(topic: plain, heading: heading ?? plain), isDated: false)
     }
+  }
+
+  /// What stands in bold or over a list inside a meeting that is about nothing yet: "SDN, Presenter: TBD".
+  mutating func nameTopic(_ text: String) {
+    guard let session = scope.session, sessions[session].topic == nil, (1...10).contains(text.wordCount),
+      !RoleWords.announces(text), !PaperWords.isGeneric(text), !EventWords.isEvent(text),
+      !EventWords.isHandout(text)
+    else { return }
+    sessions[session].topic = Self.topicText(text)
   }
 
   // MARK: paragraphs

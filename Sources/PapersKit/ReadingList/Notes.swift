@@ -3,7 +3,7 @@ enum Notes {
   static func isNote(_ text: String) -> Bool {
     if text.hasPrefix("@") { return true }
     let folded = text.folded
-    if folded == "preprint" || folded == "draft" || folded == "skim" { return true }
+    if ["preprint", "draft", "skim", "emulator", "simulator"].contains(folded) { return true }
     let words = folded.byBlanks
     // "(11 pages)", "(DOI: 10.1145/...)"
     if words.count == 2, words[1] == "pages" || words[1] == "pp", words[0].utf8.allSatisfy(\.isDigit) {

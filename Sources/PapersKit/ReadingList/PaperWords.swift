@@ -212,7 +212,7 @@ enum PaperWords {
     paper papers pdf ps link links here url arxiv arxiv version arxiv preprint preprint doi acm acm dl acmdl jstor mdpi elsevier ieee ieeexplore
     openreview code github git repo repository source source code implementation slides slide ppt pptx presentation
     key keynote talk video videos recording youtube bilibili website webpage web page page site project project page
-    homepage home blog blogpost blog post post notes note summary review reviews discussion poster demo dataset data
+    homepage home blog blogpost blog post post notes note summary review reviews questions discussion poster demo dataset data
     bib bibtex cite html full text fulltext abstract abs supplement supplementary appendix tech report technical report
     tr journal version conference version extended version long version short version full version updated version
     original mirror local copy cached copy local copy off campus download read read file book online online paper link pdf link paper pdf pdf version

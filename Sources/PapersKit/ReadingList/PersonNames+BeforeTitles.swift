@@ -28,13 +28,16 @@ extension PersonNames {
     guard (2...3).contains(text.wordCount), isName(text, alone: true), let last = segments.last,
       VenueWords.read(last) != nil, read(segments[1]) == nil, VenueWords.read(segments[1]) == nil
     else { return nil }
-    // "Dean, Ghemawat" are two, "Lewin, Daniel" is one.
-    let parts = text.components(", ")
-    if parts.count == 2, parts.allSatisfy({ !$0.holds(" ") }) {
-      return Found(names: isGivenName(parts[1]) ? ["\(parts[1]) \(parts[0])"] : parts)
-    }
-    return Found(names: [text])
+    return surnames(text) ?? Found(names: [text])
   }
+  /// "Dean, Ghemawat" are two, "Lewin, Daniel" is one.
+  private static func surnames(_ text: String) -> Found? {
+    let parts = text.components(", ")
+    guard parts.count == 2, parts.allSatisfy({ !$0.holds(" ") && isName($0) }) else { return nil }
+    return Found(names: isGivenName(parts[1]) ? ["\(parts[1]) \(parts[0])"] : parts)
+  }
+  /// People where only people can stand: whole names, or surnames.
+  static func slot(_ text: String) -> Found? { surnames(text) ?? read(text, isSlot: true, isSurname: true) }
   /// "Dean and Ghemawat" in front of a title behind which stands where it appeared.
   static func pair(_ text: String, in segments: [String]) -> Found? {
     let words = text.byBlanks
@@ -101,6 +104,20 @@ extension PersonNames {
     else { return nil }
     return Found(names: ["\(parts[1]) \(parts[0])"])
   }
+  /// "Jane Roe, Vector Guo Li, Max Doe:": behind which a title stands; most are known for names, so that the others are as well.
+  static func mostly(_ text: String) -> Found? {
+    guard text.hasSuffix(":") else { return nil }
+    let parts = trimmed(String(text.dropLast())).replaced(" and ", with: ", ").components(", ").filter {
+      !$0.isEmpty
+    }
+    guard parts.count >= 3, parts.count(where: { isName($0, alone: true) }) * 3 >= parts.count * 2,
+      parts.allSatisfy({ part in
+        (2...5).contains(part.wordCount) && part.byBlanks.allSatisfy { $0.first?.isUppercase == true }
+          && !part.utf8.contains(where: \.isDigit)
+      })
+    else { return nil }
+    return Found(names: parts)
+  }
   /// "Reynolds 1974, ", "Damas and Milner 1982, ": who and when, and nothing else.
   static func nameAndYear(_ text: String) -> (people: Found, year: Int)? {
     let plain = text.droppingLast(nameEnds)
@@ -122,6 +139,15 @@ extension PersonNames {
     return (found.people, found.year, String(rest))
   }
   private static let nameEnds: Marks = ",:. "
+
+  /// "Ken Thompson's" in front of a title; one word ("Google's", "Thompson's") may be a firm's name.
+  static func possessive(_ text: String) -> Found? {
+    guard let mark = ["'s", "’s"].first(where: { text.hasSuffix($0) }),
+      case let name = String(text.dropLast(mark.count)), (2...3).contains(name.wordCount),
+      isFamiliar(name), let person = lone(name)
+    else { return nil }
+    return person
+  }
 
   /// "Lamport (1998). The Part-Time Parliament.", "Dean and Ghemawat (2004): MapReduce": who and when, then the title.
   static func dated(_ text: String) -> (people: Found, year: Int, rest: String)? {

@@ -44,7 +44,26 @@ extension PersonNames {
 
   /// "A", "GE", "J-P".
   private static func isInitials(_ word: Substring) -> Bool {
-    (1...4).contains(word.utf8.count) && word.utf8.allSatisfy { (65...90).contains($0) || $0 == 45 }
-      && word.utf8.first != 45
+    (1...4).contains(word.count) && word.allSatisfy { $0.isUppercase || $0 == "-" } && word.first != "-"
+  }
+
+  /// "Deng J", "Krizhevsky A": the surname first, as Chinese lists and medicine write it.
+  static func endsInBareInitials(_ name: String) -> Bool {
+    let words = name.byBlanks
+    return words.count == 2 && words[0].utf8.count > 2 && words[0].contains(where: \.isLowercase)
+      && words[1].count <= 3 && words[1].allSatisfy(\.isUppercase)
+  }
+
+  /// "Zaharia M.", "Corbett J. C.": the same with full stops, as Russian lists write it.
+  static func endsInInitials(_ name: String) -> Bool {
+    let words = name.byBlanks
+    return (2...3).contains(words.count) && words[0].utf8.count > 2 && !name.holds(",")
+      && !words[0].holds(".")
+      && words[0].contains(where: \.isLowercase)
+      && words.dropFirst().allSatisfy { $0.hasSuffix(".") && isInitials(String($0)) }
+  }
+  static func initialsFirst(_ name: String) -> String {
+    let words = name.byBlanks
+    return (words.dropFirst() + words.prefix(1)).joined(separator: " ")
   }
 }

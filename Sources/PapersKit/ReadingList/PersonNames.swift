@@ -28,7 +28,13 @@ enum PersonNames {
     }
     text = trimmed(text)
     guard !text.isEmpty else { return nil }
-    let names = split(text)
+    var names = split(text)
+    // "Barbara Liskov and James Cowling, Barbara Liskov and James Cowling"
+    if names.count > 2, names.count.isMultiple(of: 2),
+      names.prefix(names.count / 2).elementsEqual(names.suffix(names.count / 2))
+    {
+      names.removeLast(names.count / 2)
+    }
     guard !names.isEmpty, names.allSatisfy({ isName($0, alone: names.count == 1 && !isSlot && !hasEtAl) })
     else {
       return nil
@@ -58,14 +64,10 @@ enum PersonNames {
       guard names.allSatisfy({ endsInBareInitials($0) }) else { return nil }
       return Found(names: names.map { ordered($0.replaced(" ", with: ", ")) }, hasEtAl: hasEtAl)
     }
+    if hasEtAl || names.count > 1, names.allSatisfy({ endsInInitials($0) }) {
+      return Found(names: names.map { initialsFirst($0) }, hasEtAl: hasEtAl)
+    }
     return Found(names: names.map { ordered($0) }, hasEtAl: hasEtAl)
-  }
-
-  /// "Deng J", "Krizhevsky A": the surname first, as Chinese lists and medicine write it.
-  private static func endsInBareInitials(_ name: String) -> Bool {
-    let words = name.byBlanks
-    return words.count == 2 && words[0].utf8.count > 2 && words[0].contains(where: \.isLowercase)
-      && words[1].utf8.count <= 3 && words[1].utf8.allSatisfy { (65...90).contains($0) }
   }
 
   /// A quick look before a long one: outside parentheses no digits, no marks of sentences, no words of titles.

@@ -14,8 +14,20 @@ enum Segments {
       let byte = bytes[i]
       let next = bytes.index(after: i)
       // Most bytes are letters and blanks.
-      guard byte >= 0x80 || byte == 0x7C || byte == 0x0A || byte == 0x2D || byte == 0x2E else {
+      guard byte >= 0x80 || byte == 0x7C || byte == 0x0A || byte == 0x2D || byte == 0x2E || byte == 0x2F
+      else {
         i = next
+        continue
+      }
+      if byte == 0x2F {
+        // "... cluster computing // NSDI. 2012.": how Russian lists part a title from its venue.
+        if next < bytes.endIndex, bytes[next] == 0x2F, i > start, bytes[bytes.index(before: i)] == 32 {
+          add(i)
+          start = bytes.index(after: next)
+          i = start
+        } else {
+          i = next
+        }
         continue
       }
       if byte >= 0x80 {
@@ -190,6 +202,8 @@ enum Segments {
     // The shortest tail that is a venue or a year; more of it only where that begins like a venue itself.
     for (n, cut) in cuts.enumerated() {
       guard let found = VenueWords.read(tail(cut), hasYear: needsVenue) else { continue }
+      // "Serializable Snapshot Isolation in PostgreSQL, 2012"
+      if text[cut...].utf8.first == 32, let name = found.venue, namesProduct(name) { continue }
       if found.venue != nil {
         for longer in cuts[(n + 1)...] {
           let part = tail(longer)
@@ -202,6 +216,26 @@ enum Segments {
       return (text[..<cut].trimmed.description, found)
     }
     return nil
+  }
+
+  /// "Clark SIGCOMM '88": a surname and an edition, with nothing between; "Google SIGCOMM '15" has no person.
+  static func surnameThenVenue(_ text: String) -> (people: PersonNames.Found?, venue: VenueWords.Found)? {
+    let words = text.byBlanks
+    guard (2...3).contains(words.count), case let name = String(words[0]), name.utf8.count >= 3,
+      name.first?.isUppercase == true, name.dropFirst().allSatisfy({ $0.isLetter && $0.isLowercase }),
+      !VenueWords.acronyms.contains(name.lowercased()), VenueWords.read(name, hasYear: true) == nil,
+      !VenueWords.opensVenue(name), !PaperWords.common.contains(name.lowercased()),
+      case let rest = text[words[1].startIndex...].description, VenueWords.readsEdition(rest),
+      let found = VenueWords.read(rest), VenueWords.acronyms.contains(found.venue?.lowercased() ?? "")
+    else { return nil }
+    return (PersonNames.isName(name) ? PersonNames.Found(names: [name]) : nil, found)
+  }
+
+  /// "PostgreSQL", "GraphX": capitals and small letters in one word that is no venue's.
+  private static func namesProduct(_ name: String) -> Bool {
+    !name.holds(" ") && name.utf8.dropFirst().contains { (65...90).contains($0) }
+      && name.utf8.count { (97...122).contains($0) } >= 3
+      && !VenueWords.acronyms.contains(name.lowercased())
   }
 
   private static let cutMarks: Marks = ",;|·@."

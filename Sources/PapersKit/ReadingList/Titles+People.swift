@@ -37,6 +37,8 @@ extension Titles {
         given.count <= 2 && given.last.map({ PersonNames.isInitials(String($0)) }) ?? false
           || PersonNames.isInitials(String(head[head.index(after: comma)...].trimmed)),
         title.wordCount >= 2, title.first?.isUppercase == true,
+        // "Jure Leskovec, Peter W. Battaglia, Learning to Simulate": the name goes on.
+        given.count < 2 || !title.byBlanks[0].hasSuffix(","),
         title.hasPrefix("A ") || !PersonNames.isInitials(title.byBlanks[0].trimmingPunctuation + "."),
         let people = PersonNames.read(String(head)), PersonNames.read(String(title)) == nil,
         // "LeCun, Y., Bengio, Y., and Hinton, G. Deep learning": behind several people two words are a title.
@@ -68,8 +70,9 @@ extension Titles {
       if let hit = text.range(of: mark),
         let people = PersonNames.read(String(text[hit.upperBound...]), isSlot: true),
         people.names.allSatisfy({ $0.holds(" ") }) || people.hasEtAl || people.names.count > 1,
-        // "by Leveraging Popular Choices"
-        people.names.count > 1 || !(people.names[0].prefix { $0 != " " }.hasSuffix("ing"))
+        // "by Leveraging Popular Choices", "by Inpainting, Pathak et al."
+        case let first = text[hit.upperBound...].byBlanks.first?.trimmingPunctuation ?? "",
+        !first.hasSuffix("ing") || people.names.count > 1 && !people.hasEtAl
       {
         return (people, text[..<hit.lowerBound].trimmed.description, "")
       }

@@ -37,13 +37,16 @@ extension Titles {
     return String(title[..<comma]).trimmed
   }
 
-  /// `Xu Han presents "Title"`, `Mia Li on "Title"`: who speaks about it.
+  /// `Xu Han presents "Title"`, `Mia Li, Review on "Title"`: who speaks about it.
   static func saysWhoPresents(_ text: String) -> Bool {
     let words = text.byBlanks
     guard let verb = words.last, (2...6).contains(words.count),
       ["presents", "presenting", "presented", "discusses", "on", "leads", "covers"].contains(verb)
     else { return false }
-    let who = text[..<verb.startIndex].trimmed.description
+    var who = String(text[..<verb.startIndex]).squeezed
+    for form in [", Review", " review", ", Talk"] where who.hasSuffix(form) { who.removeLast(form.count) }
+    // "V.T.Hoang"
+    who = who.replaced(".", with: ". ").squeezed
     return PersonNames.read(who.hasSuffix(" will") ? String(who.dropLast(5)) : who, isSlot: true) != nil
   }
 

@@ -1,4 +1,4 @@
-/// Lists whose items begin with who wrote them: "Birrell: Introduction to Programming with Threads".
+/// Lists whose items begin with who wrote them or where they appeared: "Birrell: Introduction to Programming with Threads".
 extension Titles {
   /// The titles that stand behind a surname and a colon, where the list shows that the words before its colons are people: one
   /// comes twice, or two are joined. "Spanner: Google's Globally-Distributed Database" looks the same by itself.
@@ -21,6 +21,30 @@ extension Titles {
     let isPeople = Set(leads).count < leads.count || found.contains { $0.1.people.names.count > 1 }
     guard isPeople else { return [] }
     return found
+  }
+
+  /// "Jane Roe, A Survey of Gardens", where something else says that a person stands first.
+  static func behindPerson(_ title: String) -> (people: PersonNames.Found, title: String)? {
+    guard let comma = title.range(of: ", "), case let name = String(title[..<comma.lowerBound]),
+      let person = PersonNames.lone(name), case let rest = title[comma.upperBound...].trimmed.description,
+      rest.wordCount >= 3, PersonNames.read(rest) == nil
+    else { return nil }
+    return (person, rest)
+  }
+
+  /// "ATC / SOCK: Rapid Task Provisioning", "journal / Reducing Minor Page Faults": where it appeared, where most of a list
+  /// stand behind a known venue and a slash.
+  static func behindVenues(_ titles: [String?]) -> [(Int, (venue: String?, title: String))] {
+    var found: [(Int, (venue: String?, title: String))] = []
+    for (n, title) in titles.enumerated() {
+      guard let title, let slash = title.range(of: " / "), case let lead = String(title[..<slash.lowerBound]),
+        lead.wordCount <= 2, case let rest = title[slash.upperBound...].trimmed, rest.wordCount >= 2
+      else { continue }
+      let isName = VenueWords.read(lead)?.venue != nil || lead.contains { $0.isUppercase }
+      found.append((n, (isName ? lead : nil, String(rest))))
+    }
+    let known = found.count { $0.1.venue.flatMap { VenueWords.read($0) }?.venue != nil }
+    return found.count >= 3 && found.count * 10 >= titles.count * 7 && known * 2 >= found.count ? found : []
   }
 
   /// The titles behind "GAN : Generative Adversarial Networks", where the list shows that the words before its colons are

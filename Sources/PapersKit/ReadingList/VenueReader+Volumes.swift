@@ -10,6 +10,8 @@ extension VenueWords {
     else { return nil }
     while let volume = lastWord(String(lead)), isNumbers(volume), lead.wordCount > 1 {
       lead = lead.droppingLast(commas).dropLast(volume.count).droppingLast(commas)[...]
+      // "Communications of the ACM 51, no. 1 (2008)"
+      if lead.hasSuffix(" no.") { lead = lead.dropLast(4).droppingLast(commas)[...] }
     }
     return lead.utf8.count < text[..<open].trimmed.utf8.count ? Found(venue: String(lead), year: year) : nil
   }
@@ -36,7 +38,7 @@ extension VenueWords {
       return String(head)
     }
     guard text.holds(", "),
-      let cut = [", volume ", ", vol. ", ", vol ", ", pages ", ", pp. "].compactMap({
+      let cut = [", volume ", ", vol. ", ", vol ", ", pages ", ", pp. ", ", pp."].compactMap({
         text.range(of: $0)?.lowerBound
       }).min()
     else { return text }
@@ -48,6 +50,35 @@ extension VenueWords {
     // "..., vol. 7, no. POPL, Jan. 2023, pp. 982–1002"
     let year = text[cut...].split(separator: ",").lazy.compactMap { yearAlone($0.trimmed.description) }.first
     return year.map { "\(head) \($0)" } ?? String(head)
+  }
+
+  /// "P. 15–28", "Т. 31", "№. 3": pages or a volume, and no more.
+  static func countsPages(_ text: String) -> Bool {
+    let words = text.byBlanks
+    return words.count == 2 && words[0].count <= 4 && words[0].hasSuffix(".") && isNumbers(String(words[1]))
+      && words[1].utf8.count != 4
+  }
+
+  /// "Curran Associates, Inc., 2021", "San Francisco, CA: ACM, 2016": when somebody printed it.
+  static func yearOfPublisher(_ text: String) -> Int? {
+    guard let comma = text.utf8.lastIndex(of: 0x2C), case let digits = text[comma...].dropFirst().trimmed,
+      digits.utf8.count == 4, let year = year(digits), case let name = String(text[..<comma]).folded,
+      name.wordCount <= 7
+    else { return nil }
+    return printers.contains { name.hasPrefix($0) || name.hasSuffix(" \($0)") } ? year : nil
+  }
+  private static let printers: Set<String> = [
+    "curran associates", "curran associates inc", "usenix association", "usenix", "acm", "ieee", "springer",
+    "association for computing machinery", "pmlr", "mit press", "aaai press", "morgan kaufmann", "elsevier",
+    "association for computational linguistics", "ieee computer society", "springer verlag", "omnipress",
+    "cambridge university press", "oxford university press", "crc press", "wiley", "siam", "ios press",
+  ]
+
+  /// "In Advances in Neural Information Processing Systems 30, 5998–6008" without the pages.
+  static func withoutPages(_ text: String) -> String {
+    guard let comma = text.utf8.lastIndex(of: 0x2C), isNumbers(String(text[comma...].dropFirst().trimmed))
+    else { return text }
+    return String(text[..<comma])
   }
 
   /// "53(4)", "37:1–37:24", "289-304", "8(1)", "18", "14:1".
