@@ -50,4 +50,15 @@ enum CitationWords {
     else { return nil }
     return (PersonNames.Found(names: [String(name)], hasEtAl: true), year)
   }
+
+  /// "Keshav07": the same of one author, where something else says that it is a key.
+  static func keyOfOne(_ given: String) -> (people: PersonNames.Found, year: Int)? {
+    let digits = given.utf8.suffix(2)
+    guard (5...24).contains(given.utf8.count), digits.allSatisfy(\.isDigit),
+      case let name = String(given.dropLast(2)), name.first?.isUppercase == true,
+      name.dropFirst().allSatisfy({ $0.isLetter && $0.isLowercase || $0 == "-" }),
+      !VenueWords.acronyms.contains(name.lowercased()), let year = VenueWords.year(given.suffix(2))
+    else { return nil }
+    return (PersonNames.Found(names: [name]), year)
+  }
 }

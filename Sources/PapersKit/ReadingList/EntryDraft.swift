@@ -94,7 +94,7 @@ struct EntryDraft {
     if links.isEmpty || isAmongPapers { return true }
     // A talk that was recorded.
     if links.contains(where: { $0.kind == .video }), !links.contains(where: { $0.kind == .code }) {
-      return venue != nil && (year != nil || !authors.isEmpty)
+      return venue != nil
     }
     if links.allSatisfy({ $0.kind == .code || $0.kind == .video }) {
       return venue != nil || (!authors.isEmpty && year != nil)

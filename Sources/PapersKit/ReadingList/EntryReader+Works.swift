@@ -28,10 +28,19 @@ extension EntryReader {
     guard text.utf8.first == 0x5B, let close = text.utf8.prefix(18).firstIndex(of: 0x5D),
       case let inner = text[..<close].dropFirst(), (1...14).contains(inner.utf8.count),
       inner.utf8.last?.isDigit ?? false, inner.utf8.allSatisfy({ $0.isDigit || $0.isLetter || $0 == 0x2B }),
-      inner.utf8.count <= 3 && inner.utf8.allSatisfy(\.isDigit) || VenueWords.read(String(inner)) == nil,
-      case let rest = text[text.index(after: close)...], rest.isEmpty || rest.hasPrefix(" ")
+      case let rest = text[text.index(after: close)...], rest.isEmpty || rest.hasPrefix(" "),
+      inner.utf8.count <= 3 && inner.utf8.allSatisfy(\.isDigit) || VenueWords.read(String(inner)) == nil
+        || abbreviates(inner, rest)
     else { return nil }
     return rest.startIndex
+  }
+  /// "[DG04] Jeffrey Dean and Sanjay Ghemawat. ...": the initials of who wrote it, as BibTeX's style alpha forms them.
+  private static func abbreviates(_ key: Substring, _ rest: Substring) -> Bool {
+    let letters = key.prefix { $0.isLetter }
+    guard (2...4).contains(letters.count), letters.allSatisfy(\.isUppercase),
+      let people = Segments.split(String(rest)).first.flatMap({ PersonNames.read($0) })
+    else { return false }
+    return people.names.compactMap { $0.byBlanks.last?.first }.starts(with: letters)
   }
   static func withoutKey(_ line: [Piece]) -> [Piece] {
     guard line.count > 0, line[0].kind == .text, line[0].text.utf8.first == 0x5B,

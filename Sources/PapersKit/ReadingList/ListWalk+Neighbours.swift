@@ -41,4 +41,16 @@ extension ListWalk {
       }
     }
   }
+
+  /// "Keshav07" in a list that also says "Choi+18": one author's key.
+  mutating func readKeys() {
+    guard readings.contains(where: { $0.label.map { CitationWords.key($0) != nil } ?? false }) else { return }
+    for n in readings.indices where readings[n].authors.isEmpty {
+      guard let text = readings[n].title ?? readings[n].label, let key = CitationWords.keyOfOne(text) else {
+        continue
+      }
+      (readings[n].authors, readings[n].year) = (key.people.names, readings[n].year ?? key.year)
+      (readings[n].title, readings[n].label) = (nil, text)
+    }
+  }
 }

@@ -280,6 +280,7 @@ extension ListWalk {
       }
       keep(entries.sessionLinks)
       add(drafts, in: nil)
+      if isReadings, drafts.isEmpty { noteLeftOut(found, tree.nodes[cell.node].source) }
       if isReadings, cell.inner.contains(where: { tree.kind($0) == .item }) {
         // "<li>...</li> <li>...</li>" without a list around them: papers, linked or not.
         let takesPlain = takesPlainTitles
@@ -323,9 +324,10 @@ extension ListWalk {
     guard
       draft.hasPaperLink || draft.links.isEmpty && hasField && draft.titleWords >= 2
         || draft.venue != nil && draft.year != nil
+        || draft.role != nil && draft.isTitleLike && draft.titleWords >= 4
         || !draft.links.isEmpty && draft.hasTitledLink || hasField && draft.titleWords >= 3
         || isCatalogue && (draft.isTitleLike || draft.isEvident || draft.isLowerTitle)
-    else { return }
+    else { return noteLeftOut(drafts, tree.nodes[row[at].node].source) }
     let before = scope
     if case .readings(let role) = columns[at], let role { scope.role = role }
     let start = tree.nodes[row[at].node].source.lowerBound

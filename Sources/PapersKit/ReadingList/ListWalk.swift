@@ -293,7 +293,9 @@ struct ListWalk {
       guard draft.title != nil || draft.isCalledPaper || draft.hasPaperLink || draft.isOnlyIdentifier else {
         continue
       }
-      if let title = draft.title, EventWords.isHandout(title) || EventWords.isUnit(title) {
+      if let title = draft.title,
+        EventWords.isHandout(title) || EventWords.isUnit(title) || spellsVenue(draft, title)
+      {
         keep(draft.links)
         continue
       }
@@ -328,6 +330,18 @@ struct ListWalk {
       readings.append(reading)
       noteLinks(reading)
     }
+  }
+
+  /// "**OSDI** - Operating Systems Design and Implementation": a conference and its name.
+  private func spellsVenue(_ draft: EntryDraft, _ title: String) -> Bool {
+    guard let venue = draft.venue, draft.year == nil, draft.authors.isEmpty,
+      case let folded = venue.lowercased(), VenueWords.acronyms.contains(folded)
+    else { return false }
+    let words = title.split { $0 == " " || $0 == "-" }
+    return Venue.recognized(in: title)?.acronym.lowercased() == folded
+      || [words, words.filter { $0.first?.isUppercase == true }].contains {
+        String($0.compactMap(\.first)).lowercased().hasSuffix(folded)
+      }
   }
 
   private func markedRole(_ words: String) -> Reading.Role? {

@@ -107,9 +107,10 @@ extension PersonNames {
   /// "Jane Roe, Vector Guo Li, Max Doe:": behind which a title stands; most are known for names, so that the others are as well.
   static func mostly(_ text: String) -> Found? {
     guard text.hasSuffix(":") else { return nil }
-    let parts = trimmed(String(text.dropLast())).replaced(" and ", with: ", ").components(", ").filter {
-      !$0.isEmpty
-    }
+    let parts = trimmed(String(text.dropLast())).replaced(", and ", with: ", ").replaced(" and ", with: ", ")
+      .components(", ").filter {
+        !$0.isEmpty
+      }
     guard parts.count >= 3, parts.count(where: { isName($0, alone: true) }) * 3 >= parts.count * 2,
       parts.allSatisfy({ part in
         (2...5).contains(part.wordCount) && part.byBlanks.allSatisfy { $0.first?.isUppercase == true }

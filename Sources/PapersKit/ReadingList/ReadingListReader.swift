@@ -116,6 +116,7 @@ extension ListWalk {
     readings = readings.enumerated().sorted {
       ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
     }.map(\.element)
+    readKeys()
     joinSchedule()
     if let year = course.year { dateSessions(from: year) }
     dropPagesWithoutPapers()

@@ -103,7 +103,8 @@ enum RoleWords {
     "obligatorias", "erforderlich", "necessary", "assigned",
   ]
   private static let optional: Set<String> = [
-    "optional", "extra", "recommended", "further", "additional", "supplemental", "supplementary", "bonus",
+    "optional", "optionally", "extra", "recommended", "further", "additional", "supplemental",
+    "supplementary", "bonus",
     "suggested",
     "companion", "secondary", "选读", "選讀", "推荐", "推荐阅读", "拓展", "拓展阅读", "扩展阅读", "参考", "선택", "추가", "참고", "더",
     "권장",
@@ -123,7 +124,7 @@ enum RoleWords {
     "lectura", "lecturas", "lectures", "literatur", "lekture", "texte", "textes", "资料", "資料", "文献",
     "読む", "or", "if",
     "interested", "discussion", "up", "to", "class", "before", "this", "week", "today", "s", "of", "lecture",
-    "but",
+    "but", "esenciales", "fundamentales", "essentials", "favorite", "favourite", "useful", "classic",
   ]
   private static let marks: [String: Reading.Role] = [
     "p": .required, "r": .required, "m": .required, "b": .optional, "o": .optional, "opt": .optional,

@@ -56,7 +56,7 @@ extension VenueWords {
   static func countsPages(_ text: String) -> Bool {
     let words = text.byBlanks
     return words.count == 2 && words[0].count <= 4 && words[0].hasSuffix(".") && isNumbers(String(words[1]))
-      && words[1].utf8.count != 4
+      && !(words[1].utf8.count == 4 && words[1].utf8.allSatisfy(\.isDigit))
   }
 
   /// "Curran Associates, Inc., 2021", "San Francisco, CA: ACM, 2016": when somebody printed it.
