@@ -12,6 +12,7 @@ struct MarkdownMask {
     hideFrontMatter()
     hideComments()
     hideTemplates()
+    bulletBoxes()
     joinTargets()
     solderTargets()
     openElements()
@@ -61,6 +62,17 @@ struct MarkdownMask {
         }
       }
       i = end + 3
+    }
+  }
+  /// "[*] Title" where a line begins: Markdown takes the stars of two lines for emphasis, their writer meant bullets.
+  private mutating func bulletBoxes() {
+    let box = Array("[*] ".utf8)
+    var i = 0
+    while let start = find(box, from: i) {
+      i = start + box.count
+      let lineStart = bytes[..<start].lastIndex(of: 10).map { $0 + 1 } ?? 0
+      guard bytes[lineStart..<start].allSatisfy(\.isBlank) else { continue }
+      bytes.replaceSubrange(start..<i, with: "-   ".utf8)
     }
   }
   private func previousLineIsRow(_ lineStart: Int) -> Bool {

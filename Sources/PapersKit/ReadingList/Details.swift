@@ -40,12 +40,18 @@ enum Details {
   }
   /// "SDN, Presenter: TBD", "Edge - Speaker: Ann": what it is about, without who leads it.
   static func withoutLeader(_ text: String) -> String {
+    func leads(_ tail: Substring) -> Bool {
+      let word = tail.prefix(while: \.isLetter).lowercased()
+      return leaders.contains(word.last == "s" ? word.dropLast() : word[...])
+    }
     for mark in [", ", " - ", " – ", " | ", "; "] {
-      guard let cut = text.range(of: mark), case let tail = text[cut.upperBound...].trimmed,
-        case let word = tail.prefix(while: \.isLetter).lowercased(),
-        leaders.contains(word.last == "s" ? word.dropLast() : word[...])
-      else { continue }
-      return text[..<cut.lowerBound].trimmed.description
+      if let cut = text.range(of: mark), leads(text[cut.upperBound...].trimmed) {
+        return text[..<cut.lowerBound].trimmed.description
+      }
+    }
+    // "Horn clauses Presenter: Aaron": the colon says as much as a comma in front.
+    for word in text.byBlanks where word.hasSuffix(":") && leads(word) {
+      return text[..<word.startIndex].trimmed.description
     }
     return text
   }

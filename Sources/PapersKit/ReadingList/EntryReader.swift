@@ -164,7 +164,7 @@ struct EntryReader {
     }
   }
 
-  private static let bullets = ["- ", "• ", "[*] ", "[ ] ", "[x] "]
+  private static let bullets = ["- ", "• ", "[ ] ", "[x] "]
 
   /// "2012 NIPS [Title](...)": a line that soon comes to its link.
   private static func leadsWithLink(_ line: [Piece]) -> Bool {

@@ -7,18 +7,50 @@ struct FrontMatter {
   private static let deepest = 40
 
   private let root: Node
+  /// Lines, from 1, whose values were no YAML and are read as they stand: `name: topics: Natural Language`.
+  private(set) var mended: [Int] = []
   /// Offset of the first byte of the YAML in the file, and of each of its lines.
   private let lineStarts: [Int]
 
   /// nil when there is no YAML in the range, or none that may be read.
   init?(_ bytes: ArraySlice<UInt8>) {
     guard bytes.count <= Self.largest, !Self.isTooDeep(bytes) else { return nil }
-    let text = String(decoding: bytes, as: UTF8.self)
-    guard let root = try? Yams.compose(yaml: text), root.mapping != nil else { return nil }
+    guard let root = Self.compose(bytes, &mended), root.mapping != nil else { return nil }
     self.root = root
     var starts = [bytes.startIndex]
     for i in bytes.indices where bytes[i] == 10 { starts.append(i + 1) }
     lineStarts = starts
+  }
+
+  /// A value that YAML cannot read is put in quotation marks, as its writer would have to, a few times at most.
+  private static func compose(_ bytes: ArraySlice<UInt8>, _ mended: inout [Int]) -> Node? {
+    var lines = String(decoding: bytes, as: UTF8.self).split(
+      separator: "\n", omittingEmptySubsequences: false
+    )
+    .map(String.init)
+    while true {
+      do { return try Yams.compose(yaml: lines.joined(separator: "\n")) } catch let error as YamlError {
+        // The fault may be noticed a line behind the value.
+        guard let line = error.mark?.line, mended.count < 20,
+          let at = [line - 1, line - 2].first(where: {
+            lines.indices.contains($0) && quoted(lines[$0]) != nil
+          }),
+          !mended.contains(at + 1), let text = quoted(lines[at])
+        else { return nil }
+        lines[at] = text
+        mended.append(at + 1)
+      } catch { return nil }
+    }
+  }
+  /// `- name: a: b` as `- name: "a: b"`; nil where no plain value stands.
+  private static func quoted(_ line: String) -> String? {
+    guard let colon = line.range(of: ": "), case let value = line[colon.upperBound...].trimmed.description,
+      let first = value.unicodeScalars.first, !"\"'|>&*{".unicodeScalars.contains(first),
+      // "- name: [Title](https://...)" is Markdown; a list that is not closed is a fault of another kind.
+      first != "[" || value.holds("]")
+    else { return nil }
+    let text = value.replaced("\\", with: "\\\\").replaced("\"", with: "\\\"")
+    return "\(line[..<colon.upperBound])\"\(text)\""
   }
 
   private static func isTooDeep(_ bytes: ArraySlice<UInt8>) -> Bool {
@@ -87,8 +119,17 @@ struct FrontMatter {
     guard week != nil || !found.days.isEmpty else { return }
     let hasPaper = string(node, Self.linkNames) != nil || node["authors"] != nil || node["author"] != nil
     let topic =
-      string(node, ["topic", "subject", "theme"]) ?? (hasPaper ? nil : string(node, ["title", "name"]))
+      string(node, ["topic", "topics", "subject", "theme"]) ?? topics(node)
+      ?? (hasPaper ? nil : string(node, ["title", "name"]))
     walk.openSession(Session(week: week, dates: found.days, topic: topic, heading: words), isDated: true)
+  }
+
+  /// `topics:` over a list of names.
+  private func topics(_ node: Node) -> String? {
+    let names = node["topics"]?.sequence?.prefix(3).compactMap {
+      $0.scalar?.string ?? string($0, ["name", "title"])
+    }
+    return names?.joined(separator: ", ").squeezed.nonEmpty
   }
 
   /// What meetings have besides readings.
@@ -150,5 +191,15 @@ struct FrontMatter {
   private func offset(_ mark: Mark?) -> Int {
     guard let mark, mark.line >= 1, mark.line <= lineStarts.count else { return lineStarts[0] }
     return lineStarts[mark.line - 1] + mark.column - 1
+  }
+}
+
+extension YamlError {
+  /// Where the text is no YAML.
+  fileprivate var mark: Mark? {
+    switch self {
+    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _): mark
+    default: nil
+    }
   }
 }

@@ -9,8 +9,13 @@ extension ListWalk {
   mutating func list(_ node: Int) {
     let before = scope
     var pending: [ItemResult] = []
+    let areMeetings = endsInDays(node)
     for item in tree.children(node) where tree.kind(item) == .item {
       nextRole = nil
+      if areMeetings {
+        flush(&pending)
+        if meetingItem(item) { continue }
+      }
       if let result = self.item(item) {
         pending.append(result)
       } else if !pending.isEmpty {
@@ -114,7 +119,7 @@ extension ListWalk {
   private mutating func item(_ node: Int) -> ItemResult? {
     let block = block(node)
     let (source, nested) = (tree.nodes[node].source, block.inner)
-    if takesTopic(block) { return nil }
+    if takesTopic(block) || pastedLines(block.pieces, leadsWithTopic: true) { return nil }
     let role = RoleWords.role(note: tree.nodes[node].note)
     var pieces = block.pieces
     if nested.isEmpty { nextRole = Self.takingRoleLine(&pieces) }

@@ -20,6 +20,7 @@ extension ListWalk {
     if fieldOfParagraph(visible, words, below: above) { return }
     if fieldsOfMeeting(pieces) || peopleOfHeading(visible, words) { return }
     if takesPlainTitles, plainParagraph(pieces) { return }
+    if pastedLines(pieces) { return }
     if visible.allSatisfy({ $0.isStrong && $0.url == nil }), words.wordCount <= 28 {
       if let first = visible.first {
         bold = BoldLine(

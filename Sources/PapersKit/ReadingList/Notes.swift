@@ -3,7 +3,7 @@ enum Notes {
   static func isNote(_ text: String) -> Bool {
     if text.hasPrefix("@") { return true }
     let folded = text.folded
-    if ["preprint", "draft", "skim", "emulator", "simulator"].contains(folded) { return true }
+    if whole.contains(folded) { return true }
     let words = folded.byBlanks
     // "(11 pages)", "(DOI: 10.1145/...)"
     if words.count == 2, words[1] == "pages" || words[1] == "pp", words[0].utf8.allSatisfy(\.isDigit) {
@@ -36,6 +36,11 @@ enum Notes {
       "hall of fame", "spotlight", "oral",
     ].contains { folded.holdsWord($0) }
   }
+  private static let whole: Set<String> = [
+    "preprint", "draft", "skim", "emulator", "simulator", "abstract only", "invited paper", "invited talk",
+    "extended abstract", "short paper", "demo paper", "vision paper", "position paper", "industry track",
+    "poster",
+  ]
   /// "DYNAMO '00" of "Keynote DYNAMO '00": what kind of a talk or paper it was there is said around the venue.
   static func withoutOccasion(_ text: String) -> String? {
     var words = text.byBlanks[...]

@@ -270,6 +270,9 @@ enum PaperWords {
     if first == "this" || first == "the" || first == "paper", words.last == "here", text.wordCount >= 3 {
       return true
     }
+    // "The Moral Character of Cryptographic Work" has a name.
+    let named = text.byBlanks.dropFirst().filter { $0.first?.isUppercase == true && $0.utf8.count > 3 }
+    guard named.count < 3 || first == "this" else { return false }
     return ["this", "that", "the", "another", "an", "a", "these"].contains(first)
       && ["paper", "article", "survey", "one", "work", "report", "post", "tutorial", "page", "overview"]
         .contains(words.last ?? "")

@@ -17,6 +17,8 @@ enum PersonNames {
     var text = cleaned(given)
     // "Dao, T. (2022).": the stop behind the group.
     if text.hasSuffix(" .") { text = text.dropLast(2).trimmed.description }
+    // "G. Hinton et al.,"
+    if text.hasSuffix(",") { text = text.dropLast().trimmed.description }
     guard !text.isEmpty else { return nil }
     var hasEtAl = false
     for tail in tails where mayEndOpen(text) {

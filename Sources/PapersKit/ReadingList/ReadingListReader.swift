@@ -60,6 +60,13 @@ extension ReadingList {
           place: Place(line: 1, column: 1), message: "the front matter is no YAML mapping",
           hint: "it is passed over"))
     }
+    let above = markdown.frontMatter.map { lines.place($0.lowerBound).line - 1 } ?? 0
+    for line in front?.mended ?? [] {
+      walk.notices.append(
+        Notice(
+          place: Place(line: above + line, column: 1), message: "the value is no YAML",
+          hint: "it is read as it stands; put it in quotation marks"))
+    }
     let stated = front?.course() ?? Course()
     front?.read(into: &walk)
     walk.scope = ListWalk.Scope()

@@ -25,8 +25,12 @@ extension Titles {
 
   /// "Jane Roe, A Survey of Gardens", where something else says that a person stands first.
   static func behindPerson(_ title: String) -> (people: PersonNames.Found, title: String)? {
-    guard let comma = title.range(of: ", "), case let name = String(title[..<comma.lowerBound]),
-      let person = PersonNames.lone(name), case let rest = title[comma.upperBound...].trimmed.description,
+    // "Malte Vesper:Dynamic stream processing", as pages of DBLP are copied.
+    let tight = title.range(of: ":").flatMap { colon in
+      title[colon.upperBound...].first?.isUppercase == true ? colon : nil
+    }
+    guard let end = tight ?? title.range(of: ", "), case let name = String(title[..<end.lowerBound]),
+      let person = PersonNames.lone(name), case let rest = title[end.upperBound...].trimmed.description,
       rest.wordCount >= 3, PersonNames.read(rest) == nil
     else { return nil }
     return (person, rest)

@@ -1,0 +1,144 @@
+/// What was pasted from elsewhere: days, topics and references on lines of their own, without any markup.
+extension ListWalk {
+  private struct PastedLine {
+    var line: [Piece]
+    var words: String
+    /// "[ ] Title, 1964"
+    var isMarked: Bool
+    var day: Session?
+    var drafts: [EntryDraft]
+
+    /// A reference, where its mark or who wrote it speaks for it.
+    var isReference: Bool {
+      guard day == nil, drafts.count == 1, let draft = drafts.first, draft.titleWords >= 2 else {
+        return false
+      }
+      return isMarked
+        ? draft.isEvident
+        : (draft.isCited || draft.isSetOff && !draft.authors.isEmpty) && !draft.authors.isEmpty
+          && (draft.titleWords >= 3 || draft.isSetOff)
+    }
+    /// "1. Virtualization", "Synthesis"
+    var isTopic: Bool {
+      (1...8).contains(words.wordCount) && !isMarked && !words.hasPrefix("- ") && !words.hasSuffix(".")
+        && words.first.map { $0.isUppercase || $0.isNumber } ?? false && !EventWords.isEvent(words)
+        && !Titles.isSentence(words)
+    }
+  }
+
+  /// "1	Tue 29-Jan	Intro to SMT	Presenter: Ming", then "Z3: An efficient SMT solver. Leonardo De Moura. TACAS 2008.", and so on; a
+  /// short line that is neither names what stands below it, other lines are remarks.
+  mutating func pastedLines(_ pieces: [Piece], leadsWithTopic: Bool = false) -> Bool {
+    let least = leadsWithTopic ? 1 : 2
+    guard pieces.count(where: \.isBreak) >= least, pieces.allSatisfy({ $0.url == nil }) else { return false }
+    let lines = pieces.lines { _ in true }.map { line in
+      var line = line
+      let isMarked = ["[ ] ", "[x] "].contains { line.first?.text.hasPrefix($0) ?? false }
+      if isMarked { line[0].text = String(line[0].text.dropFirst(4)) }
+      return PastedLine(
+        line: line, words: line.words, isMarked: isMarked, day: dayLine(line.words),
+        drafts: EntryReader(line).drafts)
+    }
+    let references = lines.count(where: \.isReference)
+    let days = lines.count { $0.day != nil }
+    // One title on lines of its own is read elsewhere.
+    let isSure = lines.contains { line in
+      line.isReference
+        && (line.drafts[0].isSetOff
+          || line.drafts[0].isReference && (line.drafts[0].authors.count > 1 || line.drafts[0].hasEtAl))
+    }
+    guard references + days >= 3 || references >= 2 || leadsWithTopic && references > 0 && isSure,
+      references > 0, (references + days) * 10 >= (lines.count - (leadsWithTopic ? 1 : 0)) * 4,
+      !leadsWithTopic || lines[0].isTopic && !lines[0].isReference
+    else { return false }
+    let before = scope
+    for line in lines {
+      if let day = line.day {
+        // The topic of several days stands above them.
+        let above = scope.isDated ? nil : scope.session.flatMap { sessions[$0].topic }
+        var session = day
+        session.topic = day.topic ?? (above != before.session.flatMap { sessions[$0].topic } ? above : nil)
+        openSession(session, isDated: true)
+      } else if line.isReference || days > 0 && line.drafts.count == 1 && line.drafts[0].isEvident {
+        add(line.drafts, in: nil)
+      } else if line.isTopic, !line.drafts.contains(where: \.isEvident) {
+        scope = before
+        let topic = Self.withoutNumber(line.words)
+        openSession(Session(topic: topic, heading: scope.heading ?? topic), isDated: false)
+      } else if !line.words.hasPrefix("- ") {
+        noteLeftOut(line.drafts, line.line.first?.source ?? 0..<0)
+      }
+    }
+    scope = before
+    return true
+  }
+
+  /// "3. Hadoop" without its number.
+  private static func withoutNumber(_ text: String) -> String {
+    let digits = text.prefix(while: \.isNumber)
+    guard !digits.isEmpty, let mark = text[digits.endIndex...].first, mark == "." || mark == ")" else {
+      return text
+    }
+    return text[digits.endIndex...].dropFirst().trimmed.description
+  }
+
+  /// A day in front of a line, behind the number of the meeting and a weekday at most, and the topic behind it.
+  private func dayLine(_ words: String) -> Session? {
+    guard words.utf8.count <= 120, words.utf8.prefix(24).contains(where: \.isDigit) else { return nil }
+    let parts = words.byBlanks
+    for start in 0..<min(2, parts.count) {
+      guard start == 0 || parts[0].utf8.allSatisfy({ $0.isDigit || $0 == 0x2E || $0 == 0x29 }) else { break }
+      for count in [3, 2, 1] where start + count <= parts.count {
+        let lead = String(words[parts[start].startIndex..<parts[start + count - 1].endIndex])
+        let found = DateScanner().scan(lead)
+        guard found.isWhole, !found.days.isEmpty else { continue }
+        let rest = words[parts[start + count - 1].endIndex...].trimmed.description
+        let topic = Self.topicText(Details.withoutLeader(rest))
+        return Session(week: found.week, dates: found.days, topic: topic?.nonEmpty, heading: lead)
+      }
+    }
+    return nil
+  }
+
+  // MARK: numbered lectures
+
+  /// "1. [Introduction](intro.pdf) - [Video](...) - 25 Aug" over its readings: whether the items of a list are meetings that
+  /// name their day last, and not papers.
+  func endsInDays(_ list: Int) -> Bool {
+    let items = tree.children(list)
+    guard items.count >= 3 else { return false }
+    let dated = items.filter { dayBehind(glance($0)) != nil }
+    guard dated.count * 10 >= items.count * 6 else { return false }
+    return dated.count { glance($0).inner.contains { tree.kind($0) == .list } } >= 2
+      && dated.contains { item in
+        glance(item).pieces.contains { $0.leadsTo == .video || $0.leadsTo == .slides }
+      }
+  }
+
+  /// The meeting of such an item: its first link are the slides, what stands below it are the readings.
+  mutating func meetingItem(_ node: Int) -> Bool {
+    let block = block(node)
+    let found = dayBehind(block)
+    guard let first = block.pieces.first(where: { !$0.text.trimmed.isEmpty }),
+      found != nil || block.inner.contains(where: { tree.kind($0) == .list })
+        || block.pieces.contains(where: { $0.leadsTo == .video || $0.leadsTo == .slides })
+    else { return false }
+    openSession(
+      Session(
+        week: found?.week, dates: found?.days ?? [], topic: Self.topicText(first.text.squeezed),
+        heading: block.words),
+      isDated: true)
+    keep(block.pieces.outwardLinks)
+    for child in block.inner { visit(child) }
+    return true
+  }
+
+  private func dayBehind(_ block: ListBlock) -> DateScanner.Found? {
+    guard block.words.utf8.count <= 200,
+      let last = block.pieces.last?.url == nil ? block.pieces.last?.text : Segments.split(block.words).last,
+      case let found = DateScanner().scan(last.trimmingPunctuation), found.isWhole,
+      !found.days.isEmpty
+    else { return nil }
+    return found
+  }
+}
