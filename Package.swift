@@ -30,6 +30,7 @@ let package = Package(
   targets: [
     // Linked with nothing: libcurl (apt: libcurl4-openssl-dev, brew: curl) is opened when it is first called.
     .target(name: "CCurl"),
+    .systemLibrary(name: "CMalloc"),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
@@ -54,7 +55,7 @@ let package = Package(
     .executableTarget(
       name: "papers",
       dependencies: [
-        "BibTeX", "PapersKit",
+        "BibTeX", "PapersKit", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CMalloc
 import FoundationEssentials
 import PapersKit
 
@@ -38,6 +39,7 @@ struct Papers: AsyncParsableCommand {
   /// As the parser would run it, but for the exit codes: what is wrong with the command line itself exits with 2, what
   /// nobody foresaw with 3; and no control character of an argument reaches the terminal.
   static func main() async {
+    papers_pad_heaps(16 << 20)
     do {
       let arguments = try entered(Array(CommandLine.arguments.dropFirst()))
       try refuseUnknownCommand(arguments)

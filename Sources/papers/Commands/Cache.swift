@@ -8,7 +8,8 @@ struct CacheCommand: AsyncParsableCommand {
     subcommands: [Size.self, Verify.self, Prune.self], defaultSubcommand: Size.self)
 
   struct Size: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Say how much is stored, by host.")
+    static let configuration = CommandConfiguration(
+      commandName: "size", abstract: "Say how much is stored, by host.")
     @OptionGroup var options: LibraryOptions
 
     func run() async throws {
@@ -35,6 +36,7 @@ struct CacheCommand: AsyncParsableCommand {
 
   struct Verify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "verify",
       abstract: "Find stored answers that are damaged.",
       discussion:
         "A damaged answer is never used; it is asked for again when it is needed. Exit code 1 if there are any."
@@ -52,6 +54,7 @@ struct CacheCommand: AsyncParsableCommand {
 
   struct Prune: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "prune",
       abstract:
         "Remove stored answers that are damaged, older than \(CacheFolder.longestDays) days or of another format."
     )
