@@ -22,6 +22,11 @@ extension ListWalk {
 
   /// "Jane Roe, A Survey of Gardens": who wrote it, where most items of the list begin with people.
   private static func behindPerson(_ pending: inout [ItemResult]) {
+    // Most lists have none that this could be asked of.
+    let mayLead = pending.contains { result in
+      result.drafts.contains { $0.authors.isEmpty && !$0.hasTitledLink && $0.titleWords >= 5 }
+    }
+    guard mayLead else { return }
     let led = pending.count { result in
       result.drafts.contains { draft in
         guard let title = draft.title.flatMap({ draft.words.range(of: $0) }),

@@ -31,7 +31,13 @@ extension ListWalk {
   mutating func pastedLines(_ pieces: [Piece], leadsWithTopic: Bool = false) -> Bool {
     let least = leadsWithTopic ? 1 : 2
     guard pieces.count(where: \.isBreak) >= least, pieces.allSatisfy({ $0.url == nil }) else { return false }
-    let lines = pieces.lines { _ in true }.map { line in
+    // A reference has a year, a day has a number: a quick look before a long one.
+    let parts = pieces.lines { _ in true }
+    let dated = parts.count { line in line.contains { $0.text.utf8.contains(where: \.isDigit) } }
+    guard dated >= least, dated * 10 >= (parts.count - (leadsWithTopic ? 1 : 0)) * 4,
+      !leadsWithTopic || parts[0].words.wordCount <= 8
+    else { return false }
+    let lines = parts.map { line in
       var line = line
       let isMarked = ["[ ] ", "[x] "].contains { line.first?.text.hasPrefix($0) ?? false }
       if isMarked { line[0].text = String(line[0].text.dropFirst(4)) }
@@ -106,7 +112,9 @@ extension ListWalk {
   /// name their day last, and not papers.
   func endsInDays(_ list: Int) -> Bool {
     let items = tree.children(list)
-    guard items.count >= 3 else { return false }
+    guard items.count >= 3, items.prefix(3).contains(where: { dayBehind(glance($0)) != nil }) else {
+      return false
+    }
     let dated = items.filter { dayBehind(glance($0)) != nil }
     guard dated.count * 10 >= items.count * 6 else { return false }
     return dated.count { glance($0).inner.contains { tree.kind($0) == .list } } >= 2
@@ -136,6 +144,7 @@ extension ListWalk {
   private func dayBehind(_ block: ListBlock) -> DateScanner.Found? {
     guard block.words.utf8.count <= 200,
       let last = block.pieces.last?.url == nil ? block.pieces.last?.text : Segments.split(block.words).last,
+      (3...32).contains(last.utf8.count), last.utf8.contains(where: \.isDigit),
       case let found = DateScanner().scan(last.trimmingPunctuation), found.isWhole,
       !found.days.isEmpty
     else { return nil }

@@ -40,6 +40,8 @@ struct ListWalk {
     /// How many readings stood before it, and where it begins.
     var readings: Int
     var start: Int
+    /// Whether it says that books stand below it, or that papers do; nil where it speaks of neither.
+    var isOfBooks: Bool?
   }
   var headings: [Heading] = []
   /// The role that the last line of an item announced for those behind it.
@@ -152,8 +154,7 @@ struct ListWalk {
 
   /// Whether the nearest heading in force that speaks of books or papers says that books stand below it.
   private var isBookSection: Bool {
-    headings.last { RoleWords.announcesBooks($0.text) || RoleWords.announcesPapers($0.text) }
-      .map { RoleWords.announcesBooks($0.text) } ?? false
+    headings.last { $0.isOfBooks != nil }?.isOfBooks ?? false
   }
 
   // MARK: headings and groups
@@ -168,7 +169,8 @@ struct ListWalk {
     headings.append(
       Heading(
         level: level, before: scope, title: isTitle && level > 1 ? text : nil, text: text,
-        readings: readings.count, start: tree.nodes[node].source.lowerBound))
+        readings: readings.count, start: tree.nodes[node].source.lowerBound,
+        isOfBooks: RoleWords.announcesBooks(text) ? true : RoleWords.announcesPapers(text) ? false : nil))
     (headingReading, paragraphReading, tableColumns) = (nil, nil, nil)
     let pieces = tree.pieces(of: node)
     if course.title == nil, level <= 2, headings.count == 1, !text.isEmpty, !found.isWhole,

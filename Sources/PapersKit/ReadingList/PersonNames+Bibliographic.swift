@@ -56,7 +56,7 @@ extension PersonNames {
 
   /// "Zaharia M.", "Corbett J. C.": the same with full stops, as Russian lists write it.
   static func endsInInitials(_ name: String) -> Bool {
-    let words = name.byBlanks
+    guard name.utf8.last == 0x2E, case let words = name.byBlanks else { return false }
     return (2...3).contains(words.count) && words[0].utf8.count > 2 && !name.holds(",")
       && !words[0].holds(".")
       && words[0].contains(where: \.isLowercase)

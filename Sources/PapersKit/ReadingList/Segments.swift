@@ -220,8 +220,8 @@ enum Segments {
 
   /// "Clark SIGCOMM '88": a surname and an edition, with nothing between; "Google SIGCOMM '15" has no person.
   static func surnameThenVenue(_ text: String) -> (people: PersonNames.Found?, venue: VenueWords.Found)? {
-    let words = text.byBlanks
-    guard (2...3).contains(words.count), case let name = String(words[0]), name.utf8.count >= 3,
+    guard text.utf8.count <= 40, text.utf8.last?.isDigit ?? false, case let words = text.byBlanks,
+      (2...3).contains(words.count), case let name = String(words[0]), name.utf8.count >= 3,
       name.first?.isUppercase == true, name.dropFirst().allSatisfy({ $0.isLetter && $0.isLowercase }),
       !VenueWords.acronyms.contains(name.lowercased()), VenueWords.read(name, hasYear: true) == nil,
       !VenueWords.opensVenue(name), !PaperWords.common.contains(name.lowercased()),

@@ -51,16 +51,16 @@ extension Titles {
 
   /// "Diego Ongaro, John Ousterhout: In Search of ...": several people or initials, a colon, the title.
   static func afterColon(_ text: String) -> (people: PersonNames.Found, title: String)? {
-    guard let hit = text.range(of: ": ") ?? text.range(of: ":") else { return nil }
-    // "Jeffrey Dean, Sanjay Ghemawat:MapReduce", as pages of DBLP are copied: behind the first colon that no blank follows.
-    if let tight = text.range(of: ":"), tight.lowerBound < hit.lowerBound,
-      text[tight.upperBound...].first?.isUppercase == true,
-      case let title = text[tight.upperBound...].trimmed.description, title.wordCount >= 3,
-      let people = PersonNames.read(String(text[..<tight.lowerBound]), isSlot: true),
+    guard let colon = text.range(of: ":") else { return nil }
+    // "Jeffrey Dean, Sanjay Ghemawat:MapReduce", as pages of DBLP are copied.
+    if let next = text[colon.upperBound...].unicodeScalars.first, next.properties.isUppercase,
+      case let title = text[colon.upperBound...].trimmed.description, title.wordCount >= 3,
+      let people = PersonNames.read(String(text[..<colon.lowerBound]), isSlot: true),
       people.names.allSatisfy({ $0.holds(" ") })
     {
       return (people, title)
     }
+    guard let hit = text[colon.lowerBound...].range(of: ": ") else { return nil }
     let title = text[hit.upperBound...].trimmed.description
     guard title.wordCount >= 3, let people = PersonNames.read(String(text[..<hit.lowerBound])),
       people.names.count > 1 && people.names.allSatisfy({ $0.holds(" ") }) || people.hasEtAl

@@ -54,7 +54,9 @@ extension VenueWords {
 
   /// "P. 15–28", "Т. 31", "№. 3": pages or a volume, and no more.
   static func countsPages(_ text: String) -> Bool {
-    let words = text.byBlanks
+    guard text.utf8.count <= 24, text.utf8.contains(0x2E), case let words = text.byBlanks else {
+      return false
+    }
     return words.count == 2 && words[0].count <= 4 && words[0].hasSuffix(".") && isNumbers(String(words[1]))
       && !(words[1].utf8.count == 4 && words[1].utf8.allSatisfy(\.isDigit))
   }
