@@ -58,18 +58,19 @@ extension ListWalk {
       !leadsWithTopic || lines[0].isTopic && !lines[0].isReference
     else { return false }
     let before = scope
+    var section: String?
     for line in lines {
       if let day = line.day {
         // The topic of several days stands above them.
-        let above = scope.isDated ? nil : scope.session.flatMap { sessions[$0].topic }
         var session = day
-        session.topic = day.topic ?? (above != before.session.flatMap { sessions[$0].topic } ? above : nil)
+        session.topic = day.topic ?? section
         openSession(session, isDated: true)
       } else if line.isReference || days > 0 && line.drafts.count == 1 && line.drafts[0].isEvident {
         add(line.drafts, in: nil)
       } else if line.isTopic, !line.drafts.contains(where: \.isEvident) {
         scope = before
         let topic = Self.withoutNumber(line.words)
+        section = topic
         openSession(Session(topic: topic, heading: scope.heading ?? topic), isDated: false)
       } else if !line.words.hasPrefix("- ") {
         noteLeftOut(line.drafts, line.line.first?.source ?? 0..<0)

@@ -165,7 +165,7 @@ extension FetchError {
     case .tls(let host, let what): "no secure connection to \(host) (\(what))"
     case .throttled(let host, let seconds):
       "\(host) says \"later\"" + (seconds.map { " (in \($0) s)" } ?? "")
-    case .hostGivenUp(let host): "\(host) failed again and again and was left alone"
+    case .hostGivenUp(let host): "\(host) failed again and again, so that nothing more was asked there"
     case .wall(let host, let kind): "\(host) shows programs a bot check (\(kind))"
     case .status(let host, let status): "\(host) answered with status \(status)"
     case .broken(let host, let what): "\(host)'s answer is broken (\(what))"

@@ -43,7 +43,8 @@ struct FailureSentenceTests {
       .throttled(host: "a.org", retryAfterSeconds: 90), "a.org says \"later\" (in 90 s)", "sync again later",
       isPassing: true),
     Case(
-      .hostGivenUp(host: "a.org"), "a.org failed again and again and was left alone", "sync again later",
+      .hostGivenUp(host: "a.org"), "a.org failed again and again, so that nothing more was asked there",
+      "sync again later",
       isPassing: true),
     Case(
       .wall(host: "a.org", kind: "cloudflare"), "a.org shows programs a bot check (cloudflare)",

@@ -89,7 +89,10 @@ struct LookupTests {
       "no secure connection to a.org (expired); see to the network and the address"
     ),
     (.throttled(host: "a.org", retryAfterSeconds: 9), "a.org says \"later\" (in 9 s); try again later"),
-    (.hostGivenUp(host: "a.org"), "a.org failed again and again and was left alone; try again later"),
+    (
+      .hostGivenUp(host: "a.org"),
+      "a.org failed again and again, so that nothing more was asked there; try again later"
+    ),
     (
       .wall(host: "a.org", kind: "anubis"),
       "a.org shows programs a bot check (anubis); open the page in a browser, save it, and look up the file"
