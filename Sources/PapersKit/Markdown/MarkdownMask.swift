@@ -70,8 +70,9 @@ struct MarkdownMask {
     var i = 0
     while let start = find(box, from: i) {
       i = start + box.count
-      let lineStart = bytes[..<start].lastIndex(of: 10).map { $0 + 1 } ?? 0
-      guard bytes[lineStart..<start].allSatisfy(\.isBlank) else { continue }
+      // Only blanks may stand before it on its line.
+      guard bytes[..<start].last(where: { $0 != 32 && $0 != 9 }).map({ $0 == 10 || $0 == 13 }) ?? true
+      else { continue }
       bytes.replaceSubrange(start..<i, with: "-   ".utf8)
     }
   }
