@@ -31,14 +31,13 @@ struct FrontMatter {
     while true {
       do { return try Yams.compose(yaml: lines.joined(separator: "\n")) } catch let error as YamlError {
         // The fault may be noticed a line behind the value.
-        guard let line = error.mark?.line, mended.count < 20,
-          let at = [line - 1, line - 2].first(where: {
-            lines.indices.contains($0) && quoted(lines[$0]) != nil
-          }),
-          !mended.contains(at + 1), let text = quoted(lines[at])
-        else { return nil }
-        lines[at] = text
-        mended.append(at + 1)
+        let near = error.mark.map { [$0.line - 1, $0.line - 2] } ?? []
+        let mend = near.lazy.filter(lines.indices.contains).compactMap { at in
+          quoted(lines[at]).map { (at: at, text: $0) }
+        }.first
+        guard let mend, mended.count < 20, !mended.contains(mend.at + 1) else { return nil }
+        lines[mend.at] = mend.text
+        mended.append(mend.at + 1)
       } catch { return nil }
     }
   }

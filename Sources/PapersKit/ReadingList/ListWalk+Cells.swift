@@ -10,10 +10,11 @@ extension ListWalk {
     // "SAND + A Berkeley View": as many papers as links.
     let linked = row[n].pieces.filter { $0.leadsTo == .paper || $0.leadsTo == .pdf }
     let parts = topic.components(" + ")
-    var titled = parts.count > 1 ? linked.compactMap { EntryReader([$0]).drafts.first } : drafts
-    let topics = parts.count == titled.count ? parts : [topic]
-    if topics.count != titled.count { titled = drafts }
-    guard topics.count == titled.count else { return }
+    let each = parts.count > 1 ? linked.compactMap { EntryReader([$0]).drafts.first } : drafts
+    let isEach = each.count == parts.count
+    guard isEach || drafts.count == 1 else { return }
+    let topics = isEach ? parts : [topic]
+    var titled = isEach ? each : drafts
     for (i, topic) in topics.enumerated() {
       // `[SOCC17](...)` says where, and no title.
       if titled[i].isProgramme, let found = titled[i].title.flatMap({ VenueWords.edition($0) }) {

@@ -15,8 +15,7 @@ extension ListWalk {
       }
       return isMarked
         ? draft.isEvident
-        : (draft.isCited || draft.isSetOff && !draft.authors.isEmpty) && !draft.authors.isEmpty
-          && (draft.titleWords >= 3 || draft.isSetOff)
+        : !draft.authors.isEmpty && (draft.isSetOff || draft.isCited && draft.titleWords >= 3)
     }
     /// "1. Virtualization", "Synthesis"
     var isTopic: Bool {
@@ -34,7 +33,8 @@ extension ListWalk {
     // A reference has a year, a day has a number: a quick look before a long one.
     let parts = pieces.lines { _ in true }
     let dated = parts.count { line in line.contains { $0.text.utf8.contains(where: \.isDigit) } }
-    guard dated >= least, dated * 10 >= (parts.count - (leadsWithTopic ? 1 : 0)) * 4,
+    let others = parts.count - (leadsWithTopic ? 1 : 0)
+    guard dated >= least, dated * 10 >= others * 4,
       !leadsWithTopic || parts[0].words.wordCount <= 8
     else { return false }
     let lines = parts.map { line in
@@ -54,7 +54,7 @@ extension ListWalk {
           || line.drafts[0].isReference && (line.drafts[0].authors.count > 1 || line.drafts[0].hasEtAl))
     }
     guard references + days >= 3 || references >= 2 || leadsWithTopic && references > 0 && isSure,
-      references > 0, (references + days) * 10 >= (lines.count - (leadsWithTopic ? 1 : 0)) * 4,
+      references > 0, (references + days) * 10 >= others * 4,
       !leadsWithTopic || lines[0].isTopic && !lines[0].isReference
     else { return false }
     let before = scope
@@ -69,7 +69,7 @@ extension ListWalk {
         add(line.drafts, in: nil)
       } else if line.isTopic, !line.drafts.contains(where: \.isEvident) {
         scope = before
-        let topic = Self.withoutNumber(line.words)
+        let topic = Titles.withoutNumber(line.words)
         section = topic
         openSession(Session(topic: topic, heading: scope.heading ?? topic), isDated: false)
       } else if !line.words.hasPrefix("- ") {
@@ -78,15 +78,6 @@ extension ListWalk {
     }
     scope = before
     return true
-  }
-
-  /// "3. Hadoop" without its number.
-  private static func withoutNumber(_ text: String) -> String {
-    let digits = text.prefix(while: \.isNumber)
-    guard !digits.isEmpty, let mark = text[digits.endIndex...].first, mark == "." || mark == ")" else {
-      return text
-    }
-    return text[digits.endIndex...].dropFirst().trimmed.description
   }
 
   /// A day in front of a line, behind the number of the meeting and a weekday at most, and the topic behind it.
@@ -99,8 +90,7 @@ extension ListWalk {
         let lead = String(words[parts[start].startIndex..<parts[start + count - 1].endIndex])
         let found = DateScanner().scan(lead)
         guard found.isWhole, !found.days.isEmpty else { continue }
-        let rest = words[parts[start + count - 1].endIndex...].trimmed.description
-        let topic = Self.topicText(Details.withoutLeader(rest))
+        let topic = Self.topicText(words[parts[start + count - 1].endIndex...].trimmed.description)
         return Session(week: found.week, dates: found.days, topic: topic?.nonEmpty, heading: lead)
       }
     }
@@ -116,12 +106,13 @@ extension ListWalk {
     guard items.count >= 3, items.prefix(3).contains(where: { dayBehind(glance($0)) != nil }) else {
       return false
     }
-    let dated = items.filter { dayBehind(glance($0)) != nil }
-    guard dated.count * 10 >= items.count * 6 else { return false }
-    return dated.count { glance($0).inner.contains { tree.kind($0) == .list } } >= 2
-      && dated.contains { item in
-        glance(item).pieces.contains { $0.leadsTo == .video || $0.leadsTo == .slides }
-      }
+    let dated = items.map { glance($0) }.filter { dayBehind($0) != nil }
+    return dated.count * 10 >= items.count * 6 && dated.count { holdsList($0) } >= 2
+      && dated.contains { showsClass($0) }
+  }
+  private func holdsList(_ block: ListBlock) -> Bool { block.inner.contains { tree.kind($0) == .list } }
+  private func showsClass(_ block: ListBlock) -> Bool {
+    block.pieces.contains { $0.leadsTo == .video || $0.leadsTo == .slides }
   }
 
   /// The meeting of such an item: its first link are the slides, what stands below it are the readings.
@@ -129,8 +120,7 @@ extension ListWalk {
     let block = block(node)
     let found = dayBehind(block)
     guard let first = block.pieces.first(where: { !$0.text.trimmed.isEmpty }),
-      found != nil || block.inner.contains(where: { tree.kind($0) == .list })
-        || block.pieces.contains(where: { $0.leadsTo == .video || $0.leadsTo == .slides })
+      found != nil || holdsList(block) || showsClass(block)
     else { return false }
     openSession(
       Session(

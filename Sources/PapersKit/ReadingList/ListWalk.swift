@@ -153,9 +153,7 @@ struct ListWalk {
   }
 
   /// Whether the nearest heading in force that speaks of books or papers says that books stand below it.
-  private var isBookSection: Bool {
-    headings.last { $0.isOfBooks != nil }?.isOfBooks ?? false
-  }
+  private var isBookSection: Bool { headings.last { $0.isOfBooks != nil }?.isOfBooks ?? false }
 
   // MARK: headings and groups
 
@@ -340,10 +338,11 @@ struct ListWalk {
       case let folded = venue.lowercased(), VenueWords.acronyms.contains(folded)
     else { return false }
     let words = title.split { $0 == " " || $0 == "-" }
-    return Venue.recognized(in: title)?.acronym.lowercased() == folded
-      || [words, words.filter { $0.first?.isUppercase == true }].contains {
-        String($0.compactMap(\.first)).lowercased().hasSuffix(folded)
-      }
+    let areInitials = [words, words.filter { $0.first?.isUppercase == true }].contains {
+      String($0.compactMap(\.first)).lowercased().hasSuffix(folded)
+    }
+    // The table of venues is made when it is first asked.
+    return areInitials || Venue.recognized(in: title)?.acronym.lowercased() == folded
   }
 
   private func markedRole(_ words: String) -> Reading.Role? {

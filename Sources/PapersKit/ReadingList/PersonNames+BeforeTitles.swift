@@ -108,9 +108,7 @@ extension PersonNames {
   static func mostly(_ text: String) -> Found? {
     guard text.hasSuffix(":") else { return nil }
     let parts = trimmed(String(text.dropLast())).replaced(", and ", with: ", ").replaced(" and ", with: ", ")
-      .components(", ").filter {
-        !$0.isEmpty
-      }
+      .components(", ").filter { !$0.isEmpty }
     guard parts.count >= 3, parts.count(where: { isName($0, alone: true) }) * 3 >= parts.count * 2,
       parts.allSatisfy({ part in
         (2...5).contains(part.wordCount) && part.byBlanks.allSatisfy { $0.first?.isUppercase == true }
@@ -145,9 +143,9 @@ extension PersonNames {
   static func possessive(_ text: String) -> Found? {
     guard let mark = ["'s", "’s"].first(where: { text.hasSuffix($0) }),
       case let name = String(text.dropLast(mark.count)), (2...3).contains(name.wordCount),
-      isFamiliar(name), let person = lone(name)
+      isFamiliar(name)
     else { return nil }
-    return person
+    return lone(name)
   }
 
   /// "Lamport (1998). The Part-Time Parliament.", "Dean and Ghemawat (2004): MapReduce": who and when, then the title.

@@ -49,18 +49,24 @@ extension Titles {
     return best
   }
 
+  /// "Jeffrey Dean, Sanjay Ghemawat:MapReduce", as pages of DBLP are copied: the first colon, where a capital follows at once.
+  static func tightColon(in text: String) -> Range<String.Index>? {
+    guard let colon = text.range(of: ":"), text[colon.upperBound...].first?.isUppercase == true else {
+      return nil
+    }
+    return colon
+  }
+
   /// "Diego Ongaro, John Ousterhout: In Search of ...": several people or initials, a colon, the title.
   static func afterColon(_ text: String) -> (people: PersonNames.Found, title: String)? {
-    guard let colon = text.range(of: ":") else { return nil }
-    // "Jeffrey Dean, Sanjay Ghemawat:MapReduce", as pages of DBLP are copied.
-    if let next = text[colon.upperBound...].unicodeScalars.first, next.properties.isUppercase,
+    if let colon = tightColon(in: text),
       case let title = text[colon.upperBound...].trimmed.description, title.wordCount >= 3,
       let people = PersonNames.read(String(text[..<colon.lowerBound]), isSlot: true),
       people.names.allSatisfy({ $0.holds(" ") })
     {
       return (people, title)
     }
-    guard let hit = text[colon.lowerBound...].range(of: ": ") else { return nil }
+    guard let hit = text.range(of: ": ") else { return nil }
     let title = text[hit.upperBound...].trimmed.description
     guard title.wordCount >= 3, let people = PersonNames.read(String(text[..<hit.lowerBound])),
       people.names.count > 1 && people.names.allSatisfy({ $0.holds(" ") }) || people.hasEtAl

@@ -25,11 +25,8 @@ extension Titles {
 
   /// "Jane Roe, A Survey of Gardens", where something else says that a person stands first.
   static func behindPerson(_ title: String) -> (people: PersonNames.Found, title: String)? {
-    // "Malte Vesper:Dynamic stream processing", as pages of DBLP are copied.
-    let tight = title.range(of: ":").flatMap { colon in
-      title[colon.upperBound...].first?.isUppercase == true ? colon : nil
-    }
-    guard let end = tight ?? title.range(of: ", "), case let name = String(title[..<end.lowerBound]),
+    guard let end = tightColon(in: title) ?? title.range(of: ", "),
+      case let name = String(title[..<end.lowerBound]),
       let person = PersonNames.lone(name), case let rest = title[end.upperBound...].trimmed.description,
       rest.wordCount >= 3, PersonNames.read(rest) == nil
     else { return nil }
@@ -40,14 +37,15 @@ extension Titles {
   /// stand behind a known venue and a slash.
   static func behindVenues(_ titles: [String?]) -> [(Int, (venue: String?, title: String))] {
     var found: [(Int, (venue: String?, title: String))] = []
+    var known = 0
     for (n, title) in titles.enumerated() {
       guard let title, let slash = title.range(of: " / "), case let lead = String(title[..<slash.lowerBound]),
         lead.wordCount <= 2, case let rest = title[slash.upperBound...].trimmed, rest.wordCount >= 2
       else { continue }
-      let isName = VenueWords.read(lead)?.venue != nil || lead.contains { $0.isUppercase }
-      found.append((n, (isName ? lead : nil, String(rest))))
+      let isKnown = VenueWords.read(lead)?.venue != nil
+      if isKnown { known += 1 }
+      found.append((n, (isKnown || lead.contains(where: \.isUppercase) ? lead : nil, String(rest))))
     }
-    let known = found.count { $0.1.venue.flatMap { VenueWords.read($0) }?.venue != nil }
     return found.count >= 3 && found.count * 10 >= titles.count * 7 && known * 2 >= found.count ? found : []
   }
 

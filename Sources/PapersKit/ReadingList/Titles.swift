@@ -157,7 +157,7 @@ enum Titles {
   }
 
   /// "1.3 - Title", "12. Title", "#3: Title"
-  private static func withoutNumber(_ text: String) -> String {
+  static func withoutNumber(_ text: String) -> String {
     // Most titles begin with a letter.
     guard let first = text.utf8.first, !first.isLetter else { return text }
     // "[1901.05162] Coded Matrix Multiplication": what the page of a preprint is called.
