@@ -1,7 +1,7 @@
 /// The lowest layer: where the next byte of a kind stands.
 ///
 /// Loops over eight bytes at a time: a BibTeX file is mostly text that nobody has to look at.
-enum Bytes {
+package enum Bytes {
   static let at = UInt8(ascii: "@")
   static let open = UInt8(ascii: "{")
   static let close = UInt8(ascii: "}")
@@ -15,14 +15,15 @@ enum Bytes {
   static let newline = UInt8(ascii: "\n")
   static let backslash = UInt8(ascii: "\\")
 
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
-  private static let highs: UInt64 = 0x8080_8080_8080_8080
+  @inlinable package static var ones: UInt64 { 0x0101_0101_0101_0101 }
+  @inlinable package static var highs: UInt64 { 0x8080_8080_8080_8080 }
 
   /// A word of eight equal bytes.
-  @inline(__always) private static func eight(_ b: UInt8) -> UInt64 { ones &* UInt64(b) }
+  @inlinable @inline(__always) package static func eight(_ b: UInt8) -> UInt64 { ones &* UInt64(b) }
   /// High bits mark zero bytes; the lowest mark is exact, those above it may be false.
-  @inline(__always) private static func zeros(_ w: UInt64) -> UInt64 { (w &- ones) & ~w }
-  @inline(__always) private static func word(_ s: RawSpan, _ i: Int) -> UInt64 {
+  @inlinable @inline(__always) package static func zeros(_ w: UInt64) -> UInt64 { (w &- ones) & ~w }
+  /// Eight bytes, the first of them the lowest.
+  @inlinable @inline(__always) package static func word(_ s: RawSpan, _ i: Int) -> UInt64 {
     // The callers' loops keep i + 8 within the span.
     UInt64(littleEndian: unsafe s.unsafeLoadUnaligned(fromUncheckedByteOffset: i, as: UInt64.self))
   }
@@ -40,7 +41,8 @@ enum Bytes {
   }
 
   /// The place of the first `b` in `start..<n`, or `n`.
-  @inline(__always) static func first(_ b: UInt8, in s: Span<UInt8>, from start: Int, to n: Int) -> Int {
+  @inlinable @inline(__always)
+  package static func first(_ b: UInt8, in s: Span<UInt8>, from start: Int, to n: Int) -> Int {
     let raw = unsafe s.bytes
     let pattern = eight(b)
     var i = start
@@ -50,6 +52,21 @@ enum Bytes {
       i += 8
     }
     while i < n, s[i] != b { i += 1 }
+    return i
+  }
+
+  /// The place of the first `a` in `start..<n` that `b` follows, or `n`; `n` is no place of `s`'s last byte.
+  @inlinable @inline(__always)
+  package static func first(_ a: UInt8, then b: UInt8, in s: Span<UInt8>, from start: Int, to n: Int) -> Int {
+    let raw = unsafe s.bytes
+    let (x, y) = (eight(a), eight(b))
+    var i = start
+    while i + 8 <= n {
+      let m = zeros((word(raw, i) ^ x) | (word(raw, i + 1) ^ y)) & highs
+      if m != 0 { return i + m.trailingZeroBitCount >> 3 }
+      i += 8
+    }
+    while i < n, s[i] != a || s[i + 1] != b { i += 1 }
     return i
   }
 

@@ -34,9 +34,7 @@ private struct MarkdownWalk {
     self.isInner = isInner
     self.bytes = bytes
     self.base = base
-    var starts = [0]
-    for (i, byte) in bytes.enumerated() where byte == 10 { starts.append(i + 1) }
-    lineStarts = starts
+    lineStarts = LineIndex.starts(bytes)
   }
 
   private static let tables: Bool = {

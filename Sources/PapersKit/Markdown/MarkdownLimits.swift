@@ -30,9 +30,11 @@ enum MarkdownLimits {
     var markers = 0
     var isLeading = true
     var isEmpty = true
-    for (i, byte) in bytes.enumerated() {
+    let span = bytes.span
+    for i in span.indices {
+      let byte = span[i]
       // Letters and digits, which most are, mean nothing here.
-      if byte.isLetter || byte.isDigit {
+      if byte.isLetter || byte.isDigit || byte >= 0x80 {
         (isLeading, isEmpty) = (false, false)
         continue
       }

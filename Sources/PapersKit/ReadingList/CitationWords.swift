@@ -28,7 +28,7 @@ enum CitationWords {
       case let digits = text[mark...].dropFirst(), digits.utf8.count == 2, let year = VenueWords.year(digits),
       case let name = text[..<mark].trimmed.description, name.wordCount == 1, name.utf8.count >= 2,
       name.first?.isUppercase == true, name.dropFirst().contains(where: \.isLowercase),
-      name.allSatisfy({ $0.isLetter || $0 == "-" }), !VenueWords.acronyms.contains(name.lowercased()),
+      name.allSatisfy({ $0.isLetter || $0 == "-" }), !VenueWords.acronyms.containsCaseless(name),
       // "SIGMOD-Companion" has more capitals than a surname.
       name.split(separator: "-").allSatisfy({ part in
         let rest =
@@ -57,7 +57,7 @@ enum CitationWords {
     guard (5...24).contains(given.utf8.count), digits.allSatisfy(\.isDigit),
       case let name = String(given.dropLast(2)), name.first?.isUppercase == true,
       name.dropFirst().allSatisfy({ $0.isLetter && $0.isLowercase || $0 == "-" }),
-      !VenueWords.acronyms.contains(name.lowercased()), let year = VenueWords.year(given.suffix(2))
+      !VenueWords.acronyms.containsCaseless(name), let year = VenueWords.year(given.suffix(2))
     else { return nil }
     return (PersonNames.Found(names: [name]), year)
   }

@@ -26,7 +26,7 @@ extension DateScanner {
     "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
   ]
 
-  private static let weekWords: Set<String> = [
+  private static let weekWords: WordSet = [
     "week", "weeks", "wk", "woche", "semaine", "semana", "settimana", "неделя",
   ]
   private static let ordinals = [

@@ -111,7 +111,7 @@ struct DateScanner {
 
   // MARK: dates
 
-  static let weekdays: Set<String> = [
+  static let weekdays: WordSet = [
     "mon", "monday", "tue", "tues", "tuesday", "wed", "weds", "wednesday", "thu", "thur", "thurs", "thursday",
     "fri",
     "friday", "sat", "saturday", "sun", "sunday", "m", "tu", "th", "mo", "di", "mi", "do", "fr",
@@ -338,7 +338,7 @@ struct DateScanner {
       || plain.first?.isLowercase == true && word == plain
   }
   /// What meetings are called.
-  static let sessionWords: Set<String> = [
+  static let sessionWords: WordSet = [
     "lecture", "class", "session", "lec", "date", "day", "meeting", "seminar", "sitzung",
     "vorlesung", "termin", "séance",
     "seance", "cours", "sesión", "sesion", "clase", "lezione", "aula", "week", "module", "unit",

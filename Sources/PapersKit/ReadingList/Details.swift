@@ -3,10 +3,11 @@ enum Details {
   enum Key { case people, venue, year, papers, link, remark }
 
   static func key(_ words: String) -> (Key, String)? {
-    guard let colon = words.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
-    let name = String(words[..<colon]).folded
-    guard name.wordCount <= 3, let key = keys[name] else { return nil }
-    return (key, words[words.index(after: colon)...].trimmed.description)
+    guard words.holds(byte: 0x3A) || words.holds("："),
+      let colon = words.unicodeScalars.firstIndex(where: { $0 == ":" || $0 == "：" }),
+      words[..<colon].wordCount <= 3, let key = keys[String(words[..<colon]).folded]
+    else { return nil }
+    return (key, words[words.unicodeScalars.index(after: colon)...].trimmed.description)
   }
   private static let keys: [String: Key] = {
     var out: [String: Key] = [:]
@@ -59,7 +60,7 @@ enum Details {
   static func mayHoldKey(_ line: [Piece]) -> Bool {
     line.prefix(2).contains { $0.text.utf8.prefix(32).contains { $0 == 0x3A || $0 == 0xEF } }
   }
-  private static let leaders: Set<Substring> = [
+  private static let leaders: WordSet = [
     "presenter", "speaker", "lead", "leader", "discussant", "moderator", "facilitator", "scribe", "host",
     "instructor", "lecturer", "organizer", "organiser", "ta", "presentador", "ponente", "referent",
     "vortragender",

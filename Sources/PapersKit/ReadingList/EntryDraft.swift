@@ -65,7 +65,7 @@ struct EntryDraft {
     if let first = title.byBlanks.first, Self.speakers.contains(first.lowercased()) { return false }
     return !title.hasSuffix(":") && !EventWords.isEvent(title) && !Titles.isSentence(words)
   }
-  private static let speakers: Set<String> = [
+  private static let speakers: WordSet = [
     "we", "i", "you", "they", "this", "these", "please", "there", "it", "aim", "read", "try", "remember",
     "submit", "choose", "pick", "prepare",
   ]

@@ -108,7 +108,7 @@ struct EntryLine {
       }
       // "TensorFlow OSDI Paper"
       let words = named.byBlanks
-      if words.count >= 2, let last = words.last, VenueWords.acronyms.contains(last.lowercased()) {
+      if words.count >= 2, let last = words.last, VenueWords.acronyms.containsCaseless(last) {
         draft.venue = String(last)
         title = words.dropLast().joined(separator: " ")
       }

@@ -90,7 +90,7 @@ struct EntryReader {
     else { return pieces }
     return Array(pieces[..<end])
   }
-  private static let remarkLeads: Set<String> = [
+  private static let remarkLeads: WordSet = [
     "A", "An", "This", "These", "We", "It", "I", "My", "One", "They", "Here", "Describes", "Introduces",
     "Presents", "Proposes", "Shows", "Great", "Good", "Nice", "Very", "Also",
   ]
@@ -311,7 +311,7 @@ struct EntryReader {
     for i in out.indices {
       let text = out[i].text[...].trimmed
       if out[i].url == nil {
-        words += text.byBlanks.count { $0.isSpoken }
+        words += text.spokenWordCount
       } else if let kind = Self.announced(out, i) {
         out[i].leadsTo = kind
         out[i].note += " badge"

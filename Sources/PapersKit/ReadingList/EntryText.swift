@@ -144,7 +144,7 @@ struct EntryText {
     // "OSDI'22, continuous batching": where it appeared, before a remark.
     if draft.venue == nil, let comma = text.firstIndex(of: ","),
       let found = VenueWords.read(String(text[..<comma])), let venue = found.venue, found.year != nil,
-      VenueWords.acronyms.contains(venue.lowercased())
+      VenueWords.acronyms.containsCaseless(venue)
     {
       // "arXiv 2002, NeurIPS 2020": the preprint's number is no year.
       let later = VenueWords.read(String(text[comma...]))
@@ -312,7 +312,7 @@ struct EntryText {
     }
     if let found = VenueWords.read(inner),
       found.year != nil
-        || found.venue.map({ VenueWords.acronyms.contains($0.lowercased()) || $0.holds(" ") }) ?? false
+        || found.venue.map({ VenueWords.acronyms.containsCaseless($0) || $0.holds(" ") }) ?? false
     {
       take(found)
       return true

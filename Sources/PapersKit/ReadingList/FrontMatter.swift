@@ -132,7 +132,7 @@ struct FrontMatter {
   }
 
   /// What meetings have besides readings.
-  private static let handouts: Set<String> = [
+  private static let handouts: WordSet = [
     "topics", "slides", "homework", "homeworks", "assignments", "labs", "videos", "recordings", "notes",
     "announcements", "instructors", "staff", "tas", "header", "sidebar", "nav",
   ]

@@ -129,7 +129,7 @@ extension Reading.Link.Kind {
   }
 
   /// Whether the host or a domain above it is among these.
-  static func matches(_ host: Substring, _ hosts: Set<Substring>) -> Bool {
+  static func matches(_ host: Substring, _ hosts: WordSet) -> Bool {
     var rest = host
     while !rest.isEmpty {
       if hosts.contains(rest) { return true }
@@ -146,8 +146,9 @@ extension Reading.Link.Kind {
 
   private static func isPDF(_ path: Substring, _ address: String) -> Bool {
     let file = Self.file(path)
-    let endings = [".pdf", ".ps", ".ps.gz", ".ps.z", ".djvu", ".pdf/"]
-    if endings.contains(where: { file.hasSuffix($0) }) { return true }
+    if [".ps", ".ps.gz", ".ps.z", ".djvu"].contains(where: { file.hasSuffix($0) }) { return true }
+    guard address.holds("pdf") else { return false }
+    if file.hasSuffix(".pdf") || file.hasSuffix(".pdf/") { return true }
     let known = ["/pdf/", "/doi/pdf", "/epdf/", "/pdf?id=", "/pdfft", "/viewpdf", "/pdf"]
     if address.holds("arxiv.org/pdf") || address.holds("openreview.net/pdf") { return true }
     return known.contains { file.hasSuffix($0) } || file.holds("/doi/pdf/") || file.holds("/doi/epdf/")
@@ -252,17 +253,17 @@ extension Reading.Link.Kind {
     } && (parts.count >= 2)
   }
 
-  private static let slidesHosts: Set<Substring> = ["slideshare.net", "speakerdeck.com", "slides.com"]
-  private static let videoHosts: Set<Substring> = [
+  private static let slidesHosts: WordSet = ["slideshare.net", "speakerdeck.com", "slides.com"]
+  private static let videoHosts: WordSet = [
     "youtube.com", "youtu.be", "vimeo.com", "bilibili.com", "slideslive.com", "videolectures.net", "ted.com",
     "panopto.com", "kaltura.com", "loom.com",
   ]
-  private static let codeHosts: Set<Substring> = [
+  private static let codeHosts: WordSet = [
     "github.com", "gitlab.com", "bitbucket.org", "colab.research.google.com", "gist.github.com",
     "sourceforge.net",
     "pypi.org", "zenodo.org", "kaggle.com", "npmjs.com", "crates.io",
   ]
-  private static let blogHosts: Set<Substring> = [
+  private static let blogHosts: WordSet = [
     "medium.com", "towardsdatascience.com", "substack.com", "wordpress.com", "blogspot.com", "zhihu.com",
     "jianshu.com", "csdn.net", "juejin.cn", "lilianweng.github.io", "jalammar.github.io", "colah.github.io",
     "highscalability.com", "morningpaper.wordpress.com", "acolyer.org", "hackernoon.com", "dev.to", "lwn.net",
@@ -271,7 +272,7 @@ extension Reading.Link.Kind {
     "huyenchip.com", "developer.nvidia.com", "databricks.com", "uber.com", "netflixtechblog.com",
     "quantamagazine.org",
   ]
-  private static let otherHosts: Set<Substring> = [
+  private static let otherHosts: WordSet = [
     "wikipedia.org", "readthedocs.io", "readthedocs.org", "piazza.com", "gradescope.com",
     "canvas.instructure.com",
     "twitter.com", "x.com", "linkedin.com", "scholar.google.com", "forms.gle", "goo.gl", "docs.google.com",
@@ -281,7 +282,7 @@ extension Reading.Link.Kind {
     "udacity.com",
     "hotcrp.com", "overleaf.com", "facebook.com",
   ]
-  static let paperHosts: Set<Substring> = [
+  static let paperHosts: WordSet = [
     "arxiv.org", "ar5iv.org", "alphaxiv.org", "doi.org", "acm.org", "ieeexplore.ieee.org", "computer.org",
     "usenix.org", "openreview.net", "papers.nips.cc", "papers.neurips.cc", "proceedings.neurips.cc",
     "nips.cc", "icml.cc", "iclr.cc", "neurips.cc",

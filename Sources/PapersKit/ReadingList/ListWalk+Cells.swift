@@ -58,7 +58,7 @@ extension ListWalk {
     )
     return draft.isTitleLike ? draft : nil
   }
-  private static let discussions: Set<String> = [
+  private static let discussions: WordSet = [
     "discussion", "paper discussion", "paper", "reading", "paper presentation", "reading discussion",
   ]
 
@@ -148,7 +148,7 @@ extension ListWalk {
     }
     return isBare ? nil : text
   }
-  private static let articles: Set<String> = [
+  private static let articles: WordSet = [
     "du", "de", "le", "la", "del", "der", "am", "vom", "den", "on", "no", "nr",
   ]
   private static let topicMarks: Marks = ":：–—- "

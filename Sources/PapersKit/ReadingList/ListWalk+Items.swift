@@ -317,7 +317,7 @@ extension ListWalk {
       loneName = nil
     }
     if text.draft.venue != nil, text.draft.authors.isEmpty, text.draft.year == nil,
-      !VenueWords.acronyms.contains((text.draft.venue ?? "").lowercased())
+      !VenueWords.acronyms.containsCaseless((text.draft.venue ?? ""))
     {
       text.draft.venue = nil
     }

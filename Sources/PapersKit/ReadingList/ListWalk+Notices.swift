@@ -52,7 +52,7 @@ extension ListWalk {
     return true
   }
   private static let marks: Marks = "*★☆⭐🌟†‡§"
-  private static let legendWords: Set<String> = [
+  private static let legendWords: WordSet = [
     "marked", "denotes", "denote", "indicates", "indicate", "means", "with", "starred", "are",
   ]
 }

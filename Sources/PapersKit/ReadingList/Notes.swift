@@ -36,7 +36,7 @@ enum Notes {
       "hall of fame", "spotlight", "oral",
     ].contains { folded.holdsWord($0) }
   }
-  private static let whole: Set<String> = [
+  private static let whole: WordSet = [
     "preprint", "draft", "skim", "emulator", "simulator", "abstract only", "invited paper", "invited talk",
     "extended abstract", "short paper", "demo paper", "vision paper", "position paper", "industry track",
     "poster",
@@ -50,7 +50,7 @@ enum Notes {
     while let last = words.last, isOccasion(last) { words.removeLast() }
     return words.isEmpty || words.count == text.wordCount ? nil : words.joined(separator: " ")
   }
-  private static let occasions: Set<String> = [
+  private static let occasions: WordSet = [
     "keynote", "talk", "practice", "invited", "poster", "demo", "short", "long", "paper", "extended",
     "abstract", "tutorial", "draft", "to", "appear", "preprint", "version", "article", "at",
   ]
@@ -60,7 +60,7 @@ enum Notes {
     let words = text.folded.byBlanks
     return (2...10).contains(words.count) && words.first.map { remarks.contains($0) } ?? false
   }
-  private static let remarks: Set<Substring> = [
+  private static let remarks: WordSet = [
     "can", "cannot", "couldn", "don", "skip", "read", "ignore", "focus", "see", "available", "requires",
     "not",
     "paywalled", "only", "until", "also",

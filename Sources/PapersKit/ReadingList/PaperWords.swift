@@ -183,7 +183,7 @@ enum PaperWords {
       """.split(whereSeparator: \.isWhitespace).map(String.init)))
 
   /// Words of `common` that are also names of people ("Jie You", "Fan Long", "Or Haimovich").
-  static let alsoNames: Set<String> = [
+  static let alsoNames: WordSet = [
     "a", "an", "art", "be", "big", "can", "case", "day", "do", "in", "is", "it", "job", "key", "level",
     "local", "lock", "long",
     "may", "no", "on", "or", "page", "part", "real", "rich", "safe", "short", "so", "to", "up", "we", "will",
@@ -207,7 +207,7 @@ enum PaperWords {
   ].map { Array($0.utf8) }
 
   /// What links are called that lead to the paper that the text around them names. In folded form.
-  static let generic: Set<String> = Set(
+  static let generic: WordSet = WordSet(
     """
     paper papers pdf ps link links here url arxiv arxiv version arxiv preprint preprint doi acm acm dl acmdl jstor mdpi elsevier ieee ieeexplore
     openreview code github git repo repository source source code implementation slides slide ppt pptx presentation
@@ -225,7 +225,7 @@ enum PaperWords {
     """.split(separator: "\n").flatMap { $0.byBlanks.map(String.init) })
 
   /// Two words and more that are generic as a whole.
-  static let genericPhrases: Set<String> = [
+  static let genericPhrases: WordSet = [
     "arxiv version", "arxiv preprint", "acm dl", "acm digital library", "source code", "project page",
     "project website",
     "blog post", "full text", "tech report", "technical report", "journal version", "conference version",
@@ -244,7 +244,7 @@ enum PaperWords {
   ]
 
   /// Generic words that are also names of systems with a paper of their own.
-  static let systems: Set<String> = ["pytorch", "tensorflow", "jax"]
+  static let systems: WordSet = ["pytorch", "tensorflow", "jax"]
 
   static func isGeneric(_ text: String) -> Bool {
     // Titles are longer than the longest phrase that names nothing.
@@ -257,7 +257,7 @@ enum PaperWords {
     // "Paper (PDF)", "Slides PDF", "arXiv 2020", "Paper #1".
     return words.count <= 3
       && words.allSatisfy {
-        generic.contains(String($0)) || $0.allSatisfy(\.isNumber) || $0 == "the" || $0 == "and" || $0 == "my"
+        generic.contains($0) || $0.allSatisfy(\.isNumber) || $0 == "the" || $0 == "and" || $0 == "my"
       }
   }
 

@@ -78,7 +78,7 @@ extension PersonNames {
       let head = String(text[..<comma.lowerBound])
       let rest = text[text.utf8.index(at, offsetBy: 6)...].trimmed
       guard rest.wordCount >= 3, VenueWords.read(String(rest)) == nil,
-        !VenueWords.acronyms.contains(head.lowercased()),
+        !VenueWords.acronyms.containsCaseless(head),
         let people = read(head, isSlot: true, isSurname: true)
       else { return nil }
       return (people, year, String(rest))
@@ -123,7 +123,7 @@ extension PersonNames {
     guard let last = plain.byBlanks.last, last.utf8.count == 4 || last.utf8.count == 6,
       let year = VenueWords.year(last.trimmingPunctuation[...]),
       case let head = plain[..<last.startIndex].trimmed.description, (1...8).contains(head.wordCount),
-      VenueWords.read(head) == nil, !VenueWords.acronyms.contains(head.lowercased()),
+      VenueWords.read(head) == nil, !VenueWords.acronyms.containsCaseless(head),
       head.contains(where: \.isLowercase), let people = read(head, isSlot: true, isSurname: true)
     else { return nil }
     return (people, year)

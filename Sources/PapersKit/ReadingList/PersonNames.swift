@@ -104,7 +104,7 @@ enum PersonNames {
   }
   private static let loud: Marks = "?!\"/|[]<>=+#@_"
   private static func isQuiet(_ byte: UInt8) -> Bool { !loud.holds(Unicode.Scalar(byte)) }
-  private static let connectors: Set<String> = [
+  private static let connectors: WordSet = [
     "and", "by", "with", "from", "others", "the", "many", "authors", "colleagues",
   ]
 
@@ -167,11 +167,9 @@ enum PersonNames {
     return last >= 0x80 || last == UInt8(ascii: ".") || last == UInt8(ascii: "l") || last == UInt8(ascii: "s")
   }
   private static func caseless(_ text: String, endsWith tail: String) -> Substring? {
-    let stripped = text.hasSuffix(".") && !tail.hasSuffix(".") ? text.dropLast() : text[...]
-    guard stripped.utf8.count > tail.utf8.count, stripped.suffix(tail.count).lowercased() == tail else {
-      return nil
-    }
-    return stripped.dropLast(tail.count)
+    let stripped = text.utf8.last == 0x2E && tail.utf8.last != 0x2E ? text.dropLast() : text[...]
+    guard stripped.utf8.count > tail.utf8.count, stripped.endsCaseless(tail) else { return nil }
+    return Substring(stripped.utf8.dropLast(tail.utf8.count))
   }
 
   private static func split(_ text: String) -> [String] {
@@ -179,7 +177,8 @@ enum PersonNames {
       return text.components(";").filter { !$0.isEmpty }.flatMap { split(String($0)) }
     }
     // BibTeX: "Last, First and Last, First": every piece between "and" has exactly one comma.
-    let byAnd = text.replaced(", and ", with: " and ").components(" and ").flatMap { $0.components(" & ") }
+    let byAnd = text.replaced(", and ", with: " and ").components(" and ")
+      .flatMap { $0.holds(byte: 0x26) ? $0.components(" & ") : [$0] }
       .map { trimmed($0) }.filter { !$0.isEmpty }
     if byAnd.count >= 2, byAnd.allSatisfy({ isInverted($0) }) { return byAnd }
     let parts = byAnd.flatMap { $0.utf8.split(separator: 44).map { trimmed(String(Substring($0))) } }.filter {
@@ -232,7 +231,7 @@ enum PersonNames {
   /// "van den Oord"
   private static func opensWithParticle(_ part: String) -> Bool {
     let words = part.byBlanks
-    return (2...3).contains(words.count) && words.dropLast().allSatisfy { particles.contains(String($0)) }
+    return (2...3).contains(words.count) && words.dropLast().allSatisfy { particles.contains($0) }
   }
   private static func isSingle(_ part: String) -> Bool { !part.holds(" ") }
   private static func isInitialTail(_ part: String) -> Bool {
@@ -351,7 +350,7 @@ enum PersonNames {
   }
 
   private static let noName: Marks = "0123456789?!:：\"“”/|[]<>=+#@_"
-  static let particles: Set<String> = [
+  static let particles: WordSet = [
     "van", "von", "de", "der", "den", "del", "della", "di", "da", "dos", "du", "la", "le", "el", "al", "bin",
     "ibn",
     "ben", "ten", "ter", "zu", "y", "e", "st.", "af", "av", "das", "do", "'t",

@@ -25,7 +25,7 @@ enum RoleWords {
           || $0.allSatisfy(\.isNumber)
       }
   }
-  private static let books: Set<String> = [
+  private static let books: WordSet = [
     "book", "books", "textbook", "textbooks", "ebooks", "书籍", "书", "教材", "도서", "교재", "書籍", "bucher",
     "lehrbucher",
     "livres", "libros",
@@ -38,22 +38,22 @@ enum RoleWords {
     guard text.utf8.count <= 80 else { return nil }
     let folded = text.folded
     guard !folded.isEmpty else { return nil }
-    if let role = phrases[folded] { return role }
-    if isMark, let role = marks[folded] { return role }
+    // No phrase has more words.
     let words = folded.byBlanks
     guard words.count <= 6 else { return folded.holds("paper to review") ? .required : nil }
+    if let role = phrases[folded] { return role }
+    if isMark, let role = marks[folded] { return role }
     var isRequired = false
     var isOptional = false
     var isMeant = false
     // "Background" and "Others" alone are topics.
     var isStrong = isMark
-    for part in words {
-      let word = String(part)
+    for word in words {
       if optional.contains(word) {
         isOptional = true
       } else if required.contains(word) {
         isRequired = true
-      } else if !filler.contains(word), !part.utf8.allSatisfy(\.isDigit) {
+      } else if !filler.contains(word), !word.utf8.allSatisfy(\.isDigit) {
         return folded.holds("paper to review") ? .required : nil
       }
       isStrong = isStrong || !weak.contains(word)
@@ -61,7 +61,7 @@ enum RoleWords {
     }
     guard isStrong else { return nil }
     // "Required Background" must be read.
-    if isMeant, words.allSatisfy({ !optional.contains(String($0)) || weak.contains(String($0)) }) {
+    if isMeant, words.allSatisfy({ !optional.contains($0) || weak.contains($0) }) {
       return .required
     }
     return isOptional ? .optional : isRequired ? .required : nil
@@ -92,17 +92,17 @@ enum RoleWords {
   static func announces(_ text: String) -> Bool {
     guard (1...4).contains(text.wordCount) else { return false }
     let words = text.folded.byBlanks
-    return !words.isEmpty && words.count <= 4 && words.allSatisfy { filler.contains(String($0)) }
+    return !words.isEmpty && words.count <= 4 && words.allSatisfy { filler.contains($0) }
   }
 
-  private static let required: Set<String> = [
+  private static let required: WordSet = [
     "required", "mandatory", "must", "main", "primary", "core", "compulsory", "obligatory", "essential",
     "必读", "必讀",
     "필수", "必須",
     "obligatorio", "pflicht", "pflichtlekture", "obligatoire", "obligatoires", "obligatoria",
     "obligatorias", "erforderlich", "necessary", "assigned",
   ]
-  private static let optional: Set<String> = [
+  private static let optional: WordSet = [
     "optional", "optionally", "extra", "recommended", "further", "additional", "supplemental",
     "supplementary", "bonus",
     "suggested",
@@ -113,11 +113,11 @@ enum RoleWords {
     "complementaria", "complementarias", "任意", "選択", "補足", "supporting", "background", "other",
     "related", "follow", "followup",
   ]
-  private static let weak: Set<String> = [
+  private static let weak: WordSet = [
     "other", "background", "supporting", "related", "follow", "followup", "main", "core", "primary",
     "essential", "must", "참고", "参考",
   ]
-  private static let filler: Set<String> = [
+  private static let filler: WordSet = [
     "reading", "readings", "read", "paper", "papers", "material", "materials", "literature", "list", "the",
     "for", "and", "article",
     "articles", "references", "reference", "resources", "links", "阅读", "论文", "읽기", "논문", "자료", "문헌",
@@ -142,7 +142,9 @@ enum RoleWords {
 
   /// Words that stand before a title and are no part of it: "Background: ", "bonus: ".
   static func splitLead(_ text: String) -> (role: Reading.Role?, rest: String)? {
-    guard let colon = text.unicodeScalars.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
+    guard text.holds(byte: 0x3A) || text.holds("："),
+      let colon = text.unicodeScalars.firstIndex(where: { $0 == ":" || $0 == "：" })
+    else { return nil }
     let lead = text[..<colon]
     guard lead.utf8.count <= 80, lead.wordCount <= 4 else { return nil }
     let plain = String(lead).trimmingPunctuation
@@ -155,7 +157,7 @@ enum RoleWords {
     guard text.hasSuffix(":") || text.hasSuffix("："), text.wordCount <= 5 else { return false }
     return splitLead(text)?.rest.isEmpty ?? false
   }
-  private static let leads: Set<String> = [
+  private static let leads: WordSet = [
     "see", "see also", "also", "also see", "related", "based on", "from", "title", "paper 1", "paper 2",
     "paper 3", "reading 1",
     "reading 2", "标题", "题目", "代表论文", "论文", "제목", "논문", "synth lec", "synthesis lecture", "main",
@@ -168,12 +170,12 @@ enum RoleWords {
 
 /// Texts that fill a cell or an item without naming a reading.
 enum EventWords {
-  private static let units: Set<String> = [
+  private static let units: WordSet = [
     "class", "lecture", "lec", "session", "week", "module", "unit", "part", "day", "meeting", "section",
     "chapter", "hw", "lab",
     "topic", "talk", "seminar", "assignment", "milestone", "phase",
   ]
-  private static let handouts: Set<String> = [
+  private static let handouts: WordSet = [
     "homework", "hw", "assignment", "pset", "quiz", "midterm", "syllabus", "lab", "exercise",
     "handout", "worksheet",
     "lecture", "slides", "recitation", "tutorial", "作业", "과제", "课件", "übung", "ubung",
@@ -214,7 +216,7 @@ enum EventWords {
   static func isUnit(_ text: String) -> Bool {
     guard text.utf8.count <= 40 else { return false }
     let words = text.folded.byBlanks
-    return words.count <= 3 && words.first.map { units.contains(String($0)) } ?? false
+    return words.count <= 3 && words.first.map { units.contains($0) } ?? false
       && words.dropFirst().allSatisfy { $0.allSatisfy(\.isNumber) }
   }
 
@@ -230,13 +232,15 @@ enum EventWords {
     if folded.hasSuffix(" due"), folded.wordCount <= 5 { return true }
     // "Bufferbloat assignment released"
     if folded.wordCount <= 6, [" released", " submission", " out"].contains(where: { folded.hasSuffix($0) }),
-      folded.byBlanks.contains(where: { handouts.contains(String($0)) || $0 == "project" })
+      folded.byBlanks.contains(where: { handouts.contains($0) || $0 == "project" })
     {
       return true
     }
-    return isUnit(text) || Self.starts.contains { Self.opens(folded, $0) } || folded == "exam"
-      || folded == "due"
+    if isUnit(text) || folded == "exam" || folded == "due" { return true }
+    guard let first = folded.utf8.first, let starts = startsByByte[first] else { return false }
+    return starts.contains { Self.opens(folded, $0) }
   }
+  private static let startsByByte = Dictionary(grouping: starts) { $0.utf8.first ?? 0 }
   /// Whether a text begins with a word, in the plural at most: "posters", but not "posterior" and "projection".
   private static func opens(_ text: String, _ word: String) -> Bool {
     guard text.hasPrefix(word) else { return false }
@@ -244,7 +248,7 @@ enum EventWords {
     guard let next = rest.first, next.isLetter, word.utf8.last?.isLetter ?? false else { return true }
     return next == UInt8(ascii: "s") && !(rest.dropFirst().first?.isLetter ?? false)
   }
-  private static let nothing: Set<Substring> = [
+  private static let nothing: WordSet = [
     "tba", "tbd", "none", "na", "n", "cancelled", "canceled", "holiday", "break", "lunch", "buffer",
   ]
   private static let starts = [

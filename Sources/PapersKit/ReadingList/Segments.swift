@@ -127,8 +127,8 @@ enum Segments {
     }
     return true
   }
-  private static let beforeNumbers: Set<String> = ["vol", "no", "pp", "ch", "sec", "proc"]
-  private static let known: Set<String> = [
+  private static let beforeNumbers: WordSet = ["vol", "no", "pp", "ch", "sec", "proc"]
+  private static let known: WordSet = [
     "vs", "proc", "trans", "conf", "symp", "jr", "sr", "dr", "st", "vol", "no", "pp", "cf", "e.g", "i.e",
     "univ", "dept", "comput",
     "comm", "commun", "rec", "syst", "lett", "knowl", "eng", "int", "intl", "inf", "softw", "lang",
@@ -223,8 +223,8 @@ enum Segments {
     guard text.utf8.count <= 40, text.utf8.last?.isDigit ?? false, case let words = text.byBlanks,
       (2...3).contains(words.count), case let name = String(words[0]), name.utf8.count >= 3,
       name.first?.isUppercase == true, name.dropFirst().allSatisfy({ $0.isLetter && $0.isLowercase }),
-      !VenueWords.acronyms.contains(name.lowercased()), VenueWords.read(name, hasYear: true) == nil,
-      !VenueWords.opensVenue(name), !PaperWords.common.contains(name.lowercased()),
+      !VenueWords.acronyms.containsCaseless(name), VenueWords.read(name, hasYear: true) == nil,
+      !VenueWords.opensVenue(name), !PaperWords.common.containsCaseless(name),
       case let rest = text[words[1].startIndex...].description, VenueWords.readsEdition(rest),
       let found = VenueWords.read(rest), VenueWords.acronyms.contains(found.venue?.lowercased() ?? "")
     else { return nil }
@@ -235,7 +235,7 @@ enum Segments {
   private static func namesProduct(_ name: String) -> Bool {
     !name.holds(" ") && name.utf8.dropFirst().contains { (65...90).contains($0) }
       && name.utf8.count { (97...122).contains($0) } >= 3
-      && !VenueWords.acronyms.contains(name.lowercased())
+      && !VenueWords.acronyms.containsCaseless(name)
   }
 
   private static let cutMarks: Marks = ",;|·@."
@@ -281,7 +281,7 @@ enum Segments {
     let words = text.utf8.suffix(40).split(separator: 32).suffix(3).map(Substring.init)
     guard words.count >= 2, let last = words.last else { return nil }
     if last.utf8.first?.isDigit ?? false, last.utf8.count > 4,
-      VenueWords.acronyms.contains(last.dropFirst(2).lowercased())
+      VenueWords.acronyms.containsCaseless(last.dropFirst(2))
     {
       return text.utf8.index(before: last.startIndex)
     }
@@ -292,9 +292,9 @@ enum Segments {
     let before = words[words.count - 2]
     let word = name.isEmpty && isMarked ? Substring(before.droppingLast(marks)) : name
     let lead = name.isEmpty ? words.count > 2 ? words[words.count - 3] : "in" : before
-    guard VenueWords.acronyms.contains(word.lowercased()),
+    guard VenueWords.acronyms.containsCaseless(word),
       word.first?.isUppercase == true || !name.isEmpty && isMarked,
-      !inside.contains(lead.lowercased()), !VenueWords.publishers.contains(lead.lowercased())
+      !inside.contains(lead.lowercased()), !VenueWords.publishers.containsCaseless(lead)
     else { return nil }
     let start = name.isEmpty ? before.startIndex : name.startIndex
     guard start > text.startIndex, case let head = text[..<start].trimmed,
@@ -303,7 +303,7 @@ enum Segments {
     return text.utf8.index(before: start)
   }
   private static let edges: Marks = ",;:|·@.-–—"
-  private static let inside: Set<String> = ["at", "of", "for", "from", "on", "and", "with", "to", "a"]
+  private static let inside: WordSet = ["at", "of", "for", "from", "on", "and", "with", "to", "a"]
   private static func isPreposition(_ text: Substring) -> Bool {
     text.hasPrefix(" in ") || text.hasPrefix(" at ") || text.hasPrefix(" In ")
   }
@@ -312,7 +312,7 @@ enum Segments {
   static func leadingVenue(_ text: String) -> (venue: VenueWords.Found, rest: String)? {
     guard let comma = text.utf8.firstIndex(of: UInt8(ascii: ",")),
       let found = VenueWords.read(String(text[..<comma])), let venue = found.venue,
-      found.year != nil || VenueWords.acronyms.contains(venue.lowercased())
+      found.year != nil || VenueWords.acronyms.containsCaseless(venue)
     else { return nil }
     return (found, text[text.utf8.index(after: comma)...].trimmed.description)
   }

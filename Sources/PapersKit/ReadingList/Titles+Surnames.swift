@@ -109,7 +109,7 @@ extension Titles {
     return title
   }
 
-  private static let firms: Set<String> = [
+  private static let firms: WordSet = [
     "Google", "Microsoft", "Facebook", "Meta", "NVIDIA", "Nvidia", "OpenAI", "DeepMind", "Alibaba", "Tencent",
     "Baidu", "ByteDance", "Amazon", "AWS", "Apple", "IBM", "Huawei", "Intel", "Stanford", "Berkeley", "MIT",
     "CMU", "UCB", "Uber", "Netflix", "LinkedIn", "Twitter", "Databricks", "Snowflake", "Salesforce", "Adobe",

@@ -3,7 +3,7 @@ enum Titles {
   private static let dashes: Marks = ",;|–—-• "
   private static let colons: Marks = ":：,; "
   /// "(Near) Dimension Independent Risk Bounds": groups that are part of the first word of a title.
-  private static let hedges: Set<String> = [
+  private static let hedges: WordSet = [
     "(near)", "(more)", "(almost)", "(non)", "(not)", "(un)", "(in)", "(semi)", "(re)", "(im)", "(no)",
     "(de)", "(less)",
     "(quasi)", "(mis)", "(the)", "(a)", "(how)", "(what)", "(why)", "(some)",
@@ -112,7 +112,7 @@ enum Titles {
   private static func withoutLeadingVenue(_ title: String, _ entry: inout EntryText) -> String {
     guard VenueWords.mayHold(title) else { return title }
     // "22_VLDB_Optimizing Inference Serving"
-    if let last = title.byBlanks.first?.lastIndex(of: "_"),
+    if title.holds(byte: 0x5F), let last = title.byBlanks.first?.lastIndex(of: "_"),
       case let lead = title[..<last].split(separator: "_"),
       lead.count == 2, let digits = lead.first(where: { $0.utf8.allSatisfy(\.isDigit) }),
       let year = VenueWords.year(digits), let name = lead.first(where: { $0.utf8.allSatisfy(\.isLetter) }),
@@ -121,10 +121,15 @@ enum Titles {
       entry.take(VenueWords.Found(venue: String(name), year: year))
       return String(rest)
     }
-    for (n, i) in title.prefix(28).indices.filter({ title[$0].isOne(of: "-–—:|,") }).enumerated() where n < 3
-    {
+    var marks = 0
+    var next = title.startIndex
+    for _ in 0..<28 where next < title.endIndex && marks < 3 {
+      let i = next
+      next = title.unicodeScalars.index(after: i)
+      guard leadMarks.holds(title.unicodeScalars[i]) else { continue }
+      marks += 1
       guard let found = VenueWords.read(String(title[..<i])), let venue = found.venue, found.year != nil,
-        venue.byBlanks.contains(where: { VenueWords.acronyms.contains($0.lowercased()) })
+        venue.byBlanks.contains(where: { VenueWords.acronyms.containsCaseless($0) })
       else { continue }
       let rest = title[title.index(after: i)...].trimmed
       guard rest.wordCount >= 2 else { return title }
@@ -133,6 +138,8 @@ enum Titles {
     }
     return title
   }
+
+  private static let leadMarks: Marks = "-–—:|,"
 
   private static func endsInBracket(_ title: String) -> Bool {
     guard let last = title[...].trimmed.unicodeScalars.last else { return false }
@@ -287,7 +294,7 @@ enum Titles {
   }
 
   /// How people begin what they say about a paper.
-  private static let remarks: Set<String> = [
+  private static let remarks: WordSet = [
     "read", "skim", "see", "this", "it", "these", "focus", "skip", "only", "note", "great", "good", "classic",
     "describes", "introduces", "explains", "presents", "proposes", "discusses", "shows", "also", "just",
     "section", "sections", "chapter", "chapters", "you", "i", "we", "there", "here",

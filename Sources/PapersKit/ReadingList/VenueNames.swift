@@ -1,6 +1,6 @@
 extension VenueWords {
   /// What part of a conference it was.
-  static let kinds: Set<String> = [
+  static let kinds: WordSet = [
     "track", "findings", "main", "tiny", "papers", "demo", "demos", "datasets", "benchmarks",
     "companion", "adjunct", "and", "at", "of", "on", "tutorial",
   ]
@@ -9,7 +9,7 @@ extension VenueWords {
   static func isVenue(_ text: String, hasYear: Bool, isSlot: Bool) -> Bool {
     let plain = text.trimmingPunctuation
     guard !plain.isEmpty, plain.contains(where: \.isLetter) else { return false }
-    if acronyms.contains(plain.lowercased()) {
+    if acronyms.containsCaseless(plain) {
       return plain.first?.isUppercase == true || isSlot
         || plain == "arxiv" || plain == "corr" || hasYear && !PaperWords.common.contains(plain)
     }
@@ -172,8 +172,14 @@ extension VenueWords {
   }
   static func capitalShare(_ text: String) -> Double {
     var (words, capitals) = (0, 0)
-    for word in text.byBlanks where word.utf8.count > 3 && word.count > 3 {
-      guard let first = word.first(where: \.isLetter) else { continue }
+    for word in text.byBlanks where word.utf8.count > 3 {
+      // Most words are ASCII and begin with their letter.
+      if let byte = word.utf8.first, byte.isLetter, word.utf8.allSatisfy({ $0 < 0x80 }) {
+        words += 1
+        if byte < 97 { capitals += 1 }
+        continue
+      }
+      guard word.count > 3, let first = word.first(where: \.isLetter) else { continue }
       words += 1
       if first.isUppercase { capitals += 1 }
     }

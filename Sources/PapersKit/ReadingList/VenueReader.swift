@@ -100,15 +100,11 @@ extension VenueWords {
     return false
   }
   private static let acronymParts: WordSet = {
-    var out = plainWordList
-    for word in acronyms.union(publishers) {
-      out.insert(word)
-      for part in word.split(whereSeparator: { $0.isOne(of: "/-.'!&*") }) { out.insert(String(part)) }
-    }
-    return WordSet(out)
+    let names = acronyms.words + publishers.words
+    let parts = names.flatMap { $0.split(whereSeparator: { $0.isOne(of: "/-.'!&*") }).map(String.init) }
+    return plainWords.union(names + parts)
   }()
-  private static let plainWords = WordSet(plainWordList)
-  private static let plainWordList: Set<String> = nouns.union([
+  private static let plainWords = nouns.union([
     "middleware", "oakland", "arxiv", "biorxiv", "techrxiv", "medrxiv", "ssrn", "corr", "interspeech",
     "eurosys", "neurips", "sosp", "osdi",
     "nsdi", "usenix",
@@ -244,7 +240,7 @@ extension VenueWords {
       if let last = head.last, last.isLetter || last == "." || last == "/" || last == "–" {
         // "OSDI2018", "OSDI–2018"
         let name = last == "–" ? String(head.dropLast()) : head
-        guard last.isLetter || last == "–", isAcronym(name) || acronyms.contains(name.lowercased()) else {
+        guard last.isLetter || last == "–", isAcronym(name) || acronyms.containsCaseless(name) else {
           return (given, nil)
         }
         head = name
@@ -267,7 +263,7 @@ extension VenueWords {
       return (String(bare.dropLast()), year)
     }
     // "S2E14" numbers something.
-    if acronyms.contains(bare.lowercased()) || isAcronym(bare) && !bare.utf8.contains(where: \.isDigit) {
+    if acronyms.containsCaseless(bare) || isAcronym(bare) && !bare.utf8.contains(where: \.isDigit) {
       return (bare, year)
     }
     if let word = bare.byBlanks.last.map(String.init),
@@ -283,13 +279,13 @@ extension VenueWords {
     var words = text.byBlanks.map(String.init)
     // "16-ATC"
     if words.count == 1, case let halves = text.utf8.split(separator: 0x2D).map({ String(Substring($0)) }),
-      halves.count == 2, acronyms.contains(halves[1].lowercased()), let year = year(halves[0])
+      halves.count == 2, acronyms.containsCaseless(halves[1]), let year = year(halves[0])
     {
       return (halves[1], year)
     }
     // "23arxiv"
     if words.count == 1, case let digits = text.prefix(while: \.isNumber), digits.utf8.count == 2,
-      case let name = text[digits.endIndex...], acronyms.contains(name.lowercased()), let year = year(digits)
+      case let name = text[digits.endIndex...], acronyms.containsCaseless(name), let year = year(digits)
     {
       return (String(name), year)
     }
@@ -298,7 +294,7 @@ extension VenueWords {
       return (words.dropFirst().joined(separator: " "), year)
     }
     for n in words.indices.dropFirst()
-    where words[n].utf8.count == 4 && acronyms.contains(words[n - 1].lowercased()) {
+    where words[n].utf8.count == 4 && acronyms.containsCaseless(words[n - 1]) {
       guard let year = year(words[n]), let last = words.last?.lowercased(),
         nouns.contains(last) || kinds.contains(last)
       else { continue }
@@ -335,7 +331,7 @@ extension VenueWords {
       text = String(Substring(text.utf8.dropLast(tail.utf8.count)).trimmed)
     }
   }
-  private static let detailWords: Set<String> = [
+  private static let detailWords: WordSet = [
     "vol", "volume", "no", "issue", "pp", "pages", "number", "spotlight", "oral", "poster",
   ]
   /// The last word, found from the end.

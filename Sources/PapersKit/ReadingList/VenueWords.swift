@@ -7,7 +7,7 @@ enum VenueWords {
   }
 
   /// Short names of conferences, workshops and journals of the field.
-  static let acronyms: Set<String> = Set(
+  static let acronyms: WordSet = WordSet(
     """
     3DV AAAI AACL AAMAS ACCV ACL ACML ACMMM ACNS ACSAC ADMS AFT aiDB AIED AIES AISTATS ALT ANCS ANRW
     APSys ARITH arXiv ASAP ASE AsiaCCS ASIACRYPT ASONAM ASPDAC ASPLOS ASRU ATC AutoML BigData bioRxiv medRxiv TechRxiv
@@ -44,7 +44,7 @@ enum VenueWords {
     """.split(whereSeparator: \.isWhitespace).map { $0.lowercased() })
 
   /// Words that only names of venues hold, when the text is no title.
-  static let nouns: Set<String> = [
+  static let nouns: WordSet = [
     "conference", "conf", "symposium", "symp", "workshop", "workshops", "proceedings", "proc", "transactions",
     "trans",
     "journal", "letters",
@@ -52,20 +52,20 @@ enum VenueWords {
     "whitepaper", "lncs", "newsletter", "会议", "期刊", "학회", "저널", "논문지", "学报",
   ]
   /// The same, but only at the end or the start of a short text.
-  static let weakNouns: Set<String> = [
+  static let weakNouns: WordSet = [
     "review", "reviews", "record", "queue", "notices", "surveys", "survey", "computer", "micro", "software",
     "advances",
     "report", "tr", "foundations", "trends", "reports", "computing", "science", "nature", "cell", "discovery",
     "access",
   ]
   /// What a work is instead of having appeared in something, in folded form.
-  static let theses: Set<String> = [
+  static let theses: WordSet = [
     "phd thesis", "ph d thesis", "phd dissertation", "doctoral dissertation", "doctoral thesis",
     "master thesis",
     "master s thesis", "masters thesis", "bachelor thesis", "technical report", "tech report", "white paper",
     "dissertation", "diplomarbeit", "these de doctorat", "博士论文", "硕士论文",
   ]
-  static let publishers: Set<String> = [
+  static let publishers: WordSet = [
     "usenix", "acm", "ieee", "ieee/acm", "acm/ieee", "acm/usenix", "siam", "ifip", "springer", "in",
     "elsevier", "aaai",
     "int'l", "international", "intl", "annual", "the", "sigmod", "sigops", "sigplan", "mit", "proc.", "proc",

@@ -32,7 +32,7 @@ public struct LinkMend: Hashable, Sendable {
     if url.hasPrefix("<"), url.hasSuffix(">") { url = String(url.dropFirst().dropLast()) }
     // A stray bracket or quotation mark before the scheme.
     let marks = "{[(\"'“"
-    while let first = url.first, marks.contains(first),
+    while let byte = url.utf8.first, !byte.isLetter, let first = url.first, marks.contains(first),
       url.drop(while: { marks.contains($0) }).prefix(4).lowercased() == "http"
     {
       url.removeFirst()
@@ -43,7 +43,7 @@ public struct LinkMend: Hashable, Sendable {
       problems.append(.entities)
       url = decoded
     }
-    if url.prefix(20).lowercased().holds("%3a%2f%2f") {
+    if url.utf8.prefix(20).contains(UInt8(ascii: "%")), url.prefix(20).lowercased().holds("%3a%2f%2f") {
       problems.append(.encodedTwice)
       url = url.percentDecoded
     }
@@ -92,6 +92,20 @@ public struct LinkMend: Hashable, Sendable {
   ]
 
   private static func mendScheme(_ url: inout String, _ problems: inout [Problem]) {
+    // Every spelling of a scheme begins with one of these.
+    if let first = url.utf8.first, "htHT".utf8.contains(first) { respellScheme(&url, &problems) }
+    if scheme(of: url) == nil {
+      if url.hasPrefix("//") {
+        problems.append(.missingScheme)
+        url = "https:" + url
+      } else if looksLikeHost(url) {
+        problems.append(.missingScheme)
+        url = "https://" + url
+      }
+    }
+  }
+
+  private static func respellScheme(_ url: inout String, _ problems: inout [Problem]) {
     for broken in brokenSchemes where url.beginsCaseless(broken) {
       problems.append(.brokenScheme)
       url =
@@ -117,20 +131,11 @@ public struct LinkMend: Hashable, Sendable {
       url = (second.hasPrefix("https") ? "https://" : "http://") + rest.dropFirst(second.count)
     }
     if isDoubled { problems.append(.doubledScheme) }
-    if scheme(of: url) == nil {
-      if url.hasPrefix("//") {
-        problems.append(.missingScheme)
-        url = "https:" + url
-      } else if looksLikeHost(url) {
-        problems.append(.missingScheme)
-        url = "https://" + url
-      }
-    }
   }
 
   /// The part before `:`, when it is a scheme (RFC 3986, 3.1).
   private static func scheme(of url: String) -> String? {
-    guard let colon = url.firstIndex(of: ":") else { return nil }
+    guard let colon = url.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
     let name = url[..<colon]
     guard let first = name.utf8.first, first.isLetter,
       name.utf8.allSatisfy({ $0.isLetter || $0.isDigit || "+-.".utf8.contains($0) }), !name.holds(".")
@@ -141,14 +146,16 @@ public struct LinkMend: Hashable, Sendable {
   /// `arxiv.org/abs/1904.03257`, `www.example.edu`: a name whose last label is a top-level domain that lists use, and
   /// that is no file of the repository itself.
   private static func looksLikeHost(_ url: String) -> Bool {
-    let host = url.prefix { $0 != "/" && $0 != "?" && $0 != "#" && $0 != ":" }.lowercased()
-    let labels = host.split(separator: ".", omittingEmptySubsequences: false)
-    guard labels.count >= 2, !labels.contains(""), let last = labels.last,
-      host.utf8.allSatisfy({ $0.isLetter || $0.isDigit || $0 == 45 || $0 == 46 })
+    let end = url.utf8.firstIndex { "/?#:".utf8.contains($0) } ?? url.endIndex
+    guard let dot = url.utf8[..<end].lastIndex(of: 46),
+      url.utf8[..<end].allSatisfy({ $0.isLetter || $0.isDigit || $0 == 45 || $0 == 46 }),
+      domains.containsCaseless(url[..<end].dropping(url.utf8.distance(from: url.startIndex, to: dot) + 1))
     else { return false }
-    return domains.contains(String(last)) && (host.hasPrefix("www.") || url.holds("/") || labels.count > 2)
+    let host = url[..<end].lowercased()
+    let labels = host.split(separator: ".", omittingEmptySubsequences: false)
+    return !labels.contains("") && (host.hasPrefix("www.") || url.holds("/") || labels.count > 2)
   }
-  private static let domains: Set<String> = [
+  private static let domains: WordSet = [
     "org", "com", "edu", "net", "io", "gov", "cn", "kr", "ch", "de", "uk", "fr", "jp", "tw", "hk", "sg", "in",
     "il", "it", "nl", "se", "ca", "au", "at", "be", "dk", "es", "eu", "fi", "no", "pl", "pt", "br", "ai",
     "dev",

@@ -76,7 +76,7 @@ extension String {
   /// White space folded to single blanks, none at the ends.
   public var squeezed: String {
     if isSqueezed { return self }
-    guard utf8.allSatisfy({ $0 < 0x80 }) else {
+    guard !holdsWideBlank else {
       return unicodeScalars.split(whereSeparator: \.properties.isWhitespace).map { String($0) }
         .joined(separator: " ")
     }
@@ -93,6 +93,23 @@ extension String {
       }
     }
     return String(decoding: out, as: UTF8.self)
+  }
+  /// Whether it holds white space beyond ASCII: U+0085, U+00A0, U+1680, U+2000-U+205F or U+3000 (or a sign that is spelt
+  /// nearly so).
+  private var holdsWideBlank: Bool {
+    let span = utf8Span.span
+    for i in span.indices where span[i] >= 0xC2 {
+      switch span[i] {
+      case 0xC2: if span[i + 1] == 0x85 || span[i + 1] == 0xA0 { return true }
+      case 0xE1: if span[i + 1] == 0x9A { return true }
+      case 0xE2: if span[i + 1] == 0x80 && (span[i + 2] <= 0x8A || span[i + 2] >= 0xA8) || span[i + 1] == 0x81 {
+        return true
+      }
+      case 0xE3: if span[i + 1] == 0x80 && span[i + 2] == 0x80 { return true }
+      default: break
+      }
+    }
+    return false
   }
   /// Most texts are: only single blanks between other characters, none of them white space of another kind.
   private var isSqueezed: Bool {

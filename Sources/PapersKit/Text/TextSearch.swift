@@ -1,3 +1,5 @@
+import BibTeX
+
 // Searching and cutting texts byte by byte. The standard library's `contains`, `replacing`, `split` and the `hasPrefix` of
 // a part compare character by character and by canonical equivalence, which is ten to fifty times slower and which no
 // rule of ours wants.
@@ -12,13 +14,20 @@ extension StringProtocol {
   /// Whether a text holds another.
   func holds(_ needle: String) -> Bool { Substring(self).offset(of: needle) != nil }
   /// Whether a text holds another where a word begins.
-  func holdsWord(_ needle: String) -> Bool { hasPrefix(needle) || holds(" " + needle) }
+  func holdsWord(_ needle: String) -> Bool {
+    var rest = Substring(self)
+    if rest.hasPrefix(needle) { return true }
+    while let at = rest.offset(of: needle) {
+      if at > 0, rest.utf8[rest.utf8.index(rest.startIndex, offsetBy: at - 1)] == 32 { return true }
+      rest = Substring(rest.utf8.dropFirst(at + 1))
+    }
+    return false
+  }
   /// Whether a text holds a byte.
   func holds(byte: UInt8) -> Bool {
     let text = Substring(self)
     let span = text.utf8Span.span
-    for i in span.indices where span[i] == byte { return true }
-    return false
+    return Bytes.first(byte, in: span, from: 0, to: span.count) < span.count
   }
 
   /// The words that blanks part.
@@ -47,6 +56,23 @@ extension StringProtocol {
     Substring(self).unicodeScalars.split { scalar in
       scalar.value < 0x80 ? UInt8(scalar.value).isBlank : scalar.properties.isWhitespace
     }.map { Substring($0) }
+  }
+  /// How many of the words that blanks part hold a letter or a digit.
+  var spokenWordCount: Int {
+    let text = Substring(self)
+    let span = text.utf8Span.span
+    var (count, isSpoken) = (0, false)
+    for i in span.indices {
+      let byte = span[i]
+      // Which sign of another script it is only a whole look at the words tells.
+      if byte >= 0x80 { return text.byBlanks.count { $0.isSpoken } }
+      if byte == 32 {
+        isSpoken = false
+      } else if !isSpoken, byte.isLetter || byte.isDigit {
+        (isSpoken, count) = (true, count + 1)
+      }
+    }
+    return count
   }
   /// How many words blanks part.
   var wordCount: Int {
@@ -121,17 +147,20 @@ extension Substring {
     if wanted.isEmpty { return 0 }
     guard wanted.count <= span.count else { return nil }
     let first = wanted[0]
+    let end = span.count - wanted.count + 1
+    if wanted.count == 1 {
+      let i = Bytes.first(first, in: span, from: 0, to: end)
+      return i < end ? i : nil
+    }
     var i = 0
-    let last = span.count - wanted.count
-    while i <= last {
-      if span[i] == first {
-        var k = 1
-        while k < wanted.count, span[i + k] == wanted[k] { k += 1 }
-        if k == wanted.count { return i }
-      }
+    while true {
+      i = Bytes.first(first, then: wanted[1], in: span, from: i, to: end)
+      guard i < end else { return nil }
+      var k = 2
+      while k < wanted.count, span[i + k] == wanted[k] { k += 1 }
+      if k == wanted.count { return i }
       i += 1
     }
-    return nil
   }
   /// Without so many bytes at its start, which are ASCII.
   func dropping(_ bytes: Int) -> Substring { self[utf8.index(startIndex, offsetBy: bytes)...] }
@@ -233,43 +262,5 @@ extension String {
   func droppingLast(_ marks: Marks) -> String {
     guard let last = unicodeScalars.last, marks.holds(last) else { return self }
     return String(self[...].droppingLast(marks))
-  }
-}
-
-/// A set of ASCII words in small letters that is asked for every word of a text: a filter of bits answers nearly all.
-struct WordSet: Sendable {
-  private let words: Set<String>
-  private var filter = [UInt64](repeating: 0, count: 256)
-
-  init(_ words: Set<String>) {
-    self.words = words
-    for word in words {
-      var hash = Self.seed
-      for byte in word.utf8 { hash = Self.mixed(hash, byte) }
-      let bit = Int(hash & 0x3FFF)
-      filter[bit >> 6] |= 1 << UInt64(bit & 63)
-    }
-  }
-  static let seed = FNV1a.seed
-  /// FNV-1a, folded so that the low bits depend on every byte.
-  @inline(__always)
-  static func mixed(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
-    let product = FNV1a.mixed(hash, byte)
-    return product ^ (product >> 29)
-  }
-  /// Whether the set may hold a word of this hash.
-  @inline(__always)
-  func mayHold(_ hash: UInt64) -> Bool {
-    let bit = Int(hash & 0x3FFF)
-    return filter[bit >> 6] >> UInt64(bit & 63) & 1 == 1
-  }
-  func contains(_ word: String) -> Bool { words.contains(word) }
-  /// The ASCII letters of a range, made small.
-  func contains(_ span: Span<UInt8>, _ range: Range<Int>, hash: UInt64) -> Bool {
-    guard mayHold(hash) else { return false }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(range.count)
-    for i in range { bytes.append(span[i] | 0x20) }
-    return words.contains(String(decoding: bytes, as: UTF8.self))
   }
 }

@@ -1,10 +1,21 @@
+import BibTeX
+
 /// Offsets of a file as lines and columns.
 struct LineIndex {
   private let starts: [Int]
   init(_ bytes: [UInt8]) {
+    starts = Self.starts(bytes)
+  }
+  /// Where the lines start.
+  static func starts(_ bytes: [UInt8]) -> [Int] {
+    let span = bytes.span
     var starts = [0]
-    for (i, byte) in bytes.enumerated() where byte == 10 { starts.append(i + 1) }
-    self.starts = starts
+    var i = 0
+    while true {
+      i = Bytes.first(10, in: span, from: i, to: span.count) + 1
+      if i > span.count { return starts }
+      starts.append(i)
+    }
   }
   func place(_ offset: Int) -> Place {
     var low = 0
