@@ -21,6 +21,17 @@ enum Badges {
     for text in [words[...], words[...].drop { $0 != " " }] where text.wordCount <= 3 {
       if let found = VenueWords.read(String(text)), found.venue != nil, found.year != nil { return found }
     }
-    return nil
+    // "Quantum Sci 2016", "Reversible Computation 2024": a name and its year; nothing else is dated so.
+    guard (2...5).contains(words.wordCount), words.first?.isUppercase == true,
+      words.utf8.suffix(5).first == 32, VenueWords.year(words.suffix(4)) != nil,
+      !words.folded.byBlanks.contains(where: { notVenues.contains($0) })
+    else { return nil }
+    let found = VenueWords.read(words, isSlot: true)
+    return found?.venue == nil || found?.year == nil ? nil : found
   }
+  private static let notVenues: WordSet = [
+    "stars", "updated", "update", "since", "license", "commit", "release", "released", "version", "last",
+    "made",
+    "copyright", "year", "date", "spring", "summer", "fall", "autumn", "winter", "status", "build", "python",
+  ]
 }

@@ -8,6 +8,8 @@ struct DateScanner {
     var rest = ""
     /// Whether the text holds nothing but dates, weeks and punctuation.
     var isWhole: Bool { rest.isEmpty }
+    /// Whether the text names a day or a week.
+    var isDated: Bool { week != nil || !days.isEmpty }
   }
   /// The text may hold numbers with dots that are dates (`3.9/11`), because it stands where dates stand.
   var isDateSlot = false

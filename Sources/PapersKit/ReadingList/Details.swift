@@ -45,6 +45,15 @@ enum Details {
       let word = tail.prefix(while: \.isLetter).lowercased()
       return leaders.contains(word.last == "s" ? word.dropLast() : word[...])
     }
+    // "Program optimisation (Discussion lead by Martin Elsman)"
+    if text.utf8.last == 0x29, let open = text.range(of: " ("),
+      case let said = text[open.upperBound...].lowercased().byBlanks, said.count <= 10,
+      let by = said.firstIndex(where: { $0 == "by" || $0.hasSuffix(":") }),
+      (1...3).contains(by + (said[by] == "by" ? 0 : 1)),
+      said[...by].contains(where: { ledWords.contains($0.trimmingPunctuation) || leads($0) })
+    {
+      return text[..<open.lowerBound].trimmed.description
+    }
     for mark in [", ", " - ", " – ", " | ", "; "] {
       if let cut = text.range(of: mark), leads(text[cut.upperBound...].trimmed) {
         return text[..<cut.lowerBound].trimmed.description
@@ -56,6 +65,8 @@ enum Details {
     }
     return text
   }
+  private static let ledWords: WordSet = ["led", "lead", "presented", "presentation", "given", "moderated"]
+
   /// Whether a colon stands near the start of a line: "Key: ...", "**Key**: ...".
   static func mayHoldKey(_ line: [Piece]) -> Bool {
     line.prefix(2).contains { $0.text.utf8.prefix(32).contains { $0 == 0x3A || $0 == 0xEF } }

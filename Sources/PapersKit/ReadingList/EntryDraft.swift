@@ -91,6 +91,10 @@ struct EntryDraft {
     if isProgramme { return false }
     if let title, EventWords.isCourseware(title) { return false }
     if hasPaperLink { return true }
+    // "H&P, a Quantitative Approach, Ch 7.3-4", and what only books have.
+    if links.isEmpty, words.holds("ISBN") && !isInProceedings || !isCited && EventWords.isCourseware(words) {
+      return false
+    }
     if links.isEmpty || isAmongPapers { return true }
     // A talk that was recorded.
     if links.contains(where: { $0.kind == .video }), !links.contains(where: { $0.kind == .code }) {
@@ -100,6 +104,14 @@ struct EntryDraft {
       return venue != nil || (!authors.isEmpty && year != nil)
     }
     return venue != nil || (!authors.isEmpty && year != nil && links.allSatisfy { $0.kind != .blog })
+  }
+
+  /// Whether it appeared among other works: proceedings have an ISBN as well.
+  private var isInProceedings: Bool {
+    (venue ?? "").byBlanks.contains {
+      VenueWords.nouns.containsCaseless($0.trimmingPunctuation)
+        || VenueWords.acronyms.containsCaseless($0.trimmingPunctuation)
+    }
   }
 
   var linksOnlyCode: Bool { !links.isEmpty && links.allSatisfy { $0.kind == .code } }

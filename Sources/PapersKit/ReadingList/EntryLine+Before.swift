@@ -40,6 +40,21 @@ extension EntryLine {
       return entry.take(found)
     }
     if let found = VenueWords.read(plain) { return entry.take(found) }
+    // "2014 Foundations of Gardening [Title](...)": behind the year, before the title, stands where it appeared.
+    if plain.utf8.count <= 90, plain.wordCount >= 3, let year = VenueWords.year(plain.prefix(4)),
+      plain.utf8.dropFirst(4).first == 32, case let name = String(plain.dropFirst(5)),
+      VenueWords.capitalShare(name) == 1, PersonNames.read(name) == nil,
+      let venue = VenueWords.read(name, isSlot: true)?.venue
+    {
+      return entry.take(VenueWords.Found(venue: venue, year: year))
+    }
+    // "Ubicom '16 -- [Title](...)": a venue that nobody knows, with its year behind an apostrophe.
+    if plain.wordCount <= 3, plain.first?.isUppercase == true, plain.utf8.suffix(2).allSatisfy(\.isDigit),
+      plain.dropLast(2).last.map({ $0.isOne(of: "'’") }) ?? false,
+      let found = VenueWords.read(plain, isSlot: true), found.venue != nil, found.year != nil
+    {
+      return entry.take(found)
+    }
     if entry.draft.authors.isEmpty, let people = PersonNames.behindTopic(plain),
       VenueWords.read(String(plain.prefix { $0 != ":" })) == nil
     {

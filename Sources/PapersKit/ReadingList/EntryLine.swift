@@ -27,7 +27,21 @@ struct EntryLine {
         (draft.venue, draft.year) = (found.venue, found.year)
       }
     }
-    if let titleAt { titled(at: titleAt, &draft) } else { untitled(&draft) }
+    if let titleAt, let place = placeLinked(at: titleAt) {
+      EntryLine(pieces: Array(pieces[..<titleAt]), titleAt: nil).untitled(&draft)
+      draft.venue = draft.venue ?? place
+    } else if let titleAt {
+      titled(at: titleAt, &draft)
+    } else {
+      untitled(&draft)
+    }
+    // "Anthony et al. (2022) Title. [Nature](...)"
+    for piece in pieces where draft.venue == nil && draft.year != nil && draft.title != nil {
+      guard piece.url != nil, piece.note.holds("badge"), !piece.isGeneric,
+        let found = VenueWords.read(piece.text.trimmingPunctuation)
+      else { continue }
+      draft.venue = found.venue
+    }
     if draft.title == nil, !draft.hasPaperLink { sessionLinks += draft.links }
     // "Please read https://... before class."
     if let title = draft.title, pieces.contains(where: \.isBare), VenueWords.capitalShare(title) < 0.5,
@@ -79,6 +93,15 @@ struct EntryLine {
     } else if let dated = PersonNames.nameAndYearBefore(link.text) {
       (draft.authors, draft.hasEtAl) = (dated.people.names, dated.people.hasEtAl)
       (draft.year, link.text) = (dated.year, dated.rest)
+    }
+    // `[V. Lang and P. Roth: Leveraging Types for Gardens, OOPSLA 2019.](...)`
+    if draft.authors.isEmpty, link.text.holds(": "), let split = Titles.afterColon(link.text),
+      split.people.hasEtAl
+        || split.people.names.count > 1
+          && split.people.names.allSatisfy({ $0.holds(".") || PersonNames.isFamiliar($0) })
+    {
+      (draft.authors, draft.hasEtAl) = (split.people.names, split.people.hasEtAl)
+      link.text = split.title
     }
     let key = CitationWords.key(link.text)
     if let key {
@@ -221,7 +244,7 @@ struct EntryLine {
   }
   func plain(_ given: String, _ draft: inout EntryDraft) {
     var entry = EntryText(draft: draft)
-    var given = given
+    var given = Self.withoutItemNumber(given)
     if let lead = RoleWords.splitLead(given), lead.rest.wordCount >= 3 {
       given = lead.rest
       if entry.draft.role == nil { entry.draft.role = lead.role }
@@ -336,64 +359,23 @@ struct EntryLine {
     }
   }
 
-  // MARK: the text of some pieces
-
-  private static func saysVenue(_ pieces: ArraySlice<Piece>) -> Bool {
-    VenueWords.read(pieces.dropFirst().words.trimmingPunctuation)?.venue != nil
+  /// "Smith et al. (2020) Title of a paper. [Nature Plants](...)": who, when and what stand before the link, whose words say where
+  /// it appeared.
+  private func placeLinked(at index: Int) -> String? {
+    let place = pieces[index].text.trimmingPunctuation
+    guard (1...7).contains(place.wordCount), place.first?.isUppercase == true,
+      case let before = pieces[..<index].words, before.hasSuffix("."), before.holds("("),
+      let dated = PersonNames.dated(before), dated.rest.wordCount >= 4
+    else { return nil }
+    return VenueWords.read(place, isSlot: true)?.venue
+  }
+  /// "3. Jane Roe, Title, ICML 2019": the number of an item, in a cell where Markdown knows no items.
+  private static func withoutItemNumber(_ text: String) -> String {
+    guard text.utf8.first?.isDigit ?? false else { return text }
+    let digits = text.utf8.prefix(while: \.isDigit).count
+    let behind = text.utf8.dropFirst(digits)
+    guard digits <= 2, behind.first == 0x2E, behind.dropFirst().first?.isBlank ?? false else { return text }
+    return String(Substring(behind.dropFirst()).trimmed)
   }
 
-  /// Without auxiliary links and the punctuation that strings them together; runs in italics that are a venue or people
-  /// are taken out.
-  private func text(of slice: ArraySlice<Piece>, _ draft: inout EntryDraft, isBehindTitle: Bool = false)
-    -> String
-  {
-    var out = ""
-    func hasYear() -> Bool { slice.contains { VenueWords.holdsYear($0.text) } }
-    var taken = EntryText(draft: draft)
-    for (i, piece) in zip(slice.indices, slice) {
-      if piece.url != nil, EntryReader.isAuxiliary(piece) || piece.isGeneric {
-        out += "\u{1}"
-        continue
-      }
-      if piece.kind == .image { continue }
-      if piece.isEmphasized || piece.isStrong, piece.url == nil {
-        let text = piece.text.squeezed
-        if Notes.isNote(text), VenueWords.year(Substring(text.trimmingPunctuation)) == nil { continue }
-        if let role = RoleWords.role(text.trimmingPunctuation, isMark: true) {
-          if taken.draft.role == nil { taken.draft.role = role }
-          continue
-        }
-        if isBehindTitle, taken.draft.authors.isEmpty, let people = PersonNames.read(text),
-          people.names.count > 1 || people.hasEtAl
-        {
-          taken.take(people)
-          out += " | "
-          continue
-        }
-        // "*Jane Roe*. ICML 2002": one person, where something else says where it appeared.
-        if isBehindTitle, taken.draft.authors.isEmpty, PersonNames.isName(text, alone: true),
-          !VenueWords.isLatin(text), PersonNames.isFamiliar(text) || Self.saysVenue(slice[i...]),
-          let person = PersonNames.read(text, isSlot: true)
-        {
-          taken.take(person)
-          out += " | "
-          continue
-        }
-        if taken.draft.venue == nil, text.wordCount <= 14,
-          let found = VenueWords.read(
-            text,
-            isSlot: piece.isEmphasized && hasYear() && (isBehindTitle || out.wordCount >= 3)
-              && text.utf8.count { $0 == 44 } < 2
-              && PersonNames.read(text) == nil && !(text.hasSuffix(".") && text.wordCount > 6))
-        {
-          taken.take(found)
-          out = VenueWords.withoutPreposition(out) + " | "
-          continue
-        }
-      }
-      out += piece.isBreak ? " " : piece.text
-    }
-    draft = taken.draft
-    return Titles.withoutReferenceNumber(LinkPlaces.removed(from: out))
-  }
 }

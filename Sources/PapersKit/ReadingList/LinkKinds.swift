@@ -25,14 +25,14 @@ extension Reading.Link.Kind {
   init(url: String) {
     let address = url.lowercased()
     let (host, path) = Self.split(address)
-    // Where nothing but papers is, only the form is to be told.
-    if host == "arxiv.org" || host == "doi.org" || host == "openreview.net" {
-      self = Self.isPDF(path, address) ? .pdf : .paper
-      return
-    }
     // The front page of a site is no paper.
     if path.isEmpty || path == "/" {
       self = Self.matches(host, Self.codeHosts) ? .code : Self.isBlog(host, path) ? .blog : .other
+      return
+    }
+    // Where nothing but papers is, only the form is to be told.
+    if host == "arxiv.org" || host == "doi.org" || host == "openreview.net" {
+      self = Self.isPDF(path, address) ? .pdf : .paper
       return
     }
     // "jmlr.org/papers/" lists all of them.
@@ -49,6 +49,11 @@ extension Reading.Link.Kind {
     if host == "google.com", path.hasPrefix("/url?"), let inner = path.range(of: "q=http") {
       let target = path[inner.lowerBound...].dropping(2)
       self = Self(url: String(target[..<(target.firstIndex(of: "&") ?? target.endIndex)]))
+      return
+    }
+    // "https://dblp.org/pid/39/4499.html": a person.
+    if host.hasPrefix("dblp."), path.hasPrefix("/pid/") || path.hasPrefix("/pers/") {
+      self = .other
       return
     }
     // "https://scholar.google.com/scholar?cluster=...": all copies of one paper.
@@ -86,6 +91,8 @@ extension Reading.Link.Kind {
     guard words.utf8.count <= 60 else { return nil }
     let said = words.folded
     guard said.wordCount <= 4 else { return nil }
+    // "Talk slides" are no recording.
+    if said.holdsWord("slides") { return .slides }
     for word in said.byBlanks {
       if let kind = spokenKinds[String(word)] { return kind }
     }

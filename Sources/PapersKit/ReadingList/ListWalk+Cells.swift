@@ -153,6 +153,20 @@ extension ListWalk {
   ]
   private static let topicMarks: Marks = ":：–—- "
 
+  /// "_Smart homes_ <br> Jane Roe. 2019. Title. ...", "`Neural machine translation:`": what a cell is about, in type of its own,
+  /// before its papers or instead of them; where it ends. `isWhole`: what is set off may be all that the cell holds.
+  func leadingTopic(_ cell: ListBlock, isWhole: Bool) -> (words: String, end: Int)? {
+    let line = cell.pieces.prefix { !$0.isBreak }.filter { !$0.text.trimmed.isEmpty }
+    guard let last = line.last, line.allSatisfy({ $0.url == nil }), (1...12).contains(line.words.wordCount)
+    else { return nil }
+    let isAlone = cell.inner.isEmpty && !cell.pieces[line.count...].contains { $0.text.isSpoken }
+    let isCode = line.allSatisfy(\.isCode)
+    guard isCode && isAlone || line.allSatisfy(\.isEmphasized) && (isWhole || !isAlone) else { return nil }
+    return (
+      String(line.words.droppingFirst(Self.topicMarks).droppingLast(Self.topicMarks)), last.source.upperBound
+    )
+  }
+
   /// "Date | Title | Paper": where the papers' column holds nothing but links that name nothing, the titles are theirs.
   func titlePapers(_ columns: inout TableColumns, _ body: [[ListBlock]]) {
     let papers = columns.readings

@@ -190,9 +190,16 @@ extension ListWalk {
       scope.role = role
       return true
     }
+    // "**Title** - Sep 18 2015" over "author: ...": the date is the paper's.
+    if nested.contains(where: { namesPeople(below: $0) }), drafts.contains(where: { $0.title != nil }) {
+      return false
+    }
     let found = DateScanner().scan(plain)
     let isHead = found.week != nil || (!found.days.isEmpty && !drafts.contains { $0.hasPaperLink })
-    if isHead, !drafts.contains(where: { $0.isEvident && $0.hasTitledLink }) {
+    let isReference = drafts.contains {
+      $0.isEvident && ($0.hasTitledLink || $0.isReference || $0.isSetOff && !$0.authors.isEmpty)
+    }
+    if isHead, !isReference {
       openSession(
         Session(
           week: found.week, dates: found.days, topic: Self.topicText(found.rest), heading: plain),
@@ -218,6 +225,14 @@ extension ListWalk {
       scope.role = role
     }
     return true
+  }
+
+  /// Whether an item of a list says who wrote what stands above: "Authors: Jane Roe".
+  private func namesPeople(below list: Int) -> Bool {
+    tree.children(list).contains { item in
+      guard case .people? = Details.key(glance(item).words)?.0 else { return false }
+      return true
+    }
   }
 
   /// Whether the items of a list name works, and where it appeared: "Ray: A Distributed Framework, OSDI 2018". Where and when
@@ -290,6 +305,11 @@ extension ListWalk {
         && !head.contains { $0.title.map { $0.folded == draft.title?.folded } ?? false }
         // "[Microsoft Research](...)" says where a link leads.
         && !(draft.titleWords <= 3 && PersonNames.namesPlace(draft.title ?? "") && !head.isEmpty)
+        // "By Zhan, Jul 12 - [Talk Slides](...) [Original Paper](...)": who presents it, and where it is.
+        && !(draft.words.beginsCaseless("by ") && !draft.hasTitledLink && !head.isEmpty)
+        // "[JMLR](...)"
+        && !(draft.titleWords <= 4 && !head.isEmpty && draft.authors.isEmpty
+          && draft.title.flatMap { VenueWords.read($0) }?.venue != nil)
         // "[Tandem TR 85.7](...)"
         && !(draft.titleWords <= 4 && !head.isEmpty && Self.numbersReport(draft.title ?? ""))
     }
@@ -334,7 +354,8 @@ extension ListWalk {
     }
     switch key {
     case .people:
-      let people = PersonNames.read(rest, isSlot: true) ?? Details.organization(rest)
+      let people =
+        PersonNames.read(rest, isSlot: true) ?? PersonNames.typed(rest) ?? Details.organization(rest)
       if let people {
         fill { if $0.authors.isEmpty { ($0.authors, $0.hasEtAl) = (people.names, people.hasEtAl) } }
       }

@@ -85,7 +85,7 @@ extension ListWalk {
   /// Behind the title of a meeting's paper, one name is who presents it: "[Title](...) - Jane Roe".
   func isPresenter(_ draft: EntryDraft) -> Bool {
     guard scope.isDated, draft.authors.count == 1, !draft.hasEtAl, draft.venue == nil, draft.year == nil,
-      draft.hasTitledLink
+      draft.hasTitledLink || draft.isSetOff && draft.links.count == 1
     else { return false }
     let name = draft.authors[0]
     return [" - \(name)", " – \(name)", " — \(name)"].contains { draft.words.hasSuffix($0) }

@@ -32,6 +32,7 @@ extension ListWalk {
     if words.utf8.count < 400, visible.allSatisfy({ $0.url == nil }) {
       if let role = RoleWords.role(words.trimmingPunctuation) ?? RoleWords.announcedRole(words) {
         scope.role = role
+        if words.holdsCaseless("following") { scope.sectionRole = role }
         return
       }
       let found = DateScanner().scan(words)

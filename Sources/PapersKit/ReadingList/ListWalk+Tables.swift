@@ -91,7 +91,7 @@ extension ListWalk {
     return dates.count > 1 && firsts.count == 1 && firsts.first.flatMap { Int($0) } ?? 0 > 12
       && dates.allSatisfy { $0.split { !$0.isNumber }.count == 3 }
   }
-  private func hasDates(_ columns: TableColumns) -> Bool {
+  func hasDates(_ columns: TableColumns) -> Bool {
     columns.first(.date) != nil || columns.first(.week) != nil
   }
 
@@ -115,6 +115,13 @@ extension ListWalk {
           break
         }
       }
+    }
+    // "标题 | 作者 | 时间 | 期刊": behind the title and who wrote it, when it appeared.
+    if let title = columns.first(.title), let people = columns.first(.authors),
+      let date = columns.first(.date),
+      date > title, date > people
+    {
+      columns.columns[date] = .year
     }
     // "阅读时间" over empty cells dates nothing; "2016, ICLR 2017" is when the paper appeared.
     for n in 0..<width where columns[n] == .date {
@@ -259,6 +266,10 @@ extension ListWalk {
         boldIsTopic && cell.pieces.allSatisfy { $0.isStrong && $0.url == nil || $0.text.trimmed.isEmpty }
       let entries = cell.entries
       var found = entries.drafts
+      if let topic = leadingTopic(cell, isWhole: boldIsTopic) {
+        nameTopic(topic.words)
+        found.removeAll { $0.source.lowerBound < topic.end && $0.links.isEmpty && !$0.isEvident }
+      }
       if found.allSatisfy({ $0.links.isEmpty }), let said = announcedTitle(cell) {
         add([said], in: nil)
         continue
@@ -293,83 +304,6 @@ extension ListWalk {
       scope.role = before.role
     }
   }
-  /// One paper a row: the title's cell, and the cells of its fields.
-  private mutating func single(_ row: [ListBlock], _ columns: TableColumns) {
-    let readingColumn = columns.readings.first
-    guard let at = columns.first(.title) ?? readingColumn, row.indices.contains(at) else { return }
-    var drafts = row[at].entries.drafts
-    // "[Lloyd-Max-Tutorial](#p-92)": a table of contents.
-    if row[at].pieces.allSatisfy({ $0.url?.hasPrefix("#") ?? !$0.text.isSpoken }) { return }
-    for block in row[at].inner { visit(block) }
-    // "Vaibhav et al. | 2020 | [Paper](...)": who wrote it stands for the name.
-    let isNamed = drafts.count == 1 && (drafts[0].title != nil || !drafts[0].authors.isEmpty)
-    guard isNamed, drafts[0].title.map({ !EventWords.isEvent($0) }) ?? true else {
-      if !drafts.isEmpty, drafts.contains(where: \.hasPaperLink) { add(drafts, in: nil) }
-      return
-    }
-    // "Knowledge Distillation | [MobileLLM](...), [Distillation](...)": what was read stands where its authors would.
-    if !drafts[0].hasPaperLink, let n = columns.first(.authors), row.indices.contains(n),
-      case let papers = row[n].entries.drafts.filter({ $0.hasTitledLink && $0.hasPaperLink }), !papers.isEmpty
-    {
-      return add(papers, in: nil)
-    }
-    drafts[0].role = drafts[0].role ?? roleCell(row, columns)
-    drafts[0].isCatalogued =
-      columns.first(.title) != nil && !hasDates(columns) && drafts[0].isTitleLike && drafts[0].links.isEmpty
-    for (n, cell) in row.enumerated() where n != at { field(cell, columns[n], &drafts[0]) }
-    let draft = drafts[0]
-    let hasField = draft.venue != nil || !draft.authors.isEmpty || draft.year != nil
-    // A catalogue of papers, some of whose rows say no more than the title.
-    let isCatalogue = columns.first(.title) != nil && !hasDates(columns)
-    guard
-      draft.hasPaperLink || draft.links.isEmpty && hasField && draft.titleWords >= 2
-        || draft.venue != nil && draft.year != nil
-        || draft.role != nil && draft.isTitleLike && draft.titleWords >= 4
-        || !draft.links.isEmpty && draft.hasTitledLink || hasField && draft.titleWords >= 3
-        || isCatalogue && (draft.isTitleLike || draft.isEvident || draft.isLowerTitle)
-    else { return noteLeftOut(drafts, tree.nodes[row[at].node].source) }
-    let before = scope
-    if case .readings(let role) = columns[at], let role { scope.role = role }
-    let start = tree.nodes[row[at].node].source.lowerBound
-    add(drafts, in: start..<max(start, row.map { tree.nodes[$0.node].source.upperBound }.max() ?? start))
-    scope = before
-  }
-
-  private func field(_ cell: ListBlock, _ column: TableColumns.Column, _ draft: inout EntryDraft) {
-    guard !cell.words.isEmpty || cell.pieces.contains(where: { $0.url != nil }) else { return }
-    switch column {
-    case .authors:
-      if draft.authors.isEmpty, let people = PersonNames.read(cell.words, isSlot: true, isSurname: true) {
-        (draft.authors, draft.hasEtAl) = (people.names, people.hasEtAl)
-      }
-    case .venue:
-      // "Source: Yann LeCun" is nowhere.
-      if !PersonNames.isFamiliar(cell.words), let found = VenueWords.read(cell.words, isSlot: true) {
-        draft.venue = draft.venue ?? found.venue
-        draft.year = draft.year ?? found.year
-      } else if cell.words.utf8.count <= 24 {
-        // "2018-OpenAI"
-        draft.year = draft.year ?? Details.year(cell.words)
-      }
-    case .year:
-      // "Arxiv2023" in a column of years.
-      if let found = VenueWords.read(cell.words) ?? Segments.peel(cell.words).tail
-        ?? VenueWords.read(cell.words, isSlot: true), let venue = found.venue, found.year != nil
-      {
-        // "July'24" is no conference.
-        let isMonth = DateScanner.month(venue.lowercased()) != nil
-        (draft.venue, draft.year) = (draft.venue ?? (isMonth ? nil : venue), draft.year ?? found.year)
-      }
-      draft.year = draft.year ?? Details.year(cell.words)
-    default: break
-    }
-    switch column {
-    case .people, .date, .week, .number, .topic, .ignored: return
-    default: break
-    }
-    draft.links += cell.pieces.outwardLinks
-  }
-
   /// A year that only some cells of the date column state holds for the others.
   private mutating func inheritYears(_ columns: TableColumns, from first: Int) {
     guard hasDates(columns), let year = Self.onlyYear(of: sessions[first...]) else { return }

@@ -8,6 +8,8 @@ struct ListWalk {
   var isTitled = false
   var sessions: [Session] = []
   var sessionLinks: [Int: [Reading.Link]] = [:]
+  /// What the headings over dated sessions are about; it holds where nothing nearer says more.
+  var groups: [Int: String] = [:]
   var readings: [Reading] = []
   var notices: [Notice] = []
   /// Rows of schedule tables that name week and days, for headings that name only the day.
@@ -22,6 +24,8 @@ struct ListWalk {
   struct Scope {
     var session: Int?
     var role: Reading.Role?
+    /// What a sentence says of all that stands below it: "The following papers are additional readings."
+    var sectionRole: Reading.Role?
     /// The element around says the role; headings inside it do not end it.
     var isRoleFixed = false
     /// A session with a date or week is not split by the headings inside it.
@@ -108,9 +112,11 @@ struct ListWalk {
   func glance(_ node: Int) -> ListBlock { ahead?.look(node) ?? tree.block(node) }
 
   private mutating func visitKeepingScope(_ node: Int) {
-    let (before, reading) = (scope, headingReading)
+    let (before, reading, open) = (scope, headingReading, headings.count)
     visitChildren(node)
     (scope, headingReading) = (before, reading)
+    // What is folded away ends its own headings.
+    if headings.count > open { headings.removeLast(headings.count - open) }
   }
 
   /// Blocks below a node; inline content between them (HTML) counts as a paragraph.
@@ -217,7 +223,7 @@ struct ListWalk {
     if found.week != nil || !found.days.isEmpty {
       openSession(
         Session(
-          week: found.week, dates: found.days, topic: Self.topicText(found.rest), heading: text),
+          week: found.week ?? weekAround, dates: found.days, topic: Self.topicText(found.rest), heading: text),
         isDated: true)
       return
     }
@@ -240,11 +246,29 @@ struct ListWalk {
     else { return nil }
     return found.week
   }
+  /// The week that is on, where it names no day itself: "Week 2" around "Tue 01/09".
+  private var weekAround: Int? {
+    guard scope.isDated, let session = scope.session.map({ sessions[$0] }), session.dates.isEmpty else {
+      return nil
+    }
+    return session.week
+  }
   mutating func openSession(_ session: Session, isDated: Bool) {
     sessions.append(session)
+    if isDated, session.topic == nil { groups[sessions.count - 1] = topicOfHeadings(over: session.heading) }
     scope.session = sessions.count - 1
     scope.isDated = isDated
-    if !scope.isRoleFixed { scope.role = nil }
+    if !scope.isRoleFixed { scope.role = scope.sectionRole }
+  }
+
+  /// "## Machine comprehension" over "### 04/15" or over a table of days: what the nearest heading that is no date says, where
+  /// it is about something.
+  private func topicOfHeadings(over heading: String?) -> String? {
+    let around = headings.last { $0.text != heading && !DateScanner().scan($0.text).isDated }
+    guard let text = around?.text, text != course.title, (1...10).contains(text.wordCount),
+      RoleWords.namesTopic(text)
+    else { return nil }
+    return Self.topicText(text)
   }
 
   /// A bold line or a summary names a group inside the section.
@@ -295,6 +319,7 @@ struct ListWalk {
       }
       if let title = draft.title,
         EventWords.isHandout(title) || EventWords.isUnit(title) || spellsVenue(draft, title)
+          || explainsVenue(draft)
       {
         keep(draft.links)
         continue
@@ -343,6 +368,12 @@ struct ListWalk {
     }
     // The table of venues is made when it is first asked.
     return areInitials || Venue.recognized(in: title)?.acronym.lowercased() == folded
+  }
+
+  /// "**EMNLP** (Empirical Methods in NLP)" below "Main conferences".
+  private func explainsVenue(_ draft: EntryDraft) -> Bool {
+    draft.venue != nil && draft.year == nil && draft.authors.isEmpty && !draft.hasPaperLink
+      && headings.last.map { RoleWords.announcesVenues($0.text) } ?? false
   }
 
   private func markedRole(_ words: String) -> Reading.Role? {

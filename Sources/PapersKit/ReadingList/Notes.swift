@@ -14,6 +14,8 @@ enum Notes {
     {
       return true
     }
+    // "(2nd ed.)", "(third edition)"
+    if words.count == 2, words[1] == "ed" || words[1] == "edition" { return true }
     guard let first = words.first, words.count <= 10 else { return false }
     if [
       "section", "sections", "chapter", "chapters", "ch", "sec", "pages", "pp", "page", "only", "skip",

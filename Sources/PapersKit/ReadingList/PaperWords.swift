@@ -191,7 +191,7 @@ enum PaperWords {
     "june", "august", "may", "march", "flash", "file", "bell", "block", "fast", "general", "stanford",
     "summer", "winter", "world",
     "apple", "baker", "language", "lab", "first", "young", "wide", "code", "high", "low", "ml", "ai", "dean",
-    "logic", "springer", "state",
+    "logic", "springer", "state", "click", "spring", "power", "link", "light",
   ]
 
   /// Whether a word ends like what titles are about and nobody is called: "Representations", "Robustness".
@@ -249,6 +249,8 @@ enum PaperWords {
   static func isGeneric(_ text: String) -> Bool {
     // Titles are longer than the longest phrase that names nothing.
     guard text.utf8.count <= 48 else { return false }
+    // "[DOI: 10.1145/3290605](...)"
+    if text.beginsCaseless("doi"), text.wordCount <= 2, text.utf8.contains(where: \.isDigit) { return true }
     let folded = text.folded
     if folded.isEmpty { return true }
     if genericPhrases.contains(folded) { return true }

@@ -8,6 +8,17 @@ extension PersonNames {
     else { return nil }
     return people
   }
+  /// "Raul Mur-Artal, Juan D tardos": people where nothing else can stand, however their names were typed.
+  static func typed(_ text: String) -> Found? {
+    let names = text.replaced(" and ", with: ", ").components(",").map { trimmed($0) }.filter { !$0.isEmpty }
+    guard names.count > 1,
+      names.allSatisfy({ name in
+        (2...5).contains(name.wordCount) && name.first?.isUppercase == true
+          && name.allSatisfy { $0.isLetter || $0.isOne(of: " .-'’") }
+      })
+    else { return nil }
+    return Found(names: names)
+  }
   /// "Y.Nesterov"
   static func isDotted(_ name: String) -> Bool {
     let bytes = name.utf8.prefix(4)
@@ -130,12 +141,17 @@ extension PersonNames {
   }
   /// "Tov 2012, Practical Programming with Substructural Types": the same, then the title.
   static func nameAndYearBefore(_ text: String) -> (people: Found, year: Int, rest: String)? {
-    guard let comma = text.range(of: ", "), case let head = text[..<comma.lowerBound],
-      head.utf8.last?.isDigit ?? false, let found = nameAndYear(String(head)),
-      case let rest = text[comma.upperBound...].trimmed, rest.wordCount >= 3,
-      rest.first?.isUppercase == true
-    else { return nil }
-    return (found.people, found.year, String(rest))
+    // "Lester, Al-Rfou, and Constant 2021: Title": behind several people stands a colon.
+    for mark in [", ", ": "] {
+      guard let end = text.range(of: mark), case let head = text[..<end.lowerBound],
+        head.utf8.last?.isDigit ?? false, let found = nameAndYear(String(head)),
+        case let rest = text[end.upperBound...].trimmed,
+        rest.wordCount >= 3 || mark == ": " && rest.wordCount >= 2,
+        rest.first?.isUppercase == true
+      else { continue }
+      return (found.people, found.year, String(rest))
+    }
+    return nil
   }
   private static let nameEnds: Marks = ",:. "
 

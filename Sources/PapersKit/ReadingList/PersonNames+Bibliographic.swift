@@ -51,6 +51,7 @@ extension PersonNames {
   static func endsInBareInitials(_ name: String) -> Bool {
     let words = name.byBlanks
     return words.count == 2 && words[0].utf8.count > 2 && words[0].contains(where: \.isLowercase)
+      && words[0].utf8.last != 0x2C
       && words[1].count <= 3 && words[1].allSatisfy(\.isUppercase)
   }
 

@@ -13,6 +13,10 @@ enum PersonNames {
   static func read(_ given: String, isSlot: Bool = false, isSurname: Bool = false) -> Found? {
     var given = isSlot && namesPlace(given) ? withoutAffiliations(cleaned(given)) : given
     if given.utf8.contains(where: \.isDigit) { given = withoutFootnotes(given) ?? given }
+    // "Li, M., Park, J. W., … Ahmed, A.": APA leaves out all but the last behind the sixth (7th edition, 9.8).
+    if given.holds("… ") || given.holds(". ") {
+      for mark in [", … ", ", ... ", ", . . . "] { given = given.replaced(mark, with: ", ") }
+    }
     guard canBePeople(given) else { return nil }
     var text = cleaned(given)
     // "Dao, T. (2022).": the stop behind the group.
@@ -69,7 +73,15 @@ enum PersonNames {
     if hasEtAl || names.count > 1, names.allSatisfy({ endsInInitials($0) }) {
       return Found(names: names.map { initialsFirst($0) }, hasEtAl: hasEtAl)
     }
-    return Found(names: names.map { ordered($0) }, hasEtAl: hasEtAl)
+    return Found(names: dottingLast(names.map { ordered($0) }), hasEtAl: hasEtAl)
+  }
+  /// "P. Kumar", "M Satyanarayanan": the full stop of the last initial was taken for the sentence's.
+  private static func dottingLast(_ names: [String]) -> [String] {
+    guard names.count > 1, let last = names.last, last.utf8.dropFirst().first == 32,
+      (65...90).contains(last.utf8.first ?? 0),
+      names.dropLast().allSatisfy({ $0.utf8.dropFirst().first == 0x2E })
+    else { return names }
+    return names.dropLast() + ["\(last.prefix(1)).\(last.dropFirst())"]
   }
 
   /// A quick look before a long one: outside parentheses no digits, no marks of sentences, no words of titles.
@@ -172,71 +184,6 @@ enum PersonNames {
     return Substring(stripped.utf8.dropLast(tail.utf8.count))
   }
 
-  private static func split(_ text: String) -> [String] {
-    if text.holds(";") {
-      return text.components(";").filter { !$0.isEmpty }.flatMap { split(String($0)) }
-    }
-    // BibTeX: "Last, First and Last, First": every piece between "and" has exactly one comma.
-    let byAnd = text.replaced(", and ", with: " and ").components(" and ")
-      .flatMap { $0.holds(byte: 0x26) ? $0.components(" & ") : [$0] }
-      .map { trimmed($0) }.filter { !$0.isEmpty }
-    if byAnd.count >= 2, byAnd.allSatisfy({ isInverted($0) }) { return byAnd }
-    let parts = byAnd.flatMap { $0.utf8.split(separator: 44).map { trimmed(String(Substring($0))) } }.filter {
-      !$0.isEmpty
-    }
-    if parts.count == 2, byAnd.count == 1, CJK.count(parts[0]) == 0, !parts[0].holds(" "),
-      isGivenAlone(parts[1])
-    {
-      return [text]
-    }
-    return rejoined(parts, isOneRun: byAnd.first?.holds(",") ?? false, hasAnd: byAnd.count == 2)
-  }
-  private static func isInverted(_ part: String) -> Bool {
-    let halves = part.utf8.split(separator: 44, omittingEmptySubsequences: false).map(Substring.init)
-    return halves.count == 2 && halves[0].wordCount <= 3 && !halves[1].trimmed.isEmpty
-      && halves[1].wordCount <= 3
-      // "L. Wang, V. Pai" are two.
-      && !(halves[0].byBlanks.first.map { isInitials(String($0)) && $0.holds(".") } ?? false)
-  }
-  private static func isGivenAlone(_ part: String) -> Bool {
-    part.wordCount <= 2 || part.byBlanks.dropFirst().allSatisfy { isInitials(String($0)) }
-  }
-
-  /// "Mahajan, K., Balasubramanian, A." and "Qiao, Aurick, Willie Neiswanger": a surname alone takes the given name that
-  /// follows it.
-  private static func rejoined(_ parts: [String], isOneRun: Bool, hasAnd: Bool) -> [String] {
-    let initials = parts.filter { isInitials($0) }.count
-    if initials > 0 {
-      var out: [String] = []
-      for part in parts {
-        if isInitials(part) || part == "Jr." || part == "Sr.", let last = out.last, !last.holds(",") {
-          out[out.count - 1] = "\(last), \(part)"
-        } else {
-          out.append(part)
-        }
-      }
-      return out
-    }
-    // MLA: only the first name is turned round.
-    if isOneRun, parts.count >= 2, CJK.count(parts[0]) == 0,
-      isSingle(parts[0]) || opensWithParticle(parts[0]),
-      isSingle(parts[1])
-        || parts[1].wordCount == 2 && (isInitialTail(parts[1]) || hasAnd && isSingle(parts[0])),
-      parts.dropFirst(2).allSatisfy({ !isSingle($0) })
-    {
-      return ["\(parts[0]), \(parts[1])"] + parts.dropFirst(2)
-    }
-    return parts
-  }
-  /// "van den Oord"
-  private static func opensWithParticle(_ part: String) -> Bool {
-    let words = part.byBlanks
-    return (2...3).contains(words.count) && words.dropLast().allSatisfy { particles.contains($0) }
-  }
-  private static func isSingle(_ part: String) -> Bool { !part.holds(" ") }
-  private static func isInitialTail(_ part: String) -> Bool {
-    part.byBlanks.last?.hasSuffix(".") ?? false
-  }
   /// "K.", "K.G.", "A. J.", "J.-P.".
   static func isInitials(_ part: String) -> Bool {
     var letters = 0
@@ -286,7 +233,7 @@ enum PersonNames {
       let plain = word.lowercased()
       if particles.contains(plain), i < words.count - 1 || words.count == 1 { continue }
       guard let first = word.first(where: { $0.isLetter }),
-        first.isUppercase || first == "d" && word.holds("'")
+        first.isUppercase || first == "d" && (word.holds("'") || word.holds("’"))
       else {
         return false
       }

@@ -6,6 +6,8 @@ struct Piece: Equatable {
   var isStrong = false
   var isEmphasized = false
   var isBare = false
+  /// In the font of code.
+  var isCode = false
   /// What the badge says that it is, or that it shows.
   var badge = ""
   /// Class or title attributes of the HTML around it.
@@ -60,7 +62,9 @@ extension MarkdownTree {
       out += marks.wikiLinks(here.text, here.source)
       return
     case .text, .code:
-      out.append(marks.piece(.text, here.text, here.source))
+      var piece = marks.piece(.text, here.text, here.source)
+      piece.isCode = here.kind == .code
+      out.append(piece)
       return
     case .softBreak, .hardBreak:
       out.append(marks.piece(here.kind == .softBreak ? .softBreak : .hardBreak, " ", here.source))

@@ -131,6 +131,7 @@ extension ListWalk {
     }
     readKeys()
     joinSchedule()
+    for (n, topic) in groups where sessions[n].topic == nil { sessions[n].topic = topic }
     if let year = course.year { dateSessions(from: year) }
     dropPagesWithoutPapers()
     var kept = [Int?](repeating: nil, count: sessions.count)
@@ -268,7 +269,9 @@ enum UTF8Check {
     var i = 0
     while i < bytes.count {
       // Eight ASCII bytes at once, none of them zero.
-      if i + 8 <= bytes.count, case let word = Bytes.word(raw, i), (word | Bytes.zeros(word)) & Bytes.highs == 0 {
+      if i + 8 <= bytes.count, case let word = Bytes.word(raw, i),
+        (word | Bytes.zeros(word)) & Bytes.highs == 0
+      {
         i += 8
         continue
       }

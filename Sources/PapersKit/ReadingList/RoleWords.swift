@@ -15,6 +15,16 @@ enum RoleWords {
       || ["literatur", "文献", "阅读", "読書"].contains { words.holds($0) }
   }
 
+  /// "Main conferences", "Revistas", "会议": where papers appear stands below it, and no paper.
+  static func announcesVenues(_ heading: String) -> Bool {
+    heading.utf8.count <= 40 && heading.folded.byBlanks.contains { venues.contains($0) }
+  }
+  private static let venues: WordSet = [
+    "conferences", "venues", "journals", "conferencias", "revistas", "congresos", "konferenzen",
+    "zeitschriften",
+    "revues", "会议", "期刊", "학회", "저널", "学会",
+  ]
+
   /// "Books", "Recommended textbooks", "书籍", but not "Book chapters and papers".
   static func announcesBooks(_ heading: String) -> Bool {
     guard heading.utf8.count <= 40 else { return false }
@@ -67,9 +77,32 @@ enum RoleWords {
     return isOptional ? .optional : isRequired ? .required : nil
   }
 
+  /// Whether a heading over meetings says what they are about, and not only that they are meetings: "Schedule", "Fall 2019".
+  static func namesTopic(_ heading: String) -> Bool {
+    // "Geometric Deep Learning (4 lectures)"
+    let plain = heading.range(of: " (").map { String(heading[..<$0.lowerBound]) } ?? heading
+    return role(plain) == nil && !announces(plain) && !announcesReadings(plain) && Term(plain) == nil
+      && !EventWords.isEvent(plain) && !EventWords.isUnit(plain)
+      && !plain.folded.byBlanks.contains { plans.contains($0) || VenueWords.year($0) != nil }
+  }
+  private static let plans: WordSet = [
+    "schedule", "syllabus", "calendar", "agenda", "program", "programme", "plan", "timetable", "timeline",
+    "meeting", "meetings", "session", "sessions", "lecture", "lectures", "class", "classes", "seminar",
+    "seminars",
+    "talk", "talks", "presentation", "presentations", "course", "week", "group", "club", "semester", "term",
+    "quarter",
+    "past", "previous", "upcoming", "next", "archive", "history", "list", "log", "events", "dates", "weeks",
+    "overview",
+    "current", "future", "spring", "summer", "fall", "autumn", "winter", "日程", "安排", "计划", "日程表", "일정", "계획",
+    "horaire", "calendrier", "programa", "calendario", "termine", "plan", "zeitplan", "ablauf",
+  ]
+
   /// "The following papers are required reading:"
   static func announcedRole(_ text: String) -> Reading.Role? {
-    guard text.hasSuffix(":") || text.hasSuffix("："), (3...14).contains(text.wordCount) else { return nil }
+    let isSentence = text.hasSuffix(".") && text.holdsCaseless("following")
+    guard text.hasSuffix(":") || text.hasSuffix("：") || isSentence, (3...14).contains(text.wordCount) else {
+      return nil
+    }
     let words = text.folded.byBlanks
     guard words.contains(where: { $0.hasPrefix("paper") || $0.hasPrefix("reading") || $0 == "articles" })
     else { return nil }
@@ -163,7 +196,7 @@ enum RoleWords {
     "reading 2", "标题", "题目", "代表论文", "论文", "제목", "논문", "synth lec", "synthesis lecture", "main",
     "presentation", "paper presentation", "discussion", "this week", "next week", "next time", "today",
     "skim", "pre class reading", "pre lecture reading", "pre reading", "post reading", "prereading",
-    "pre lecture", "post lecture", "pre class", "before class",
+    "pre lecture", "post lecture", "pre class", "before class", "white paper", "draft paper", "again",
     "paper for this week", "paper for next week", "paper of the week", "paper of the day",
   ]
 }
@@ -199,11 +232,13 @@ enum EventWords {
 
   /// "Kevin Murphy's Textbook", "Lecture Notes on Automatic Differentiation": what courses teach from.
   static func isCourseware(_ title: String) -> Bool {
-    guard title.holds("ext") || title.holds("otes") || title.holds("hapter") else { return false }
+    guard title.holds("ext") || title.holds("otes") || title.holds("Ch") || title.holds("ch") else {
+      return false
+    }
     let folded = title.folded
     let words = folded.byBlanks
     // "Computer Architecture, Chapter 5"
-    if words.count > 2, let at = words.lastIndex(where: { $0 == "chapter" || $0 == "chapters" }), at > 0,
+    if words.count > 2, let at = words.lastIndex(where: { chapters.contains($0) }), at > 0,
       at + 1 < words.count, words[(at + 1)...].allSatisfy({ $0.allSatisfy(\.isNumber) || $0 == "and" })
     {
       return true
@@ -211,6 +246,11 @@ enum EventWords {
     return words.contains("textbook")
       || ["lecture notes", "course notes"].contains { folded.holdsWord($0) }
   }
+
+  private static let chapters: WordSet = ["chapter", "chapters", "chap", "ch", "chs"]
+
+  /// "None", "N/A", "TBD": what fills a cell that has nothing to say.
+  static func isNothing(_ text: String) -> Bool { text.utf8.count <= 12 && nothing.contains(text.folded) }
 
   /// "Class 5", "Lecture 12", "Chapter 1"
   static func isUnit(_ text: String) -> Bool {
@@ -262,7 +302,8 @@ enum EventWords {
     "introduction to the course",
     "class overview", "lightning talk", "poster", "recess", "labor day", "martin luther", "presidents day",
     "office hour", "休息", "放假", "휴강", "중간고사", "기말",
-    "in class", "project", "wrap up", "wrapup", "due ", "deadline", "logistics", "administrivia", "q a",
+    "skipped", "postponed", "in class", "project", "wrap up", "wrapup", "due ", "deadline", "logistics",
+    "administrivia", "q a",
     "team",
   ]
 }

@@ -98,6 +98,14 @@ enum Segments {
     if word.utf8.count > 16 { return false }
     // "E.", and "Hans-J."
     let tail = word.suffix(2)
+    // "Satyanarayanan, M. In Proceedings of ...": the initial ends the people.
+    if isInitials(word),
+      ["In Proc", "In: Proc", "In 20", "In 19", "Proceedings ", "Proc. "].contains(where: {
+        after.trimmed.hasPrefix($0)
+      })
+    {
+      return false
+    }
     if isInitials(word) || tail.utf8.first == UInt8(ascii: "-") && isInitials(tail) { return true }
     let following = after.trimmed.first
     if word == "al", after.trimmed.beginsCaseless("arxiv") { return false }

@@ -114,7 +114,7 @@ struct TableColumns {
     }
     if has([
       "venue", "series", "conference", "conf", "pub", "publication", "published", "journal", "会议", "会議", "学会",
-      "来源",
+      "来源", "期刊", "刊物", "会刊", "revista", "zeitschrift",
       "학회", "发表", "발표처", "출처", "source", "publisher", "proceedings", "cite", "konferenz", "conferencia",
     ]) {
       return .venue

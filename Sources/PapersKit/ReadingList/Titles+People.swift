@@ -37,6 +37,9 @@ extension Titles {
         given.count <= 2 && given.last.map({ PersonNames.isInitials(String($0)) }) ?? false
           || PersonNames.isInitials(String(head[head.index(after: comma)...].trimmed)),
         title.wordCount >= 2, title.first?.isUppercase == true,
+        // "Siddharth Goyal, C. Lawrence Zitnick, Towards Training": behind whole names an initial opens the next.
+        !(given.count == 1 && title.description.components(", ")[0].wordCount <= 2 && title.holds(", ")
+          && PersonNames.read(String(head[..<comma])).map { $0.names.allSatisfy { $0.holds(" ") } } ?? false),
         // "Jure Leskovec, Peter W. Battaglia, Learning to Simulate": the name goes on.
         given.count < 2 || !title.byBlanks[0].hasSuffix(","),
         title.hasPrefix("A ") || !PersonNames.isInitials(title.byBlanks[0].trimmingPunctuation + "."),

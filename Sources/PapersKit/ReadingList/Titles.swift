@@ -65,6 +65,7 @@ enum Titles {
     if title.hasSuffix("."), !title.hasSuffix("..") { title.removeLast() }
     if title.hasSuffix(" :") { title = title.dropLast(2).trimmed.description }
     if title.hasSuffix(":") || title.hasSuffix("：") { title.removeLast() }
+    for state in unpublished where title.endsCaseless(state) { title = String(title.dropLast(state.count)) }
     title = withoutStrayQuote(title.droppingLast(emoji))
     draft = entry.draft
     return title.trimmed
@@ -111,15 +112,9 @@ enum Titles {
   /// "SOSP'03-The Google File System", "OSDI'12: Spanner: ...": where it appeared, before the title.
   private static func withoutLeadingVenue(_ title: String, _ entry: inout EntryText) -> String {
     guard VenueWords.mayHold(title) else { return title }
-    // "22_VLDB_Optimizing Inference Serving"
-    if title.holds(byte: 0x5F), let last = title.byBlanks.first?.lastIndex(of: "_"),
-      case let lead = title[..<last].split(separator: "_"),
-      lead.count == 2, let digits = lead.first(where: { $0.utf8.allSatisfy(\.isDigit) }),
-      let year = VenueWords.year(digits), let name = lead.first(where: { $0.utf8.allSatisfy(\.isLetter) }),
-      case let rest = title[title.index(after: last)...], rest.wordCount >= 2
-    {
-      entry.take(VenueWords.Found(venue: String(name), year: year))
-      return String(rest)
+    if title.holds(byte: 0x5F), let split = behindUnderscores(title) {
+      entry.take(split.venue)
+      return split.title
     }
     var marks = 0
     var next = title.startIndex
@@ -139,6 +134,24 @@ enum Titles {
     return title
   }
 
+  /// How far a paper has come that has not appeared.
+  private static let unpublished = [
+    ", under review", ", under submission", ", in submission", ", in preparation", ", in press",
+    ", to appear",
+    ", forthcoming", ", preprint",
+  ]
+  /// "22_VLDB_Optimizing Inference Serving", "20_NSDI_Google_Meaningful Availability", "21_Experiences in Managing": when, where
+  /// and perhaps whose, as files are named.
+  private static func behindUnderscores(_ title: String) -> (venue: VenueWords.Found, title: String)? {
+    var parts = title.split(separator: "_", omittingEmptySubsequences: false)
+    guard (2...4).contains(parts.count), let rest = parts.popLast(), rest.wordCount >= 2, rest.first != " ",
+      parts.allSatisfy({ (1...3).contains($0.wordCount) && $0.utf8.count <= 24 }),
+      let at = parts.firstIndex(where: { $0.utf8.allSatisfy(\.isDigit) }),
+      let year = VenueWords.year(parts.remove(at: at)),
+      let first = rest.first, first.isUppercase || first.isNumber
+    else { return nil }
+    return (VenueWords.Found(venue: parts.first.map { String($0.trimmed) }, year: year), String(rest))
+  }
   private static let leadMarks: Marks = "-–—:|,"
 
   private static func endsInBracket(_ title: String) -> Bool {

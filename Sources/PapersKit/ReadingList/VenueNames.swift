@@ -58,7 +58,9 @@ extension VenueWords {
     if let last = words.last, let first = words.first, words.count <= 6 {
       // Titles begin with articles too: "The Wasserstein Transform, ICML 2019".
       let isPublished = publishers.contains(first) && first != "the"
-      if weakNouns.contains(last) || weakNouns.contains(first) || isPublished {
+      // "Computing Machinery and Intelligence" is a title, "Computing in Science" a magazine.
+      let opens = weakNouns.contains(first) && !(first == "computing" && words.count >= 3 && words[1] != "in")
+      if weakNouns.contains(last) || opens || isPublished {
         // "M. Satyanarayanan, Computer": who wrote it is no part of the name.
         if let comma = plain.range(of: ", "), PersonNames.read(String(plain[..<comma.lowerBound])) != nil {
           return false

@@ -27,7 +27,7 @@ extension VenueWords {
     guard year != nil || hasYear || isSlot || holdsVenueWord(text) else { return nil }
     if let arXiv = arXiv(text) { return Found(venue: arXiv, year: year) }
     // "Scaling Laws for Neural Language Models, arXiv:2001.08361": no venue's name ends so.
-    if text.wordCount > 3, text.holdsCaseless(", arxiv") { return nil }
+    if text.wordCount > 3, text.holdsCaseless(", arxiv") || text.holdsCaseless(", preprint") { return nil }
     guard isVenue(text, hasYear: year != nil || hasYear, isSlot: isSlot) else { return nil }
     return Found(venue: text, year: year)
   }
@@ -145,6 +145,11 @@ extension VenueWords {
   private static func stripped(_ given: String) -> String {
     var s = given.squeezed
     s = s.droppingFirst(before).droppingLast(behind)
+    // "In the proceedings of SOUPS 2019).", "USENIX Security 1999]": a bracket that nothing has opened.
+    let end = s.droppingLast(stops)
+    if end.utf8.last == 0x29 && !end.holds("(") || end.utf8.last == 0x5D && !end.holds("[") {
+      s = String(end.dropLast())
+    }
     for (open, close) in [("(", ")"), ("[", "]"), ("（", "）"), ("【", "】")]
     where s.hasPrefix(open) && s.hasSuffix(close) {
       let inner = s.dropFirst().dropLast()
@@ -159,11 +164,11 @@ extension VenueWords {
   }
 
   private static let before: Marks = ",;:.|–—-•·@ "
-  private static let behind: Marks = ",;:|–—-•· "
-  private static let stops: Marks = ",;:. |'’"
+  private static let behind: Marks = ",;:|–—-•·_* "
+  static let stops: Marks = ",;:. |'’"
   static let commas: Marks = ",;:| "
-  private static let quotes: Marks = "'’‘`´′ "
-  private static let yearMarks: Marks = " ,'’‘-–(/_."
+  static let quotes: Marks = "'’‘`´′ "
+  static let yearMarks: Marks = " ,'’‘-–(/_."
 
   static func yearAlone(_ text: String) -> Int? {
     guard text.utf8.count <= 40, text.utf8.suffix(4).allSatisfy(\.isDigit) else { return nil }
@@ -200,108 +205,6 @@ extension VenueWords {
       return arXiv(Substring(head).trimmed.description) == nil ? text : "\(Substring(head))20\(parts[0])"
     }
     return parts[0].utf8.count == 4 ? "\(Substring(head))\(parts[0])" : text
-  }
-
-  /// The year at the end ("2018", "'18", "' 24", "20" glued to an acronym), and the text without it.
-  private static func takingYear(_ given: String) -> (String, Int?) {
-    var text = given
-    text = text.droppingLast(stops)
-    let bytes = Array(text.utf8)
-    var start = bytes.count
-    var closing = 0
-    if bytes.last == UInt8(ascii: ")") || bytes.last == UInt8(ascii: "]") {
-      closing = 1
-      start -= 1
-    }
-    let end = start
-    while start > 0, bytes[start - 1].isDigit { start -= 1 }
-    let digits = String(decoding: bytes[start..<end], as: UTF8.self)
-    guard let year = year(digits) else { return (given, nil) }
-    var head = String(decoding: bytes[..<start], as: UTF8.self)
-    if closing == 1 {
-      // "... Symposium on ... (NSDI 20)": the year is the group's, the group is the name's.
-      if let open = head.lastIndex(of: "("),
-        isAcronym(head[head.index(after: open)...].trimmed.filter { !$0.isOne(of: "{}' ’") }.description)
-      {
-        return (head.droppingLast(quotes) + ")", year)
-      }
-      guard head.last == "(" || head.last == "[" else { return (given, nil) }
-      head.removeLast()
-      return (head.trimmed, year)
-    }
-    if digits.utf8.count == 4 {
-      // "1929-1958" are pages.
-      let lead = head.utf8.suffix(4)
-      if lead.last == 0x2D && lead.dropLast().last.map(\.isDigit) ?? false
-        || lead.dropFirst().elementsEqual([0xE2, 0x80, 0x93]) && lead.first.map(\.isDigit) ?? false
-      {
-        return (given, nil)
-      }
-      if let last = head.last, last.isLetter || last == "." || last == "/" || last == "–" {
-        // "OSDI2018", "OSDI–2018"
-        let name = last == "–" ? String(head.dropLast()) : head
-        guard last.isLetter || last == "–", isAcronym(name) || acronyms.containsCaseless(name) else {
-          return (given, nil)
-        }
-        head = name
-      }
-      head = head.droppingLast(yearMarks)
-      // A month before the year belongs to the date.
-      if let word = head.byBlanks.last, head.holds(" "),
-        word.split(whereSeparator: { $0.isOne(of: "/-–") }).allSatisfy({
-          DateScanner.month($0.lowercased().trimmingPunctuation) != nil
-        })
-      {
-        head = String(head.dropLast(word.count)).trimmed
-      }
-      return (head, year)
-    }
-    // Two digits need an apostrophe, or an acronym glued or next to them.
-    let bare = head.trimmed
-    if let mark = bare.last, mark.isOne(of: "'’‘`´′") { return (bare.dropLast().trimmed.description, year) }
-    if let mark = bare.last, mark == "-", isAcronym(String(bare.dropLast())) {
-      return (String(bare.dropLast()), year)
-    }
-    // "S2E14" numbers something.
-    if acronyms.containsCaseless(bare) || isAcronym(bare) && !bare.utf8.contains(where: \.isDigit) {
-      return (bare, year)
-    }
-    if let word = bare.byBlanks.last.map(String.init),
-      acronyms.contains(word.lowercased().trimmingPunctuation)
-    {
-      return (bare, year)
-    }
-    return (given, nil)
-  }
-
-  /// "ICML 2020 Workshop", "2014 OSDI": a year that is not the last word.
-  private static func takingInnerYear(_ text: String) -> (String, Int?) {
-    var words = text.byBlanks.map(String.init)
-    // "16-ATC"
-    if words.count == 1, case let halves = text.utf8.split(separator: 0x2D).map({ String(Substring($0)) }),
-      halves.count == 2, acronyms.containsCaseless(halves[1]), let year = year(halves[0])
-    {
-      return (halves[1], year)
-    }
-    // "23arxiv"
-    if words.count == 1, case let digits = text.prefix(while: \.isNumber), digits.utf8.count == 2,
-      case let name = text[digits.endIndex...], acronyms.containsCaseless(name), let year = year(digits)
-    {
-      return (String(name), year)
-    }
-    // "2014 OSDI"
-    if words.count > 1, words[0].utf8.count == 4, let year = year(words[0]) {
-      return (words.dropFirst().joined(separator: " "), year)
-    }
-    for n in words.indices.dropFirst()
-    where words[n].utf8.count == 4 && acronyms.containsCaseless(words[n - 1]) {
-      guard let year = year(words[n]), let last = words.last?.lowercased(),
-        nouns.contains(last) || kinds.contains(last)
-      else { continue }
-      words.remove(at: n)
-      return (words.joined(separator: " "), year)
-    }
-    return (text, nil)
   }
 
   /// Without pages, volume, issue, awards and presentation types.

@@ -102,9 +102,10 @@ extension String {
       switch span[i] {
       case 0xC2: if span[i + 1] == 0x85 || span[i + 1] == 0xA0 { return true }
       case 0xE1: if span[i + 1] == 0x9A { return true }
-      case 0xE2: if span[i + 1] == 0x80 && (span[i + 2] <= 0x8A || span[i + 2] >= 0xA8) || span[i + 1] == 0x81 {
-        return true
-      }
+      case 0xE2:
+        if span[i + 1] == 0x80 && (span[i + 2] <= 0x8A || span[i + 2] >= 0xA8) || span[i + 1] == 0x81 {
+          return true
+        }
       case 0xE3: if span[i + 1] == 0x80 && span[i + 2] == 0x80 { return true }
       default: break
       }
