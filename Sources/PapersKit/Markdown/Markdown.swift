@@ -7,12 +7,16 @@ struct Markdown {
   /// The YAML at the top, without its rules: a byte range of the file.
   let frontMatter: Range<Int>?
 
-  init(_ bytes: [UInt8]) throws(MarkdownError) {
+  /// - Parameters:
+  ///   - many: of so many nodes the first part is told while the rest is made.
+  ///   - tell: gets that part, once: the blocks in it are whole.
+  init(_ bytes: [UInt8], from many: Int = .max, tell: ((MarkdownTree) -> Void)? = nil) throws(MarkdownError) {
     let marks = try MarkdownLimits.check(bytes)
     let mask = MarkdownMask(bytes)
     frontMatter = mask.frontMatter
     var walk = MarkdownWalk(mask.bytes, base: 0)
     walk.builder.reserve(marks)
+    if marks >= many, let tell { walk.part = (marks / 4, tell) }
     walk.run()
     tree = walk.builder.finish(at: bytes.count)
   }
@@ -26,6 +30,8 @@ private struct MarkdownWalk {
   private let base: Int
   private let lineStarts: [Int]
   private var kinds: [UInt32: MarkdownTree.Kind] = [:]
+  /// Who is told the tree when it has so many nodes.
+  var part: (nodes: Int, tell: (MarkdownTree) -> Void)?
 
   /// A text inside HTML is not searched for Markdown again: `<td [a](b)` would be the same text for ever.
   private let isInner: Bool
@@ -34,7 +40,7 @@ private struct MarkdownWalk {
     self.isInner = isInner
     self.bytes = bytes
     self.base = base
-    lineStarts = LineIndex.starts(bytes)
+    lineStarts = bytes.lineStarts
   }
 
   private static let tables: Bool = {
@@ -64,6 +70,10 @@ private struct MarkdownWalk {
       let event = unsafe cmark_iter_next(walk)
       if event == CMARK_EVENT_DONE { return }
       guard let node = unsafe cmark_iter_get_node(walk) else { return }
+      if let part, builder.tree.nodes.count >= part.nodes, builder.isBetweenBlocks {
+        part.tell(builder.tree)
+        self.part = nil
+      }
       unsafe visit(node, entering: event == CMARK_EVENT_ENTER)
     }
   }

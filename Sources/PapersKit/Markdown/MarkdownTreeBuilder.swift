@@ -21,6 +21,8 @@ struct MarkdownTreeBuilder {
   private var silentTag: String?
 
   var isSilent: Bool { silentTag != nil }
+  /// Whether no container is open, so that every block in the tree is whole.
+  var isBetweenBlocks: Bool { frames.count == 1 && pending.isEmpty }
   private var current: Int { frames[frames.count - 1].node }
   private var isInLink: Bool { frames.contains { tree.nodes[$0.node].kind == .link } }
 

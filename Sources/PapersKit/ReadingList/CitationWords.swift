@@ -51,6 +51,17 @@ enum CitationWords {
     return (PersonNames.Found(names: [String(name)], hasEtAl: true), year)
   }
 
+  /// "Vaswani et al. (2017)", "Kudo & Richardson (2018)": who and when, as a citation in a text; one word alone may be a system.
+  static func cited(_ given: String) -> (people: PersonNames.Found, year: Int)? {
+    guard given.utf8.count <= 60, given.utf8.last == 0x29, let open = given.utf8.lastIndex(of: 0x28),
+      case let digits = given[open...].dropFirst().dropLast(), digits.utf8.count == 4,
+      let year = VenueWords.year(digits), case let head = given[..<open].trimmed.description, head.holds(" "),
+      let people = PersonNames.read(head, isSlot: true, isSurname: true),
+      people.hasEtAl || people.names.count > 1
+    else { return nil }
+    return (people, year)
+  }
+
   /// "Keshav07": the same of one author, where something else says that it is a key.
   static func keyOfOne(_ given: String) -> (people: PersonNames.Found, year: Int)? {
     let digits = given.utf8.suffix(2)

@@ -79,6 +79,7 @@ struct DateScanner {
   }
 
   private static func tokens(_ text: String) -> ([Token], [String]) {
+    if let plain = asciiTokens(text) { return plain }
     var tokens: [Token] = []
     var texts: [String] = []
     var run = ""
@@ -236,6 +237,38 @@ struct DateScanner {
       return nil
     }
     return ([Session.Day(year: year, month: month, day: day)], k + 2)
+  }
+
+  /// The same for ASCII, which most texts are, byte by byte; nil where the text holds more.
+  private static func asciiTokens(_ text: String) -> ([Token], [String])? {
+    let span = text.utf8Span.span
+    for i in span.indices where span[i] >= 0x80 || span[i] == 13 { return nil }
+    var tokens: [Token] = []
+    var texts: [String] = []
+    var at = text.startIndex
+    var i = 0
+    while i < span.count {
+      let byte = span[i]
+      var (end, value) = (i + 1, byte.isDigit ? Int(byte - 48) : 0)
+      if byte.isDigit {
+        while end < span.count, span[end].isDigit {
+          // Numbers of more than nine digits date nothing.
+          value = end - i < 9 ? value * 10 + Int(span[end] - 48) : -1
+          end += 1
+        }
+      } else if byte.isLetter {
+        while end < span.count, span[end].isLetter { end += 1 }
+      }
+      let next = text.utf8.index(at, offsetBy: end - i)
+      let part = String(text[at..<next])
+      tokens.append(
+        byte.isDigit
+          ? .number(value, digits: end - i)
+          : byte.isLetter ? .word(part) : byte.isBlank ? .blank : .mark(Character(Unicode.Scalar(byte))))
+      texts.append(part)
+      (i, at) = (end, next)
+    }
+    return (tokens, texts)
   }
 
   private func dayThenMonth(_ t: [Token], _ i: Int, _ day: Int) -> ([Session.Day], Int)? {

@@ -108,9 +108,10 @@ struct EntryDraft {
 
   /// Whether it appeared among other works: proceedings have an ISBN as well.
   private var isInProceedings: Bool {
-    (venue ?? "").byBlanks.contains {
-      VenueWords.nouns.containsCaseless($0.trimmingPunctuation)
-        || VenueWords.acronyms.containsCaseless($0.trimmingPunctuation)
+    (venue ?? "").byBlanks.map(\.trimmingPunctuation).contains { word in
+      // "O'Reilly Media" is not the journal MedIA.
+      VenueWords.nouns.containsCaseless(word)
+        || VenueWords.isAcronym(word) && VenueWords.acronyms.containsCaseless(word)
     }
   }
 

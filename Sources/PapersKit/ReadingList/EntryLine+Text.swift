@@ -20,6 +20,8 @@ extension EntryLine {
       if piece.kind == .image { continue }
       if piece.isEmphasized || piece.isStrong, piece.url == nil {
         let text = piece.text.squeezed
+        // "[Title](...), JMLR 2018. _Presenter: Bastian Oetomo_"
+        if isBehindTitle, Details.isLeader(text) { continue }
         if Notes.isNote(text), VenueWords.year(Substring(text.trimmingPunctuation)) == nil { continue }
         if let role = RoleWords.role(text.trimmingPunctuation, isMark: true) {
           if taken.draft.role == nil { taken.draft.role = role }

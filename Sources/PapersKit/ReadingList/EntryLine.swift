@@ -95,7 +95,9 @@ struct EntryLine {
       (draft.year, link.text) = (dated.year, dated.rest)
     }
     // `[V. Lang and P. Roth: Leveraging Types for Gardens, OOPSLA 2019.](...)`
-    if draft.authors.isEmpty, link.text.holds(": "), let split = Titles.afterColon(link.text),
+    if draft.authors.isEmpty, let colon = link.text.range(of: ": "), case let head = link.text[..<colon.lowerBound],
+      head.holds(byte: 0x2C) || head.holds(" and ") || head.holds("et al"),
+      let split = Titles.afterColon(link.text),
       split.people.hasEtAl
         || split.people.names.count > 1
           && split.people.names.allSatisfy({ $0.holds(".") || PersonNames.isFamiliar($0) })
@@ -139,6 +141,7 @@ struct EntryLine {
       draft.isCalledPaper = true
       title = ""
     }
+    let cited = CitationWords.cited(link.text)
     let kind = link.addressLeadsTo
     var before = text(of: pieces[..<index], &draft)
     var after = text(of: pieces[(index + 1)...], &draft, isBehindTitle: true)
@@ -147,6 +150,14 @@ struct EntryLine {
     var entry = EntryText(draft: draft)
     readBefore(before, &entry, isQuoted: isQuoted)
     after = (behind + after).trimmed
+    // "[Vaswani et al. (2017)](...) - Attention Is All You Need"
+    if let cited, case let named = after.droppingFirst(Self.dashes), named.isSpoken,
+      PersonNames.read(named) == nil, VenueWords.read(named) == nil
+    {
+      entry.take(cited.people)
+      entry.draft.year = cited.year
+      (title, after) = (Titles.cleaned(named, into: &entry.draft), "")
+    }
     if Self.joins(after) || link.text.hasSuffix(":") || Titles.goesOn(title, after), kind != .code,
       !Titles.isWhole(title, before: after),
       let joined = Titles.joined(title, after)
@@ -179,6 +190,7 @@ struct EntryLine {
 
   private static func joins(_ after: String) -> Bool { after.hasPrefix(":") || after.hasPrefix("：") }
 
+  private static let dashes: Marks = "-–—: "
   static let quotes: Marks = "\"“„<《「 "
   private static let closingQuotes: Marks = "\"”“>》」,. "
 

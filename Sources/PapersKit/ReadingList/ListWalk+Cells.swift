@@ -193,6 +193,25 @@ extension ListWalk {
     for n in columns.columns.indices where columns[n] == .unknown { columns.columns[n] = .links(nil) }
   }
 
+  /// "Date | Presenter | Topic | Link": where the links' column holds nothing but addresses and links that name nothing, the
+  /// topics are the titles of what they lead to.
+  func linkedTopics(_ columns: inout TableColumns, _ body: [[ListBlock]]) {
+    guard columns.first(.title) == nil, columns.readings.isEmpty, hasDates(columns),
+      let at = columns.first(.topic), let n = columns.columns.indices.last, n > at,
+      columns[n] == .links(nil) || columns[n] == .unknown
+    else { return }
+    let linked = body.filter { row in
+      row.indices.contains(max(at, n))
+        && row[n].pieces.contains { $0.leadsTo == .paper || $0.leadsTo == .pdf }
+    }
+    let bare = linked.count { row in
+      row[at].words.wordCount >= 3 && row[at].pieces.allSatisfy { $0.url == nil }
+        && row[n].pieces.allSatisfy { $0.isBare || $0.isGeneric || !$0.text.isSpoken }
+    }
+    guard bare >= 2, bare * 10 >= linked.count * 6 else { return }
+    columns.columns[at] = .title
+  }
+
   /// "Topic | Source | Review": where the topics are linked papers and the reviews are pages about them.
   func readTopics(_ columns: inout TableColumns, _ body: [[ListBlock]]) {
     let papers = columns.readings

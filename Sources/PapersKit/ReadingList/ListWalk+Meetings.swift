@@ -194,6 +194,15 @@ extension ListWalk {
 
   /// "**Jan 12**: Title ([pdf](...))", "**Week 3** - Title"
   private func takingBoldDate(_ pieces: inout [Piece], _ end: Int) -> Session? {
+    // "(**Nov 29, '18**) [Title](...)"
+    if end > 2, pieces[0].text.trimmed == "(", pieces[1].isStrong, pieces[2].text.hasPrefix(")"),
+      case let found = DateScanner().scan(pieces[1].text), found.isWhole, !found.days.isEmpty
+    {
+      let heading = pieces[1].text
+      pieces[2].text = String(pieces[2].text.dropFirst())
+      pieces.removeFirst(2)
+      return meeting(found, heading)
+    }
     guard end > 1, pieces[0].isStrong, !pieces[1].isStrong, pieces[0].text.utf8.count <= 40,
       case let lead = pieces[0].text.droppingLast(Self.boldMarks), lead.utf8.contains(where: \.isDigit),
       pieces[1].text.unicodeScalars.first(where: { $0 != " " }).map({ Self.boldMarks.holds($0) }) ?? false

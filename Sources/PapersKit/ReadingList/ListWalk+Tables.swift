@@ -154,6 +154,7 @@ extension ListWalk {
     nameByFirstColumn(&columns, body)
     readTopics(&columns, body)
     titleTopics(&columns, body)
+    linkedTopics(&columns, body)
     // A column called "Paper" that holds only badges beside a column of titles.
     if columns.first(.title) != nil {
       for n in 0..<width {

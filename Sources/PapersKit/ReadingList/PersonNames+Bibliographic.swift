@@ -49,6 +49,8 @@ extension PersonNames {
 
   /// "Deng J", "Krizhevsky A": the surname first, as Chinese lists and medicine write it.
   static func endsInBareInitials(_ name: String) -> Bool {
+    // Behind bare initials stands no full stop.
+    guard let last = name.utf8.last, last >= 0x80 || (65...90).contains(last) else { return false }
     let words = name.byBlanks
     return words.count == 2 && words[0].utf8.count > 2 && words[0].contains(where: \.isLowercase)
       && words[0].utf8.last != 0x2C

@@ -14,17 +14,32 @@ final class ReadAhead: Sendable {
     /// The block that the walk read last by itself.
     var walked = -1
     var blocks: [Int: ListBlock] = [:]
+    var whole: MarkdownTree?
   }
   private let state = Mutex(State())
   private let thread = DispatchGroup()
+  private let isWhole = DispatchSemaphore(value: 0)
 
-  /// - Parameter leap: blocks that are left to the walk wherever it has caught up; with 0 none is.
+  /// - Parameters:
+  ///   - tree: the first blocks of the list; `goOn` brings the rest.
+  ///   - leap: blocks that are left to the walk wherever it has caught up; with 0 none is.
   init(_ tree: MarkdownTree, leap: Int = ReadAhead.leap) {
-    DispatchQueue.global().async(group: thread) { self.read(tree, leap) }
+    DispatchQueue.global().async(group: thread) {
+      // No walk has begun: nothing is left to it.
+      let end = self.read(tree, from: 0, 0)
+      self.isWhole.wait()
+      if let whole = self.state.withLock({ $0.whole }) { _ = self.read(whole, from: end, leap) }
+    }
+  }
+  /// The walk begins: the tree is whole.
+  func goOn(_ tree: MarkdownTree) {
+    state.withLock { $0.whole = tree }
+    isWhole.signal()
   }
 
-  private func read(_ tree: MarkdownTree, _ leap: Int) {
-    var node = Self.block(leap, from: 0, tree)
+  /// - Returns: the node behind the last block.
+  private func read(_ tree: MarkdownTree, from start: Int, _ leap: Int) -> Int {
+    var node = Self.block(0, from: start, tree)
     while node < tree.nodes.count {
       var block = tree.block(node)
       if isAsked(block, tree.kind(node)) { block.readEntries() }
@@ -32,9 +47,10 @@ final class ReadAhead: Sendable {
         if state.walked < node { state.blocks[node] = block }
         return state.walked
       }
-      if walked == .max { return }
+      if walked == .max { return node }
       node = walked < node ? Self.block(0, from: node + 1, tree) : Self.block(leap, from: walked + 1, tree)
     }
+    return node
   }
 
   /// The block so many blocks on, or the end.
@@ -74,5 +90,8 @@ final class ReadAhead: Sendable {
   /// Waits until all is read that no walk has read before.
   func wait() { thread.wait() }
   /// Ends the thread, at its next block.
-  func stop() { state.withLock { $0.walked = .max } }
+  func stop() {
+    state.withLock { $0.walked = .max }
+    isWhole.signal()
+  }
 }

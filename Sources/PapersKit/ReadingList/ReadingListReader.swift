@@ -44,8 +44,12 @@ extension ReadingList {
     let lines = LineIndex(bytes)
     if let at = UTF8Check.firstError(bytes) { throw .notUTF8(lines.place(at)) }
     let markdown: Markdown
+    var ahead: ReadAhead?
+    defer { ahead?.stop() }
     do {
-      markdown = try Markdown(bytes)
+      markdown = try Markdown(bytes, from: many) {
+        ahead = ReadAhead($0, leap: isWhole ? 0 : ReadAhead.leap)
+      }
     } catch {
       switch error {
       case .tooLarge: throw .tooLarge(limit: MarkdownLimits.size)
@@ -72,11 +76,13 @@ extension ReadingList {
     let stated = front?.course() ?? Course()
     front?.read(into: &walk)
     walk.scope = ListWalk.Scope()
-    if markdown.tree.nodes.count >= many {
-      walk.ahead = ReadAhead(markdown.tree, leap: isWhole ? 0 : ReadAhead.leap)
+    if ahead == nil, markdown.tree.nodes.count >= many {
+      // All of it stands in one element of HTML.
+      ahead = ReadAhead(markdown.tree, leap: isWhole ? 0 : ReadAhead.leap)
     }
-    defer { walk.ahead?.stop() }
-    if isWhole { walk.ahead?.wait() }
+    ahead?.goOn(markdown.tree)
+    walk.ahead = ahead
+    if isWhole { ahead?.wait() }
     let untouched = walk
     walk.visitChildren(0)
     if walk.readings.isEmpty {
@@ -206,16 +212,20 @@ struct Term {
   var name: String
   var year: Int
 
+  private static let seasons = [
+    "spring": "Spring", "summer": "Summer", "fall": "Fall", "autumn": "Autumn", "winter": "Winter",
+    "sp": "Spring", "fa": "Fall", "wi": "Winter", "su": "Summer", "w": "Winter", "f": "Fall", "s": "Spring",
+    "春": "Spring", "秋": "Fall", "秋季": "Fall", "春季": "Spring", "夏季": "Summer", "冬季": "Winter",
+    "wintersemester": "Winter", "sommersemester": "Summer", "wise": "Winter", "sose": "Summer",
+    "automne": "Fall", "printemps": "Spring", "hiver": "Winter", "otoño": "Fall",
+    "primavera": "Spring", "herbst": "Fall",
+    "봄학기": "Spring", "가을학기": "Fall", "봄": "Spring", "가을": "Fall",
+  ]
+
   init?(_ text: String) {
-    let seasons = [
-      "spring": "Spring", "summer": "Summer", "fall": "Fall", "autumn": "Autumn", "winter": "Winter",
-      "sp": "Spring", "fa": "Fall", "wi": "Winter", "su": "Summer", "w": "Winter", "f": "Fall", "s": "Spring",
-      "春": "Spring", "秋": "Fall", "秋季": "Fall", "春季": "Spring", "夏季": "Summer", "冬季": "Winter",
-      "wintersemester": "Winter", "sommersemester": "Summer", "wise": "Winter", "sose": "Summer",
-      "automne": "Fall", "printemps": "Spring", "hiver": "Winter", "otoño": "Fall",
-      "primavera": "Spring", "herbst": "Fall",
-      "봄학기": "Spring", "가을학기": "Fall", "봄": "Spring", "가을": "Fall",
-    ]
+    // A term has its year.
+    guard text.utf8.contains(where: \.isDigit) else { return nil }
+    let seasons = Self.seasons
     let words = text.split { !($0.isLetter || $0.isNumber || $0 == "'" || $0 == "’" || $0 == ".") }
       .map {
         // 2023년, 2023年

@@ -141,7 +141,7 @@ enum RoleWords {
     "suggested",
     "companion", "secondary", "选读", "選讀", "推荐", "推荐阅读", "拓展", "拓展阅读", "扩展阅读", "参考", "선택", "추가", "참고", "더",
     "권장",
-    "opcional", "opcionales", "optionnel", "optionnels", "optionnelle", "weiterfuhrend",
+    "auxiliary", "opcional", "opcionales", "optionnel", "optionnels", "optionnelle", "weiterfuhrend",
     "weiterfuhrende", "erganzend", "erganzende", "complementaire", "complementaires",
     "complementaria", "complementarias", "任意", "選択", "補足", "supporting", "background", "other",
     "related", "follow", "followup",
@@ -232,9 +232,9 @@ enum EventWords {
 
   /// "Kevin Murphy's Textbook", "Lecture Notes on Automatic Differentiation": what courses teach from.
   static func isCourseware(_ title: String) -> Bool {
-    guard title.holds("ext") || title.holds("otes") || title.holds("Ch") || title.holds("ch") else {
-      return false
-    }
+    guard title.holds("ext") || title.holds("otes")
+      || title.utf8.contains(where: \.isDigit) && (title.holds("Ch") || title.holds(" ch"))
+    else { return false }
     let folded = title.folded
     let words = folded.byBlanks
     // "Computer Architecture, Chapter 5"

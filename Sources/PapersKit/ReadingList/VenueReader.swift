@@ -6,6 +6,8 @@ extension VenueWords {
     if given.holds(byte: UInt8(ascii: "|")) { return betweenBars(given, isSlot: isSlot) }
     var text = stripped(given)
     guard !text.isEmpty, text.utf8.count <= 240 else { return nil }
+    // "Robert Franzese and Luigi Curini, eds." made a book.
+    if text.endsCaseless(" eds") || text.endsCaseless(" eds.") { return nil }
     text = withoutMonth(text)
     // Nothing but a date: "2017", "September 1985".
     if let year = yearAlone(text) { return Found(venue: nil, year: year) }
@@ -25,7 +27,11 @@ extension VenueWords {
     }
     // Without a year only a word of venues can speak for one.
     guard year != nil || hasYear || isSlot || holdsVenueWord(text) else { return nil }
-    if let arXiv = arXiv(text) { return Found(venue: arXiv, year: year) }
+    if let arXiv = arXiv(text) {
+      // There was no arXiv before 1991: "arXiv 1906", "arXiv 2106" are months.
+      let isYear = year.map { $0 >= 1991 } ?? false
+      return Found(venue: arXiv, year: isYear ? year : yearOfMonth(given))
+    }
     // "Scaling Laws for Neural Language Models, arXiv:2001.08361": no venue's name ends so.
     if text.wordCount > 3, text.holdsCaseless(", arxiv") || text.holdsCaseless(", preprint") { return nil }
     guard isVenue(text, hasYear: year != nil || hasYear, isSlot: isSlot) else { return nil }
@@ -259,6 +265,15 @@ extension VenueWords {
     "highlight", "outstanding",
     "test of time", "short paper", "extended abstract", "hall of fame",
   ]
+  /// The year of "1906" or "2106": the last two digits are a month.
+  private static func yearOfMonth(_ text: String) -> Int? {
+    let digits = text.utf8.suffix(4)
+    guard digits.count == 4, let number = Int(String(Substring(digits))), (1...12).contains(number % 100),
+      (7...35).contains(number / 100), !(text.utf8.dropLast(4).last?.isDigit ?? false)
+    else { return nil }
+    return 2000 + number / 100
+  }
+
   private static func arXiv(_ text: String) -> String? {
     // Folding costs; few texts begin like one of these.
     guard let first = text.utf8.first(where: { $0.isLetter || $0 >= 0x80 }), "acAC".utf8.contains(first)

@@ -214,6 +214,19 @@ extension String {
   }
 }
 
+extension [UInt8] {
+  /// Where the lines of a text start.
+  var lineStarts: [Int] {
+    var starts = [0]
+    var i = 0
+    while true {
+      i = Bytes.first(10, in: span, from: i, to: count) + 1
+      if i > count { return starts }
+      starts.append(i)
+    }
+  }
+}
+
 /// A set of characters to be cut off the ends of texts.
 struct Marks: Sendable, ExpressibleByStringLiteral {
   private var low: UInt64 = 0

@@ -170,6 +170,7 @@ struct ReadAheadThreadTests {
   @Test func aBlockIsTakenOnce() throws {
     let tree = try tree(20)
     let ahead = ReadAhead(tree, leap: 0)
+    ahead.goOn(tree)
     ahead.wait()
     let items = tree.nodes.indices.filter { tree.kind($0) == .item }
     for item in items {
@@ -179,12 +180,52 @@ struct ReadAheadThreadTests {
   }
 
   @Test(arguments: [0, 1, 5, 19, 20, 200])
-  func theFirstBlocksAreLeftToTheWalk(leap: Int) throws {
+  func whereTheWalkHasCaughtUpSomeBlocksAreLeftToIt(leap: Int) throws {
     let tree = try tree(20)
-    let ahead = ReadAhead(tree, leap: leap)
-    ahead.wait()
     let items = tree.nodes.indices.filter { tree.kind($0) == .item }
-    #expect(items.map { ahead.take($0) == nil } == (0..<20).map { $0 < leap })
+    let ahead = ReadAhead(MarkdownTree(), leap: leap)
+    #expect(ahead.take(items[0]) == nil)
+    ahead.goOn(tree)
+    ahead.wait()
+    #expect(items.map { ahead.take($0) == nil } == (0..<20).map { $0 <= leap })
+  }
+
+  /// What stands in the first part is read before the rest is there, and nothing of it twice.
+  @Test(arguments: [0, 1, 7, 20])
+  func theFirstPartIsReadBeforeTheRestIsThere(part: Int) throws {
+    let (first, whole) = (try tree(part), try tree(20))
+    let ahead = ReadAhead(first, leap: 0)
+    let items = whole.nodes.indices.filter { whole.kind($0) == .item }
+    let isThere = { (n: Int) in ahead.look(items[n]) != nil }
+    for _ in 0..<1_000 where !(0..<part).allSatisfy(isThere) { usleep(2_000) }
+    #expect((0..<20).map(isThere) == (0..<20).map { $0 < part })
+    ahead.goOn(whole)
+    ahead.wait()
+    #expect(items.allSatisfy { ahead.take($0)?.words == whole.block($0).words })
+  }
+  @Test func itIsToldOnceAndOnlyWholeBlocks() throws {
+    let text = (0..<400).map { "- [Paper \($0)](https://e.org/\($0).pdf)\n\n## Week \($0)\n" }.joined()
+    var parts: [MarkdownTree] = []
+    let whole = try Markdown(Array(text.utf8), from: 100) { parts.append($0) }.tree
+    #expect(parts.count == 1)
+    let part = try #require(parts.first)
+    #expect((100..<whole.nodes.count).contains(part.nodes.count))
+    for node in part.nodes.indices where part.standsAlone(node) {
+      #expect(part.block(node).words == whole.block(node).words)
+      #expect(part.block(node).inner == whole.block(node).inner)
+    }
+    var isTold = false
+    _ = try Markdown(Array(text.utf8), from: .max) { _ in isTold = true }
+    #expect(!isTold)
+  }
+  @Test func nothingIsToldInsideAnElementOfHTML() throws {
+    let items = (0..<400).map { "- [Paper \($0)](https://e.org/\($0).pdf)\n" }.joined()
+    var isTold = false
+    _ = try Markdown(Array("<details>\n\n\(items)\n</details>\n".utf8), from: 100) { _ in isTold = true }
+    #expect(!isTold)
+    let bytes = Array("<details>\n\n\(items)\n</details>\n".utf8)
+    #expect(
+      try ReadingList(reading: bytes, aheadFrom: 100) == ReadingList(reading: bytes, aheadFrom: .max))
   }
 
   @Test func whatTheWalkReadByItselfIsNotHandedOver() throws {
@@ -199,6 +240,7 @@ struct ReadAheadThreadTests {
 
   @Test func aTreeWithoutBlocksIsReadAtOnce() {
     let ahead = ReadAhead(MarkdownTree())
+    ahead.goOn(MarkdownTree())
     ahead.wait()
     #expect(ahead.take(0) == nil)
   }

@@ -1,22 +1,7 @@
-import BibTeX
-
 /// Offsets of a file as lines and columns.
 struct LineIndex {
   private let starts: [Int]
-  init(_ bytes: [UInt8]) {
-    starts = Self.starts(bytes)
-  }
-  /// Where the lines start.
-  static func starts(_ bytes: [UInt8]) -> [Int] {
-    let span = bytes.span
-    var starts = [0]
-    var i = 0
-    while true {
-      i = Bytes.first(10, in: span, from: i, to: span.count) + 1
-      if i > span.count { return starts }
-      starts.append(i)
-    }
-  }
+  init(_ bytes: [UInt8]) { starts = bytes.lineStarts }
   func place(_ offset: Int) -> Place {
     var low = 0
     var high = starts.count
