@@ -1,5 +1,5 @@
 import CCmarkGFM
-import Dispatch
+import Synchronization
 
 /// A Markdown text, parsed: GitHub's dialect, with the HTML inside it made part of the same tree.
 struct Markdown {
@@ -48,10 +48,21 @@ private struct MarkdownWalk {
     return true
   }()
 
+  /// cmark keeps the nodes of a text in one arena, of which the process has one: a text inside HTML shares its list's.
+  private static let arena = Mutex(())
+
   mutating func run() {
+    if isInner { return parse() }
+    Self.arena.withLock { _ in
+      parse()
+      cmark_arena_reset()
+    }
+  }
+  private mutating func parse() {
     _ = Self.tables
-    guard let parser = unsafe cmark_parser_new(CMARK_OPT_DEFAULT) else { return }
-    defer { unsafe cmark_parser_free(parser) }
+    guard
+      let parser = unsafe cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, cmark_get_arena_mem_allocator())
+    else { return }
     for name in ["table", "strikethrough", "tasklist"] {
       if let found = unsafe cmark_find_syntax_extension(name) {
         unsafe cmark_parser_attach_syntax_extension(parser, found)
@@ -62,10 +73,9 @@ private struct MarkdownWalk {
         unsafe cmark_parser_feed(parser, start.assumingMemoryBound(to: CChar.self), buffer.count)
       }
     }
-    guard let document = unsafe cmark_parser_finish(parser) else { return }
-    defer { unsafe Self.free(document) }
-    guard let walk = unsafe cmark_iter_new(document) else { return }
-    defer { unsafe cmark_iter_free(walk) }
+    guard let document = unsafe cmark_parser_finish(parser), let walk = unsafe cmark_iter_new(document) else {
+      return
+    }
     while true {
       let event = unsafe cmark_iter_next(walk)
       if event == CMARK_EVENT_DONE { return }
@@ -76,12 +86,6 @@ private struct MarkdownWalk {
       }
       unsafe visit(node, entering: event == CMARK_EVENT_ENTER)
     }
-  }
-
-  /// Nobody waits until the many nodes of a long list are free.
-  private static func free(_ document: OpaquePointer) {
-    nonisolated(unsafe) let document = unsafe document
-    DispatchQueue.global().async { unsafe cmark_node_free(document) }
   }
 
   private func offset(_ line: Int32, _ column: Int32) -> Int {

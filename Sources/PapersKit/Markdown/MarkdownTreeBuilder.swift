@@ -21,8 +21,16 @@ struct MarkdownTreeBuilder {
   private var silentTag: String?
 
   var isSilent: Bool { silentTag != nil }
-  /// Whether no container is open, so that every block in the tree is whole.
-  var isBetweenBlocks: Bool { frames.count == 1 && pending.isEmpty }
+  /// Whether every paragraph, item and cell in the tree is whole.
+  var isBetweenBlocks: Bool {
+    pending.isEmpty
+      && frames.allSatisfy { frame in
+        switch tree.nodes[frame.node].kind {
+        case .paragraph, .item, .cell: false
+        default: true
+        }
+      }
+  }
   private var current: Int { frames[frames.count - 1].node }
   private var isInLink: Bool { frames.contains { tree.nodes[$0.node].kind == .link } }
 

@@ -1,3 +1,5 @@
+import BibTeX
+
 extension JSON {
   /// One line, no blanks, members in their order.
   public var line: String { String(decoding: bytes, as: UTF8.self) }
@@ -51,10 +53,11 @@ extension JSON {
     out += String(close).utf8
   }
 
-  private static func write(_ s: String, into out: inout [UInt8]) {
+  /// A text in its quotation marks (RFC 8259, 7).
+  static func write(_ s: String, into out: inout [UInt8]) {
     out.append(UInt8(ascii: "\""))
     // Most texts hold nothing that must be escaped.
-    if !s.utf8.contains(where: \.isEscapedInJSON) {
+    if !holdsEscaped(s.utf8Span.span) {
       out += s.utf8
       out.append(UInt8(ascii: "\""))
       return
@@ -73,6 +76,30 @@ extension JSON {
       }
     }
     out.append(UInt8(ascii: "\""))
+  }
+}
+
+extension JSON {
+  /// Whether a text holds a byte that must be escaped, eight bytes at a time.
+  private static func holdsEscaped(_ span: Span<UInt8>) -> Bool {
+    let raw = unsafe span.bytes
+    var i = 0
+    while i + 8 <= span.count {
+      let word = Bytes.word(raw, i)
+      // Below 0x20 the three highest bits are zero.
+      let low = Bytes.zeros(word & Bytes.eight(0xE0))
+      let marks =
+        Bytes.zeros(word ^ Bytes.eight(UInt8(ascii: "\"")))
+        | Bytes.zeros(word ^ Bytes.eight(UInt8(ascii: "\\")))
+        | Bytes.zeros(word ^ Bytes.eight(127))
+      if (low | marks) & Bytes.highs != 0 { return true }
+      i += 8
+    }
+    while i < span.count {
+      if span[i].isEscapedInJSON { return true }
+      i += 1
+    }
+    return false
   }
 }
 

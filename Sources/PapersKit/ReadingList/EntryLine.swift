@@ -95,7 +95,8 @@ struct EntryLine {
       (draft.year, link.text) = (dated.year, dated.rest)
     }
     // `[V. Lang and P. Roth: Leveraging Types for Gardens, OOPSLA 2019.](...)`
-    if draft.authors.isEmpty, let colon = link.text.range(of: ": "), case let head = link.text[..<colon.lowerBound],
+    if draft.authors.isEmpty, let colon = link.text.range(of: ": "),
+      case let head = link.text[..<colon.lowerBound],
       head.holds(byte: 0x2C) || head.holds(" and ") || head.holds("et al"),
       let split = Titles.afterColon(link.text),
       split.people.hasEtAl

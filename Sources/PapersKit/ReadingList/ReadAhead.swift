@@ -21,14 +21,16 @@ final class ReadAhead: Sendable {
   private let isWhole = DispatchSemaphore(value: 0)
 
   /// - Parameters:
-  ///   - tree: the first blocks of the list; `goOn` brings the rest.
+  ///   - tree: the first blocks of the list, or nothing; `goOn` brings the rest.
   ///   - leap: blocks that are left to the walk wherever it has caught up; with 0 none is.
   init(_ tree: MarkdownTree, leap: Int = ReadAhead.leap) {
     DispatchQueue.global().async(group: thread) {
       // No walk has begun: nothing is left to it.
       let end = self.read(tree, from: 0, 0)
       self.isWhole.wait()
-      if let whole = self.state.withLock({ $0.whole }) { _ = self.read(whole, from: end, leap) }
+      guard let whole = self.state.withLock({ $0.whole }) else { return }
+      // Where nothing was told before the walk began, the first blocks are the walk's.
+      _ = self.read(whole, from: end > 1 ? end : Self.block(leap, from: 0, whole), leap)
     }
   }
   /// The walk begins: the tree is whole.

@@ -77,8 +77,8 @@ extension ReadingList {
     front?.read(into: &walk)
     walk.scope = ListWalk.Scope()
     if ahead == nil, markdown.tree.nodes.count >= many {
-      // All of it stands in one element of HTML.
-      ahead = ReadAhead(markdown.tree, leap: isWhole ? 0 : ReadAhead.leap)
+      // All of it stands in a cell of HTML.
+      ahead = ReadAhead(MarkdownTree(), leap: isWhole ? 0 : ReadAhead.leap)
     }
     ahead?.goOn(markdown.tree)
     walk.ahead = ahead

@@ -232,8 +232,9 @@ enum EventWords {
 
   /// "Kevin Murphy's Textbook", "Lecture Notes on Automatic Differentiation": what courses teach from.
   static func isCourseware(_ title: String) -> Bool {
-    guard title.holds("ext") || title.holds("otes")
-      || title.utf8.contains(where: \.isDigit) && (title.holds("Ch") || title.holds(" ch"))
+    guard
+      title.holds("ext") || title.holds("otes")
+        || title.utf8.contains(where: \.isDigit) && (title.holds("Ch") || title.holds(" ch"))
     else { return false }
     let folded = title.folded
     let words = folded.byBlanks

@@ -17,9 +17,11 @@ extension StringProtocol {
   func holdsWord(_ needle: String) -> Bool {
     var rest = Substring(self)
     if rest.hasPrefix(needle) { return true }
+    let step = needle.unicodeScalars.first.map { UTF8.width($0) } ?? 1
     while let at = rest.offset(of: needle) {
       if at > 0, rest.utf8[rest.utf8.index(rest.startIndex, offsetBy: at - 1)] == 32 { return true }
-      rest = Substring(rest.utf8.dropFirst(at + 1))
+      // Never into the middle of a character.
+      rest = rest.dropping(at + step)
     }
     return false
   }
@@ -162,7 +164,7 @@ extension Substring {
       i += 1
     }
   }
-  /// Without so many bytes at its start, which are ASCII.
+  /// Without so many bytes at its start, which are whole characters.
   func dropping(_ bytes: Int) -> Substring { self[utf8.index(startIndex, offsetBy: bytes)...] }
   func hasPrefix(_ prefix: String) -> Bool {
     let span = utf8Span.span
