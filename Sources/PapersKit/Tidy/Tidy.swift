@@ -46,8 +46,9 @@ public struct Tidy: Sendable {
   ) {
     let file = BibFile(bytes, name: name)
     let resolved = BibEntries(file)
-    // Entries are mended one by one, so their pieces can be side by side.
-    let pieces = resolved.count < Self.worthwhile ? 1 : 4
+    // Entries are mended one by one, so their pieces can be side by side; preprints cost more than others, so that few
+    // pieces would leave a core without work.
+    let pieces = resolved.count < Self.worthwhile ? 1 : 8
     let ranges = Cores.pieces(pieces, of: resolved.count)
     let mended = Cores.map(pieces) { piece in
       Self.mended(ranges[piece].map { TidyEntry(resolved, $0) }, options, lookup)
