@@ -156,10 +156,11 @@ extension ListWalk {
   /// "_Smart homes_ <br> Jane Roe. 2019. Title. ...", "`Neural machine translation:`": what a cell is about, in type of its own,
   /// before its papers or instead of them; where it ends. `isWhole`: what is set off may be all that the cell holds.
   func leadingTopic(_ cell: ListBlock, isWhole: Bool) -> (words: String, end: Int)? {
-    let line = cell.pieces.prefix { !$0.isBreak }.filter { !$0.text.trimmed.isEmpty }
+    let lead = cell.pieces.prefix { !$0.isBreak }
+    let line = lead.filter { !$0.text.trimmed.isEmpty }
     guard let last = line.last, line.allSatisfy({ $0.url == nil }), (1...12).contains(line.words.wordCount)
     else { return nil }
-    let isAlone = cell.inner.isEmpty && !cell.pieces[line.count...].contains { $0.text.isSpoken }
+    let isAlone = cell.inner.isEmpty && !cell.pieces[lead.endIndex...].contains { $0.text.isSpoken }
     let isCode = line.allSatisfy(\.isCode)
     guard isCode && isAlone || line.allSatisfy(\.isEmphasized) && (isWhole || !isAlone) else { return nil }
     return (

@@ -131,6 +131,33 @@ struct CitedStyleTests {
       "- 2014 Foundations and Trends in Gardening [Parallel Gardens](https://arxiv.org/abs/2001.00001)",
       "- Parallel Gardens | in Foundations and Trends in Gardening 2014 | paper"
     ),
+    // A citation as the link, the title behind it.
+    (
+      "- Reading: [Vaswani et al. (2017)](https://arxiv.org/abs/1706.03762) - Attention Is All You Need",
+      "- Attention Is All You Need | by Vaswani et al. | in 2017 | paper"
+    ),
+    (
+      "- [Kudo & Richardson (2018)](https://arxiv.org/abs/1808.06226) - SentencePiece",
+      "- SentencePiece | by Kudo; Richardson | in 2018 | paper"
+    ),
+    // There was no arXiv before 1991.
+    (
+      "- [Garden Patches](https://arxiv.org/abs/1906.11897), arXiv 1906",
+      "- Garden Patches | in arXiv 2019 | paper"
+    ),
+    (
+      "- [Garden Patches](https://arxiv.org/abs/2106.15202), arXiv 2106",
+      "- Garden Patches | in arXiv 2021 | paper"
+    ),
+    (
+      "- [Garden Patches](https://arxiv.org/abs/2106.15202), arXiv 2020",
+      "- Garden Patches | in arXiv 2020 | paper"
+    ),
+    // Who presents it, in italics; when, in parentheses.
+    (
+      "- (**Nov 29, '18**) [To Tune or Not](https://arxiv.org/abs/1801.00001) by Probst and Roth, JMLR 2018. _Presenter: Kim Lee_.",
+      "- To Tune or Not | by Probst; Roth | in JMLR 2018 | paper"
+    ),
     // Who presents it, below the title.
     (
       "- **How Do Gardens Work?**, ICLR 2022\n  - By Zhan, Jul 12nd - [[Talk Slides]](/zhan.pptx) [[Original Paper]](https://arxiv.org/abs/2202.06709)",

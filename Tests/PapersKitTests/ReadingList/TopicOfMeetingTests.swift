@@ -147,6 +147,21 @@ struct TopicOfMeetingTests {
         "- Dual Gardens for Everyone | by Ann Lee; Max Roe | in NIPS 2016",
       ])
   }
+  @Test func whereLinksNameNothingTheTopicsAreTheirTitles() throws {
+    let list = """
+      | Date | Presenter | Topic | Link |
+      |--|--|--|--|
+      | 22/1/19 | Jo | Adaptive nodes enrich gardens | https://www.nature.com/articles/s41598-018-23471-7 |
+      | 29/1/19 | Kim | _ | _ |
+      | 26/3/19 | Max | Force Control of Flexible Gardens | [Here](files/control.pdf) |
+
+      """
+    #expect(
+      try ReadingList(reading: Array(list.utf8)).told.dropFirst() == [
+        "session 2019-01-22", "- Adaptive nodes enrich gardens | paper", "session 2019-03-26",
+        "- Force Control of Flexible Gardens | pdf",
+      ])
+  }
   @Test func behindTitleAndPeopleADateIsThePapers() throws {
     let list = """
       ## 知识图谱
