@@ -1,3 +1,5 @@
+import BibTeX
+
 /// Hides from the Markdown parser what is no Markdown, byte for byte, so that every place stays where it is: front matter,
 /// Liquid tags, kramdown attribute lists and HTML comments.
 struct MarkdownMask {
@@ -46,12 +48,16 @@ struct MarkdownMask {
   private mutating func hideComments() {
     var i = 0
     let open = Array("<!--".utf8)
+    // The line of the comment before, and whether anything stands on it: many may stand on one line.
+    var (lineStart, isFilled) = (0, false)
     while let start = find(open, from: i) {
       guard let end = find(Array("-->".utf8), from: start + 4) else { return }
-      let lineStart = bytes[..<start].lastIndex(of: 10).map { $0 + 1 } ?? 0
+      if let line = bytes[i..<start].lastIndex(of: 10) {
+        (lineStart, isFilled, i) = (line + 1, false, line + 1)
+      }
+      isFilled = isFilled || !bytes[i..<start].allSatisfy(\.isBlank)
       // A commented row must not end the table around it: it becomes an empty row.
-      let isRow =
-        lineStart > 1 && bytes[lineStart..<start].allSatisfy(\.isBlank) && previousLineIsRow(lineStart)
+      let isRow = lineStart > 1 && !isFilled && previousLineIsRow(lineStart)
       blank(start..<end + 3)
       if isRow {
         var at = start
@@ -61,6 +67,10 @@ struct MarkdownMask {
           at = stop + 1
         }
       }
+      // What the comment's last line holds now: nothing, or the bars of a row.
+      let last = bytes[start..<end + 3].lastIndex(of: 10)
+      if let last { (lineStart, isFilled) = (last + 1, false) }
+      isFilled = isFilled || bytes[(last.map { $0 + 1 } ?? start)..<end + 3].contains(UInt8(ascii: "|"))
       i = end + 3
     }
   }
@@ -95,7 +105,7 @@ struct MarkdownMask {
       }
       return at - from < limit ? at : nil
     }
-    while let open = bytes[i...].firstIndex(of: UInt8(ascii: "{")), open + 1 < bytes.count {
+    while let open = find(UInt8(ascii: "{"), from: i), open + 1 < bytes.count {
       i = open
       switch bytes[i + 1] {
       case UInt8(ascii: "%"):
@@ -130,7 +140,7 @@ struct MarkdownMask {
     var line = 0
     var isBehindRow = false
     while line < bytes.count {
-      let next = bytes[line...].firstIndex(of: 10).map { $0 + 1 } ?? bytes.count
+      let next = find(10, from: line).map { $0 + 1 } ?? bytes.count
       if isBehindRow, opensItem(bytes[line..<next]) {
         for i in max(0, line - 2)..<line where bytes[i] == 10 || bytes[i] == 13 { bytes[i] = 32 }
         line = next
@@ -182,7 +192,7 @@ struct MarkdownMask {
   private mutating func joinTargets() {
     guard bytes.count > 2 else { return }
     var i = 2
-    while let open = bytes[i...].firstIndex(of: UInt8(ascii: "(")) {
+    while let open = find(UInt8(ascii: "("), from: i) {
       i = open + 1
       guard bytes[open - 1] == 32, bytes[open - 2] == UInt8(ascii: "]"),
         Self.targets.contains(where: { bytes[(open + 1)...].starts(with: $0.utf8) }),
@@ -218,7 +228,7 @@ struct MarkdownMask {
   private mutating func solderTargets() {
     guard bytes.count > 1 else { return }
     var i = 1
-    while let open = bytes[i...].firstIndex(of: UInt8(ascii: "(")) {
+    while let open = find(UInt8(ascii: "("), from: i) {
       i = open + 1
       guard bytes[open - 1] == UInt8(ascii: "]"), i < bytes.count, !"<\n ".utf8.contains(bytes[i]) else {
         continue
@@ -273,16 +283,22 @@ struct MarkdownMask {
     return String(decoding: out, as: UTF8.self)
   }
 
+  /// Where a text stands next.
   private func find(_ needle: [UInt8], from: Int) -> Int? {
-    let end = bytes.count
-    guard from < end else { return nil }
+    if needle.count == 1 { return find(needle[0], from: from) }
+    let (span, end) = (bytes.span, bytes.count - needle.count + 1)
     var i = from
-    while let hit = bytes[i..<end].firstIndex(of: needle[0]) {
-      if hit + needle.count <= bytes.count, bytes[hit..<(hit + needle.count)].elementsEqual(needle) {
-        return hit
-      }
-      i = hit + 1
+    while i < end {
+      i = Bytes.first(needle[0], then: needle[1], in: span, from: i, to: end)
+      if i < end, needle.indices.allSatisfy({ span[i + $0] == needle[$0] }) { return i }
+      i += 1
     }
     return nil
+  }
+  /// Where a byte stands next.
+  private func find(_ byte: UInt8, from: Int) -> Int? {
+    guard from < bytes.count else { return nil }
+    let i = Bytes.first(byte, in: bytes.span, from: from, to: bytes.count)
+    return i < bytes.count ? i : nil
   }
 }

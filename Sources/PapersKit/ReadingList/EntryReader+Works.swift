@@ -60,7 +60,8 @@ extension EntryReader {
       return nil
     }
     let text = line[0].text
-    for parts in [text.split(separator: ";").map { $0.trimmed }, Self.closed(text)] where parts.count > 1 {
+    let listed = text.utf8.split(separator: 0x3B).map { Substring($0).trimmed }
+    for parts in [listed, Self.closed(text)] where parts.count > 1 {
       guard parts.allSatisfy({ $0.wordCount >= 2 && endsInVenue($0) }) else { continue }
       return parts.map { part in
         var piece = line[0]

@@ -148,7 +148,7 @@ extension Substring {
       if b < 0x80 { s = s.dropping(1) } else { s.removeFirst() }
     }
     while let b = s.utf8.last, b < 0x80 ? b.isBlank : s.last?.isWhitespace ?? false {
-      if b < 0x80 { s = s[..<s.utf8.index(before: s.endIndex)] } else { s.removeLast() }
+      if b < 0x80 { s = Substring(s.utf8.dropLast()) } else { s.removeLast() }
     }
     return s
   }

@@ -41,7 +41,8 @@ extension StringProtocol {
     var from = 0
     for i in 0...span.count where i == span.count || span[i] == 32 {
       let end = text.utf8.index(at, offsetBy: i - from)
-      if i > from { out.append(text[at..<end]) }
+      // The ends are bytes of ASCII or the text's own.
+      if i > from { out.append(Substring(text.utf8[at..<end])) }
       if i < span.count { at = text.utf8.index(after: end) }
       from = i + 1
     }
@@ -165,7 +166,7 @@ extension Substring {
     }
   }
   /// Without so many bytes at its start, which are whole characters.
-  func dropping(_ bytes: Int) -> Substring { self[utf8.index(startIndex, offsetBy: bytes)...] }
+  func dropping(_ bytes: Int) -> Substring { Substring(utf8[utf8.index(startIndex, offsetBy: bytes)...]) }
   func hasPrefix(_ prefix: String) -> Bool {
     let span = utf8Span.span
     let wanted = prefix.utf8Span.span

@@ -46,6 +46,47 @@ struct MarkdownMaskTests {
 
   // MARK: comments
 
+  /// What the mask does to comments, looked up for each of them from the start.
+  private func hidingComments(_ text: String) -> String {
+    var bytes = Array(text.utf8)
+    var i = 0
+    func find(_ mark: String, _ from: Int) -> Int? {
+      let mark = Array(mark.utf8)
+      guard from + mark.count <= bytes.count else { return nil }
+      return (from...(bytes.count - mark.count)).first { bytes[$0...].starts(with: mark) }
+    }
+    while let start = find("<!--", i), let end = find("-->", start + 4) {
+      let line = bytes[..<start].lastIndex(of: 10).map { $0 + 1 } ?? 0
+      let before = line > 0 ? bytes[..<(line - 1)] : []
+      let above = before[(before.lastIndex(of: 10).map { $0 + 1 } ?? 0)...]
+      let isRow =
+        line > 1 && bytes[line..<start].allSatisfy { $0 == 32 }
+        && above.first { $0 != 32 } == UInt8(ascii: "|")
+      for k in start..<end + 3 where bytes[k] != 10 { bytes[k] = 32 }
+      var at = start
+      while isRow, at < end {
+        let stop = bytes[at..<end + 3].firstIndex(of: 10) ?? end + 3
+        if stop - at >= 3 { (bytes[at], bytes[stop - 1]) = (124, 124) }
+        at = stop + 1
+      }
+      i = end + 3
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+  @Test func severalCommentsOnALineAreHiddenAsOneByOne() {
+    let parts = [
+      "<!-- a -->", "<!--\nbcd\n-->", "<!---->", "\n| x |\n", "\n", "t", " ", "<!--", "\n<!-- e -->",
+    ]
+    var dice = Dice(seed: 51)
+    for _ in 0..<2_000 {
+      let text = (0..<Int.random(in: 1...9, using: &dice)).map { _ in parts.randomElement(using: &dice) ?? ""
+      }
+      .joined()
+      // The other masks find no comment any more.
+      #expect(masked(text) == masked(hidingComments(text)), "\(text)")
+    }
+  }
+
   @Test(arguments: [
     ("a <!-- b --> c", "a " + String(repeating: " ", count: 10) + " c"),
     ("<!-- a --><!-- b -->c", String(repeating: " ", count: 20) + "c"),
