@@ -67,9 +67,9 @@ extension VenueWords {
       digits.utf8.count == 4, let year = year(digits), case let name = String(text[..<comma]).folded,
       name.wordCount <= 7
     else { return nil }
-    return printers.words.contains { name.hasPrefix($0) || name.hasSuffix(" \($0)") } ? year : nil
+    return printers.contains { name.hasPrefix($0) || name.hasSuffix(" \($0)") } ? year : nil
   }
-  private static let printers: WordSet = [
+  private static let printers = [
     "curran associates", "curran associates inc", "usenix association", "usenix", "acm", "ieee", "springer",
     "association for computing machinery", "pmlr", "mit press", "aaai press", "morgan kaufmann", "elsevier",
     "association for computational linguistics", "ieee computer society", "springer verlag", "omnipress",

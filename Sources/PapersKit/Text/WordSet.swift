@@ -1,29 +1,51 @@
 /// A set of words that is asked for every word of a text, byte by byte: a filter of bits answers nearly all.
 ///
-/// Words are asked for in the form in which they are given here, most of them in small letters.
-struct WordSet: Sendable, ExpressibleByArrayLiteral {
-  private(set) var words: [String] = []
-  /// The places of the words in `words` by their hash, open addressing; -1 where none is.
-  private var table: [Int32]
+/// Words are asked for in the form in which they are given here, most of them in small letters. A set is a constant of the
+/// program and lives as long: two threads that ask it count no references to the same memory.
+@safe struct WordSet: @unchecked Sendable, ExpressibleByArrayLiteral {
+  private struct Slot {
+    /// Where the word stands in `bytes`; nothing stands here where it is negative.
+    var start: Int32 = -1
+    var count: Int32 = 0
+  }
+  /// All words, one behind the other.
+  private let bytes: UnsafeMutablePointer<UInt8>
+  /// By their hash, open addressing.
+  private let table: UnsafeMutablePointer<Slot>
+  private let tableMask: Int
   /// Some sixteen bits a word.
-  private var filter: [UInt64]
+  private let filter: UnsafeMutablePointer<UInt64>
+  private let filterMask: Int
 
   init(_ given: some Collection<String>) {
     var size = 8
     while size < given.count * 2 { size *= 2 }
-    table = [Int32](repeating: -1, count: size)
-    filter = [UInt64](repeating: 0, count: size / 4)
-    for word in given where !contains(word) { insert(word) }
+    unsafe table = .allocate(capacity: size)
+    unsafe table.initialize(repeating: Slot(), count: size)
+    unsafe filter = .allocate(capacity: size / 4)
+    unsafe filter.initialize(repeating: 0, count: size / 4)
+    unsafe bytes = .allocate(capacity: given.reduce(1) { $0 + $1.utf8.count })
+    (tableMask, filterMask) = (size - 1, size / 4 - 1)
+    var end = 0
+    for word in given where !contains(word) {
+      let (span, start) = (word.utf8Span.span, end)
+      for i in span.indices { unsafe bytes[start + i] = span[i] }
+      end += span.count
+      let hash = Self.hash(span)
+      var at = Int(hash >> 24) & tableMask
+      while unsafe table[at].start >= 0 { at = (at + 1) & tableMask }
+      unsafe table[at] = Slot(start: Int32(start), count: Int32(span.count))
+      unsafe filter[Int(hash >> 6) & filterMask] |= 1 << (hash & 63)
+    }
   }
   init(arrayLiteral words: String...) { self.init(words) }
 
-  private mutating func insert(_ word: String) {
-    let hash = Self.hash(word.utf8Span.span)
-    var at = Int(hash >> 24) & (table.count - 1)
-    while table[at] >= 0 { at = (at + 1) & (table.count - 1) }
-    table[at] = Int32(words.count)
-    words.append(word)
-    filter[Int(hash >> 6) & (filter.count - 1)] |= 1 << (hash & 63)
+  /// The words, in the order in which they were given.
+  var words: [String] {
+    let slots = (0...tableMask).map { unsafe table[$0] }.filter { $0.start >= 0 }
+    return slots.sorted { ($0.start, $0.count) < ($1.start, $1.count) }.map { slot in
+      String(decoding: (0..<Int(slot.count)).map { unsafe bytes[Int(slot.start) + $0] }, as: UTF8.self)
+    }
   }
 
   static let seed = FNV1a.seed
@@ -42,7 +64,7 @@ struct WordSet: Sendable, ExpressibleByArrayLiteral {
   /// Whether the set may hold a word of this hash.
   @inline(__always)
   func mayHold(_ hash: UInt64) -> Bool {
-    filter[Int(hash >> 6) & (filter.count - 1)] >> (hash & 63) & 1 == 1
+    unsafe filter[Int(hash >> 6) & filterMask] >> (hash & 63) & 1 == 1
   }
   func contains(_ word: String) -> Bool {
     let span = word.utf8Span.span
@@ -71,11 +93,14 @@ struct WordSet: Sendable, ExpressibleByArrayLiteral {
   }
   @inline(__always)
   private func find(_ hash: UInt64, _ count: Int, _ byte: (Int) -> UInt8) -> Bool {
-    var at = Int(hash >> 24) & (table.count - 1)
-    while table[at] >= 0 {
-      let word = words[Int(table[at])].utf8Span.span
-      if word.count == count, word.indices.allSatisfy({ word[$0] == byte($0) }) { return true }
-      at = (at + 1) & (table.count - 1)
+    var at = Int(hash >> 24) & tableMask
+    while case let slot = unsafe table[at], slot.start >= 0 {
+      if Int(slot.count) == count,
+        (0..<count).allSatisfy({ unsafe bytes[Int(slot.start) + $0] == byte($0) })
+      {
+        return true
+      }
+      at = (at + 1) & tableMask
     }
     return false
   }
