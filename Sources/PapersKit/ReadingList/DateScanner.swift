@@ -49,7 +49,7 @@ struct DateScanner {
         i += 1
       }
     }
-    let isFound = !found.days.isEmpty || found.week != nil
+    let isFound = found.isDated
     var rest = ""
     for (k, token) in tokens.enumerated() where !used[k] {
       // A weekday says nothing that the date does not say.

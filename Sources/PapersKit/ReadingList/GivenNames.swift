@@ -7,7 +7,7 @@ extension PersonNames {
   }
   /// A given name that many people bear, and nothing else.
   static func isGivenName(_ word: String) -> Bool { given.contains(word.lowercased()) }
-  private static let given: WordSet = WordSet(
+  private static let given = WordSet(
     """
     aaron abraham adam aditya adrian ahmed alan albert alec alejandro alex alexander alexandra alfred alice amit amy ana
     anand andrea andreas andrei andrew andy angela anil ann anna anne anthony antonio arjun armando arthur arvind ashish

@@ -56,7 +56,7 @@ extension ListWalk {
     var scanner = DateScanner()
     scanner.isDateSlot = true
     let found = scanner.scan(words)
-    let isDated = found.week != nil || !found.days.isEmpty
+    let isDated = found.isDated
     if isDated {
       openSession(
         Session(

@@ -185,7 +185,7 @@ extension ListWalk {
     }
     guard lead.utf8.count <= 60, rest.isEmpty || end == 1 else { return nil }
     let found = DateScanner().scan(lead)
-    guard !found.days.isEmpty || found.week != nil, found.rest.wordCount <= 3, VenueWords.read(lead) == nil
+    guard found.isDated, found.rest.wordCount <= 3, VenueWords.read(lead) == nil
     else { return nil }
     pieces.removeSubrange(..<(rest.isEmpty ? end : end - 1))
     if !rest.isEmpty { pieces[0].text = rest }
@@ -209,7 +209,7 @@ extension ListWalk {
         || lead.utf8.count < pieces[0].text.trimmed.utf8.count
     else { return nil }
     let found = DateScanner().scan(lead)
-    guard found.isWhole, !found.days.isEmpty || found.week != nil else { return nil }
+    guard found.isWhole, found.isDated else { return nil }
     pieces.removeFirst()
     pieces[0].text = pieces[0].text.droppingFirst(Self.boldMarks)
     return meeting(found, lead)
@@ -255,7 +255,7 @@ extension ListWalk {
   func takingBoldHead(_ pieces: inout [Piece]) -> Session? {
     let bold = pieces.prefix { $0.isStrong && $0.url == nil }
     guard !bold.isEmpty, bold.count < pieces.count, case let words = bold.words, words.wordCount <= 12,
-      case let found = DateScanner().scan(words), !found.days.isEmpty || found.week != nil
+      case let found = DateScanner().scan(words), found.isDated
     else { return nil }
     pieces.removeFirst(bold.count)
     return Session(week: found.week, dates: found.days, topic: Self.topicText(found.rest), heading: words)

@@ -36,7 +36,7 @@ extension ListWalk {
         return
       }
       let found = DateScanner().scan(words)
-      if found.week != nil || !found.days.isEmpty {
+      if found.isDated {
         if found.isWhole { return group(words) }
         // "Generated: January 29, 2026"
         if Self.saysWhenWritten(words) { return }

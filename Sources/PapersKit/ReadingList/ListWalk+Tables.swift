@@ -196,7 +196,7 @@ extension ListWalk {
       if columns[n] == .week, week == nil, let number = Int(cell.words.trimmingPunctuation) { week = number }
       days += found.days
       if !cell.words.isEmpty { heading = [heading, cell.words].compactMap { $0 }.joined(separator: " ") }
-      if !found.rest.isEmpty, !found.rest.hasPrefix("[^"), !found.days.isEmpty || found.week != nil {
+      if !found.rest.isEmpty, !found.rest.hasPrefix("[^"), found.isDated {
         rest = rest ?? found.rest
       }
     }

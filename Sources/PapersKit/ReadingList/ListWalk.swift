@@ -220,7 +220,7 @@ struct ListWalk {
       return
     }
     let found = DateScanner().scan(text)
-    if found.week != nil || !found.days.isEmpty {
+    if found.isDated {
       openSession(
         Session(
           week: found.week ?? weekAround, dates: found.days, topic: Self.topicText(found.rest), heading: text),
@@ -277,7 +277,7 @@ struct ListWalk {
     isPaperGroup = RoleWords.announces(text)
     let plain = text.hasSuffix(":") || text.hasSuffix("：") ? String(text.dropLast()) : text
     let found = DateScanner().scan(plain)
-    if found.week != nil || !found.days.isEmpty {
+    if found.isDated {
       openSession(
         Session(
           week: found.week ?? weekOfHeading, dates: found.days, topic: Self.topicText(found.rest),

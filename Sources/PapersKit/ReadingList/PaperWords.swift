@@ -207,7 +207,7 @@ enum PaperWords {
   ].map { Array($0.utf8) }
 
   /// What links are called that lead to the paper that the text around them names. In folded form.
-  static let generic: WordSet = WordSet(
+  static let generic = WordSet(
     """
     paper papers pdf ps link links here url arxiv arxiv version arxiv preprint preprint doi acm acm dl acmdl jstor mdpi elsevier ieee ieeexplore
     openreview code github git repo repository source source code implementation slides slide ppt pptx presentation

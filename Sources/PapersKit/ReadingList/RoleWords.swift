@@ -94,7 +94,7 @@ enum RoleWords {
     "past", "previous", "upcoming", "next", "archive", "history", "list", "log", "events", "dates", "weeks",
     "overview",
     "current", "future", "spring", "summer", "fall", "autumn", "winter", "日程", "安排", "计划", "日程表", "일정", "계획",
-    "horaire", "calendrier", "programa", "calendario", "termine", "plan", "zeitplan", "ablauf",
+    "horaire", "calendrier", "programa", "calendario", "termine", "zeitplan", "ablauf",
   ]
 
   /// "The following papers are required reading:"

@@ -7,7 +7,7 @@ enum VenueWords {
   }
 
   /// Short names of conferences, workshops and journals of the field.
-  static let acronyms: WordSet = WordSet(
+  static let acronyms = WordSet(
     """
     3DV AAAI AACL AAMAS ACCV ACL ACML ACMMM ACNS ACSAC ADMS AFT aiDB AIED AIES AISTATS ALT ANCS ANRW
     APSys ARITH arXiv ASAP ASE AsiaCCS ASIACRYPT ASONAM ASPDAC ASPLOS ASRU ATC AutoML BigData bioRxiv medRxiv TechRxiv

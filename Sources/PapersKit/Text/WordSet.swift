@@ -1,7 +1,7 @@
 /// A set of words that is asked for every word of a text, byte by byte: a filter of bits answers nearly all.
 ///
 /// Words are asked for in the form in which they are given here, most of them in small letters. A set is a constant of the
-/// program and lives as long: two threads that ask it count no references to the same memory.
+/// program and lives as long, and nothing is written once it is made: threads share it, and count no references to it.
 @safe struct WordSet: @unchecked Sendable, ExpressibleByArrayLiteral {
   private struct Slot {
     /// Where the word stands in `bytes`; nothing stands here where it is negative.
