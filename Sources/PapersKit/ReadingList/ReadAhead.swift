@@ -25,8 +25,8 @@ final class ReadAhead: Sendable {
   ///   - leap: blocks that are left to the walk wherever it has caught up; with 0 none is.
   init(_ tree: MarkdownTree, leap: Int = ReadAhead.leap) {
     DispatchQueue.global().async(group: thread) {
-      // No walk has begun: nothing is left to it.
-      let end = self.read(tree, from: 0, 0)
+      // No walk has begun: nothing is left to it, but it may come while these are read.
+      let end = self.read(tree, from: 0, leap)
       self.isWhole.wait()
       guard let whole = self.state.withLock({ $0.whole }) else { return }
       // Where nothing was told before the walk began, the first blocks are the walk's.
