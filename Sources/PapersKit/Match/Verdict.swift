@@ -23,8 +23,9 @@ public struct Candidate: Hashable, Sendable {
     (self.index, self.title, self.score, self.why, self.handle) = (index, title, score, why, handle)
   }
 
-  /// Of a title that has nothing to do with the one looked for, nobody wants to hear.
-  var isClose: Bool { !why.contains("different title") }
+  /// Of a title that has nothing to do with the one looked for, nobody wants to hear; where none was looked for, something
+  /// else has to speak for it.
+  var isClose: Bool { !why.contains("different title") && why != ["no title"] }
 
   /// For a person: `"Title" [handle] (why)`.
   var sentence: String {

@@ -131,13 +131,13 @@ struct DateScanner {
     }
     // German, French, Spanish, Italian, Portuguese, Dutch.
     let others = [
-      "januar,janvier,enero,gennaio,janeiro,januari,jänner",
-      "februar,février,fevrier,febrero,febbraio,fevereiro,februari",
-      "märz,maerz,mars,marzo,março,maart", "avril,abril,aprile", "mai,mayo,maggio,maio,mei",
-      "juni,juin,junio,giugno,junho", "juli,juillet,julio,luglio,julho",
-      "août,aout,agosto,augustus",
-      "sept,septembre,septiembre,settembre,setembro", "oktober,octobre,octubre,ottobre,outubro",
-      "novembre,noviembre,novembro", "dezember,décembre,decembre,diciembre,dicembre,dezembro",
+      "januar,janvier,enero,gennaio,janeiro,januari,jänner,janv,ene",
+      "februar,février,fevrier,febrero,febbraio,fevereiro,februari,févr,fév",
+      "märz,maerz,mars,marzo,março,maart,mär", "avril,abril,aprile,avr,abr", "mai,mayo,maggio,maio,mei",
+      "juni,juin,junio,giugno,junho", "juli,juillet,julio,luglio,julho,juil,lug",
+      "août,aout,agosto,augustus,ago",
+      "sept,septembre,septiembre,settembre,setembro", "oktober,octobre,octubre,ottobre,outubro,okt,ott",
+      "novembre,noviembre,novembro", "dezember,décembre,decembre,diciembre,dicembre,dezembro,dez,déc,dic",
     ]
     for (n, names) in others.enumerated() {
       for name in names.split(separator: ",") { out[String(name)] = n + 1 }

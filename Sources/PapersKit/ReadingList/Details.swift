@@ -12,14 +12,17 @@ enum Details {
   private static let keys: [String: Key] = {
     var out: [String: Key] = [:]
     for (key, names) in [
-      (.people, "author,authors,by,作者,저자,autoren,autor,autores,auteurs"),
-      (.venue, "venue,conference,published,published in,publication,journal,in,会议,发表,发表于,期刊,来源,출처,학회,where"),
+      (.people, "author,authors,by,作者,著者,저자,autoren,autor,autores,auteurs,auteur,autori,autore,авторы,автор"),
+      (
+        .venue,
+        "venue,conference,published,published in,publication,journal,in,会议,期刊,会议 期刊,期刊 会议,发表,发表于,发表会议,来源,会議,学会,出典,출처,학회,where,conferencia,revista,publicado en,publicação,konferenz,veröffentlicht in,conférence,revue,publié dans"
+      ),
       (.year, "year,date,published on,时间,年份,发表时间,日期,연도"),
       (.papers, "papers,representative papers,representative paper,代表论文,代表性论文,논문 목록"),
       (.link, "link,links,url,pdf,code,paper,arxiv,doi,website,slides,video,github,论文,链接,代码,링크,코드,项目,地址,논문"),
       (
         .remark,
-        "pre task,task,todo,exercise,summary,abstract,key contribution,key contributions,benchmarks,relevance,status,topics,tag,impact,tldr,tl dr,note,notes,comment,comments,key idea,contribution,contributions,main idea,why,核心贡献,摘要,贡献,简介,要点,总结,요약,keywords,tags,discussion,presenter,speaker,scribe,problem,idea,takeaway,takeaways,rating,影响,背景,关键词,核心思想"
+        "pre task,task,todo,exercise,summary,abstract,key contribution,key contributions,benchmarks,relevance,status,topics,tag,impact,tldr,tl dr,note,notes,comment,comments,key idea,contribution,contributions,main idea,why,核心贡献,摘要,贡献,简介,要点,总结,요약,keywords,tags,discussion,presenter,speaker,scribe,problem,idea,takeaway,takeaways,rating,影响,背景,关键词,核心思想,内容,备注,笔记,メモ,概要,メモ書き,메모,nota,notas,resumen,comentario,comentarios,resumo,riassunto,notizen,anmerkung,anmerkungen,zusammenfassung,résumé,remarque,remarques,заметки,примечание"
       ),
     ] as [(Key, String)] {
       for name in names.split(separator: ",") { out[String(name)] = key }

@@ -63,6 +63,16 @@ extension EntryLine {
       LinkPlaces.removed(from: Self.withoutISBN(Self.withoutShortcodes(out))))
   }
 
+  /// "[Hive](...). Hive – A Petabyte Scale Data Warehouse": the dash behind the name parts nothing.
+  static func keepingName(_ name: String, in text: String) -> String {
+    guard let dash = [" – ", " - ", " — "].lazy.compactMap({ text.range(of: name + $0) }).first,
+      text[..<dash.lowerBound].allSatisfy({ !$0.isLetter && !$0.isNumber })
+    else { return text }
+    // A blank that parts no segments; it is folded with all others.
+    return text[..<dash.lowerBound] + name + "\u{A0}" + text[dash].dropFirst(name.count + 1)
+      + text[dash.upperBound...]
+  }
+
   /// Whether a text ends in a year in parentheses, with a full stop behind it.
   private static func endsInYear(_ text: String) -> Bool {
     let end = text[...].trimmed

@@ -173,7 +173,9 @@ struct EntryLine {
       if !isProse || after.lowercased().hasPrefix("by ") {
         // "[Ray](...). Skip the evaluation."
         let isRemark = isLabel && Notes.isRemark(after.trimmingPunctuation)
-        entry.read(after, wantsTitle: isLabel && !isRemark, isAfterTitle: true)
+        entry.read(
+          isLabel ? Self.keepingName(title, in: after) : after, wantsTitle: isLabel && !isRemark,
+          isAfterTitle: true)
       } else {
         _ = entry.takingGroups(after)
       }

@@ -18,7 +18,7 @@ extension EntryReader {
       draft.add(line.compactMap(\.link))
       switch name {
       case "title", "name": if draft.title == nil { draft.title = Titles.cleaned(value, into: &draft) }
-      default: draft.take(Details.key("\(name): \(value)")?.0, value)
+      default: if let (key, _) = Details.key("\(name): \(value)") { draft.take(key, value) }
       }
     }
     if draft.title?.isEmpty ?? true { draft.title = nil }
@@ -36,17 +36,22 @@ extension EntryReader {
 }
 
 extension EntryDraft {
-  /// The value of a field that has a name.
-  fileprivate mutating func take(_ key: Details.Key?, _ value: String) {
+  /// The value of a field that has a name; false where it has no place here.
+  @discardableResult
+  mutating func take(_ key: Details.Key, _ value: String) -> Bool {
     switch key {
-    case .people?:
-      let people = PersonNames.read(value, isSlot: true, isSurname: true) ?? Details.organization(value)
+    case .people:
+      let people =
+        PersonNames.read(value, isSlot: true, isSurname: true) ?? PersonNames.typed(value)
+        ?? Details.organization(value)
       if let people, authors.isEmpty { (authors, hasEtAl) = (people.names, people.hasEtAl) }
-    case .venue?:
-      guard let found = VenueWords.read(value, isSlot: true) else { return }
+    case .venue:
+      guard let found = VenueWords.named(value) else { return false }
       (venue, year) = (venue ?? found.venue, year ?? found.year)
-    case .year?: year = year ?? Details.year(value)
-    default: break
+    case .year: year = year ?? Details.year(value)
+    case .remark: break
+    case .papers, .link: return false
     }
+    return true
   }
 }

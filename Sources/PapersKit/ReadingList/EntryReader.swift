@@ -18,6 +18,13 @@ struct EntryReader {
       if Details.mayHoldKey(line), line.allSatisfy({ $0.url == nil }), Details.isLeader(line.words) {
         continue
       }
+      // "*Notes*: ...", "Authors: ..." below the title.
+      if n > 0, Details.mayHoldKey(line), let last = drafts.indices.last, drafts[last].title != nil,
+        line.allSatisfy({ $0.url == nil }), let (key, value) = Details.key(line.words),
+        drafts[last].take(key, value)
+      {
+        continue
+      }
       // "**Optional:**" between titles.
       if lines.count > 1, n + 1 < lines.count, line.allSatisfy({ $0.url == nil }),
         case let words = line.words,

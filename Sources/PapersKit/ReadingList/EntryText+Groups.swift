@@ -65,6 +65,19 @@ extension EntryText {
     return String(initials).uppercased() == inner
   }
 
+  /// The year of "11 Nov 2024" and "enero 2025".
+  private static func yearOfDate(_ text: Substring) -> Int? {
+    let words = text.byBlanks
+    guard let last = words.last, (2...3).contains(words.count), let year = VenueWords.year(last) else {
+      return nil
+    }
+    if words.count == 2 {
+      return DateScanner.month(words[0].lowercased().trimmingPunctuation).map { _ in year }
+    }
+    let found = DateScanner().scan(String(text))
+    return found.isWhole && found.days.count == 1 ? year : nil
+  }
+
   private mutating func takeGroup(_ given: String) -> Bool {
     // "(Shazeer et al. NeurIPS 2018)"
     let inner = given.holds("et al. ") ? given.replaced("et al. ", with: "et al., ") : given
@@ -142,6 +155,14 @@ extension EntryText {
     // "(Big Data Research 2021)"
     if let found = VenueWords.namedWithYear(inner) {
       take(found)
+      return true
+    }
+    // "(11 Nov 2024 - MIT)", "(enero 2025 - DeepMind)": when it came out, and from where.
+    if let dash = inner.range(of: " - ") ?? inner.range(of: " – "),
+      (1...6).contains(inner[dash.upperBound...].wordCount),
+      let year = Self.yearOfDate(inner[..<dash.lowerBound])
+    {
+      if draft.year == nil { draft.year = year }
       return true
     }
     // "(2022-ongoing)", "(2018, best paper)"

@@ -121,6 +121,17 @@ extension ListWalk {
     }
     return topicText(words)
   }
+  /// "Topic: Passwords"
+  static func withoutTopicLabel(_ text: String) -> String {
+    guard let colon = text.utf8.prefix(16).firstIndex(of: 0x3A) ?? text.range(of: "：")?.lowerBound,
+      topicLabels.contains(text[..<colon].trimmed.lowercased())
+    else { return text }
+    let rest = text[colon...].dropFirst().trimmed
+    return rest.isEmpty ? text : rest.description
+  }
+  private static let topicLabels: WordSet = [
+    "topic", "topics", "theme", "tema", "temas", "thema", "thème", "主题", "主題", "주제", "тема",
+  ]
   static func topicText(_ given: String) -> String? {
     var text = given
     let words = text.byBlanks
@@ -137,7 +148,7 @@ extension ListWalk {
         text = String(rest)
       }
     }
-    text = Details.withoutLeader(text.droppingFirst(topicMarks))
+    text = Details.withoutLeader(withoutTopicLabel(text.droppingFirst(topicMarks)))
     // "Apr 15 [^1]": a footnote.
     if text.hasPrefix("[^"), text.hasSuffix("]") { return nil }
     // "Séance du 12 mars": nothing is left but what meetings are called.

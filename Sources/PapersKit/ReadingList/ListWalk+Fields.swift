@@ -27,7 +27,7 @@ extension ListWalk {
       if Details.isLeader(words) {
         isLed = true
       } else if let (key, rest) = Details.key(words), key == .year || key == .link {
-        if key == .year { days += DateScanner().scan(rest).days } else { links += line.compactMap(\.link) }
+        if key == .year { days += dates.scan(rest).days } else { links += line.compactMap(\.link) }
       } else {
         return false
       }
@@ -44,5 +44,67 @@ extension ListWalk {
     }
     add([draft], in: draft.source)
     return true
+  }
+
+  /// "Papers:" over several papers, "Authors:" over as many lists of people, "Venue:" over as many places: a field an item,
+  /// one below the other. The papers with their fields; nil where the list is none of these.
+  func parallelFields(_ list: Int) -> [EntryDraft]? {
+    var drafts: [EntryDraft] = []
+    var fields: [(Details.Key, [String])] = []
+    for item in tree.children(list) where tree.kind(item) == .item {
+      let children = tree.children(item)
+      guard let first = children.first, let below = children.last, tree.kind(below) == .list else { continue }
+      guard let (key, rest) = Details.key(tree.text(first).squeezed), rest.isEmpty else { return nil }
+      let items = tree.children(below)
+      switch key {
+      case .papers, .link:
+        guard drafts.isEmpty else { return nil }
+        drafts = items.compactMap { glance($0).entries.drafts.first }
+        guard drafts.count == items.count, drafts.count > 1,
+          drafts.allSatisfy({ $0.hasTitledLink && $0.hasPaperLink && $0.title != nil })
+        else { return nil }
+      case .people, .venue, .year: fields.append((key, items.map { glance($0).words }))
+      case .remark: break
+      }
+    }
+    guard !drafts.isEmpty else { return nil }
+    for (key, values) in fields where values.count == drafts.count {
+      for n in drafts.indices { drafts[n].take(key, values[n]) }
+    }
+    return drafts
+  }
+
+  /// "Authors:" over an item a person, with where each is from behind a dash.
+  func peopleBelow(_ block: ListBlock) -> String? {
+    guard !block.inner.isEmpty, case (.people, "")? = Details.key(block.words) else { return nil }
+    let names = block.inner.filter { tree.kind($0) == .list }.flatMap { tree.children($0) }.map { item in
+      let words = glance(item).words
+      let end = [" - ", " – ", " — ", " (", "（"].compactMap { words.range(of: $0)?.lowerBound }.min()
+      return words[..<(end ?? words.endIndex)].trimmed.description
+    }
+    return names.isEmpty ? nil : names.joined(separator: ", ")
+  }
+
+  func labelled(
+    _ key: Details.Key, _ rest: String, _ pieces: [Piece], _ head: inout [EntryDraft],
+    _ more: inout [EntryDraft]
+  ) {
+    switch key {
+    case .people, .venue, .year: for n in head.indices { head[n].take(key, rest) }
+    case .papers:
+      let named = EntryReader(Details.behindKey(pieces)).drafts.filter {
+        $0.title != nil && ($0.isSetOff || $0.hasPaperLink || $0.isEvident)
+      }
+      // The item's own line was only the topic of these.
+      if named.count > 1 || named.contains(where: { $0.isSetOff && $0.titleWords >= 4 }) {
+        head = named
+      } else {
+        more += named.filter(\.hasPaperLink)
+      }
+    case .link:
+      if !head.isEmpty { head[head.count - 1].links += pieces.compactMap(\.link) }
+    case .remark:
+      break
+    }
   }
 }

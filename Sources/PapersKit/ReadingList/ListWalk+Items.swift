@@ -7,6 +7,7 @@ extension ListWalk {
   }
 
   mutating func list(_ node: Int) {
+    if let papers = parallelFields(node) { return add(papers, in: nil) }
     let before = scope
     var pending: [ItemResult] = []
     let areMeetings = endsInDays(node)
@@ -194,7 +195,7 @@ extension ListWalk {
     if nested.contains(where: { namesPeople(below: $0) }), drafts.contains(where: { $0.title != nil }) {
       return false
     }
-    let found = DateScanner().scan(plain)
+    let found = dates.scan(plain)
     let isHead = found.week != nil || (!found.days.isEmpty && !drafts.contains { $0.hasPaperLink })
     let isReference = drafts.contains {
       $0.isEvident && ($0.hasTitledLink || $0.isReference || $0.isSetOff && !$0.authors.isEmpty)
@@ -277,6 +278,9 @@ extension ListWalk {
           namesVenue(nested), let last = head.indices.last, head[last].authors.isEmpty
         {
           head[last].authors = PersonNames.read(block.words, isSlot: true)?.names ?? []
+        } else if let people = peopleBelow(block) {
+          labelled(.people, people, [], &head, &more)
+          continue
         } else {
           detail(block, &head, &more)
         }
@@ -343,44 +347,5 @@ extension ListWalk {
     }
     text.draft.links = []
     head[last].fill(from: text.draft)
-  }
-
-  private func labelled(
-    _ key: Details.Key, _ rest: String, _ pieces: [Piece], _ head: inout [EntryDraft],
-    _ more: inout [EntryDraft]
-  ) {
-    func fill(_ change: (inout EntryDraft) -> Void) {
-      for n in head.indices { change(&head[n]) }
-    }
-    switch key {
-    case .people:
-      let people =
-        PersonNames.read(rest, isSlot: true) ?? PersonNames.typed(rest) ?? Details.organization(rest)
-      if let people {
-        fill { if $0.authors.isEmpty { ($0.authors, $0.hasEtAl) = (people.names, people.hasEtAl) } }
-      }
-    case .venue:
-      if let found = VenueWords.read(rest, isSlot: true) {
-        fill {
-          if $0.venue == nil { $0.venue = found.venue }; if $0.year == nil { $0.year = found.year }
-        }
-      }
-    case .year:
-      if let year = Details.year(rest) { fill { if $0.year == nil { $0.year = year } } }
-    case .papers:
-      let named = EntryReader(Details.behindKey(pieces)).drafts.filter {
-        $0.title != nil && ($0.isSetOff || $0.hasPaperLink || $0.isEvident)
-      }
-      // The item's own line was only the topic of these.
-      if named.count > 1 || named.contains(where: { $0.isSetOff && $0.titleWords >= 4 }) {
-        head = named
-      } else {
-        more += named.filter(\.hasPaperLink)
-      }
-    case .link:
-      if !head.isEmpty { head[head.count - 1].links += pieces.compactMap(\.link) }
-    case .remark:
-      break
-    }
   }
 }

@@ -167,14 +167,14 @@ extension ListWalk {
     let isBold = pieces[..<end].allSatisfy { $0.isStrong || $0.text.trimmed.isEmpty }
     var rest = ""
     if let dash = Self.leadDashes.lazy.compactMap({ lead.range(of: $0) }).first,
-      case let date = String(lead[..<dash.lowerBound]), DateScanner().scan(date).isWhole
+      case let date = String(lead[..<dash.lowerBound]), dates.scan(date).isWhole
     {
       rest = lead[dash.upperBound...].trimmed.description
       lead = date
     } else if let colon = lead.unicodeScalars.firstIndex(where: { $0 == ":" || $0 == "：" }) {
       rest = lead[lead.unicodeScalars.index(after: colon)...].trimmed.description
       lead = String(lead[..<colon])
-    } else if end < pieces.count, !lead.isEmpty, case let found = DateScanner().scan(lead), found.isWhole,
+    } else if end < pieces.count, !lead.isEmpty, case let found = dates.scan(lead), found.isWhole,
       !found.days.isEmpty
     {
       // "9/12 [Title](...)"
@@ -184,7 +184,7 @@ extension ListWalk {
       return nil
     }
     guard lead.utf8.count <= 60, rest.isEmpty || end == 1 else { return nil }
-    let found = DateScanner().scan(lead)
+    let found = dates.scan(lead)
     guard found.isDated, found.rest.wordCount <= 3, VenueWords.read(lead) == nil
     else { return nil }
     pieces.removeSubrange(..<(rest.isEmpty ? end : end - 1))
@@ -196,7 +196,7 @@ extension ListWalk {
   private func takingBoldDate(_ pieces: inout [Piece], _ end: Int) -> Session? {
     // "(**Nov 29, '18**) [Title](...)"
     if end > 2, pieces[0].text.trimmed == "(", pieces[1].isStrong, pieces[2].text.hasPrefix(")"),
-      case let found = DateScanner().scan(pieces[1].text), found.isWhole, !found.days.isEmpty
+      case let found = dates.scan(pieces[1].text), found.isWhole, !found.days.isEmpty
     {
       let heading = pieces[1].text
       pieces[2].text = String(pieces[2].text.dropFirst())
@@ -208,7 +208,7 @@ extension ListWalk {
       pieces[1].text.unicodeScalars.first(where: { $0 != " " }).map({ Self.boldMarks.holds($0) }) ?? false
         || lead.utf8.count < pieces[0].text.trimmed.utf8.count
     else { return nil }
-    let found = DateScanner().scan(lead)
+    let found = dates.scan(lead)
     guard found.isWhole, found.isDated else { return nil }
     pieces.removeFirst()
     pieces[0].text = pieces[0].text.droppingFirst(Self.boldMarks)
@@ -220,7 +220,7 @@ extension ListWalk {
     guard pieces[0].url == nil, pieces[0].text.hasPrefix("["),
       let close = pieces[0].text.unicodeScalars.firstIndex(of: "]"),
       case let lead = String(pieces[0].text[..<close].dropFirst()), lead.utf8.count <= 24,
-      lead.utf8.contains(where: \.isDigit), case let found = DateScanner().scan(lead), found.isWhole,
+      lead.utf8.contains(where: \.isDigit), case let found = dates.scan(lead), found.isWhole,
       !found.days.isEmpty
     else { return nil }
     pieces[0].text = String(pieces[0].text[close...].dropFirst().droppingFirst(Self.boldMarks))
@@ -232,7 +232,7 @@ extension ListWalk {
     guard pieces.count > 1, pieces[0].url != nil, !pieces[0].isBare, pieces[1].url == nil,
       (6...24).contains(pieces[0].text.utf8.count), pieces[0].text.utf8.contains(where: \.isDigit),
       let mark = pieces[1].text.unicodeScalars.first(where: { $0 != " " }), Self.boldMarks.holds(mark),
-      case let found = DateScanner().scan(pieces[0].text), found.isWhole, !found.days.isEmpty
+      case let found = dates.scan(pieces[0].text), found.isWhole, !found.days.isEmpty
     else { return nil }
     let lead = pieces[0].text
     // The notes are of that paper: the link goes behind it, where it names nothing.
@@ -255,7 +255,7 @@ extension ListWalk {
   func takingBoldHead(_ pieces: inout [Piece]) -> Session? {
     let bold = pieces.prefix { $0.isStrong && $0.url == nil }
     guard !bold.isEmpty, bold.count < pieces.count, case let words = bold.words, words.wordCount <= 12,
-      case let found = DateScanner().scan(words), found.isDated
+      case let found = dates.scan(words), found.isDated
     else { return nil }
     pieces.removeFirst(bold.count)
     return Session(week: found.week, dates: found.days, topic: Self.topicText(found.rest), heading: words)

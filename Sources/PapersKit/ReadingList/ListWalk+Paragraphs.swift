@@ -35,14 +35,14 @@ extension ListWalk {
         if words.holdsCaseless("following") { scope.sectionRole = role }
         return
       }
-      let found = DateScanner().scan(words)
+      let found = dates.scan(words)
       if found.isDated {
         if found.isWhole { return group(words) }
         // "Generated: January 29, 2026"
         if Self.saysWhenWritten(words) { return }
         // "**Week 1 (Sep 2)**: Introduction"
         let bold = visible.prefix(while: \.isStrong).words
-        let inBold = DateScanner().scan(bold)
+        let inBold = dates.scan(bold)
         if inBold.week == found.week, inBold.days == found.days, words.wordCount <= 16 { return group(words) }
         if opensMeeting(block) { return }
       }
@@ -263,7 +263,17 @@ extension ListWalk {
       list = tree.nodes[list].next
     }
     guard level != 1, list >= 0, tree.kind(list) == .list else { return nil }
-    if level == nil, !tree.pieces(of: heading).allSatisfy({ $0.isStrong && $0.url == nil }) { return nil }
+    let pieces = tree.pieces(of: heading).filter { !$0.text.trimmed.isEmpty }
+    let links = pieces.compactMap(\.link)
+    if level == nil, !pieces.allSatisfy({ $0.isStrong && $0.url == nil }),
+      !(pieces.count == 1 && links.count == 1)
+    {
+      return nil
+    }
+    // Several papers in one heading or below it: the fields are no single one's.
+    if links.count(where: { $0.kind == .paper || $0.kind == .pdf }) > 1 || parallelFields(list) != nil {
+      return nil
+    }
     let items = tree.children(list)
     var keys: [Details.Key] = []
     for item in items {
@@ -287,6 +297,7 @@ extension ListWalk {
       (draft.year, draft.label) = (draft.year ?? named.year, named.year == nil ? nil : name)
     }
     draft.words = text
+    draft.links = links
     draft.source = tree.nodes[heading].source
     add(draft, fields: [list])
     return list
@@ -303,7 +314,7 @@ extension ListWalk {
 
   /// "## Title" over "**Authors**: ...", "**Journal**: ..." and "**Link**: ...", a paragraph each.
   mutating func titledByParagraphs(_ heading: Int, _ level: Int) -> Int? {
-    guard level > 1, case let found = DateScanner().scan(tree.text(heading)), found.week == nil,
+    guard level > 1, case let found = dates.scan(tree.text(heading)), found.week == nil,
       found.days.isEmpty
     else { return nil }
     var fields: [Int] = []
@@ -319,6 +330,7 @@ extension ListWalk {
     guard fields.count >= 2, keys.contains(.people), Set(keys).count >= 2 else { return nil }
     var draft = EntryDraft()
     draft.words = tree.text(heading).squeezed
+    draft.links = tree.pieces(of: heading).compactMap(\.link)
     draft.title = Titles.cleaned(draft.words, into: &draft)
     guard draft.titleWords >= 2, let last = fields.last else { return nil }
     leaveHeadings(level)

@@ -88,7 +88,7 @@ extension ListWalk {
       guard start == 0 || parts[0].utf8.allSatisfy({ $0.isDigit || $0 == 0x2E || $0 == 0x29 }) else { break }
       for count in [3, 2, 1] where start + count <= parts.count {
         let lead = String(words[parts[start].startIndex..<parts[start + count - 1].endIndex])
-        let found = DateScanner().scan(lead)
+        let found = dates.scan(lead)
         guard found.isWhole, !found.days.isEmpty else { continue }
         let topic = Self.topicText(words[parts[start + count - 1].endIndex...].trimmed.description)
         return Session(week: found.week, dates: found.days, topic: topic?.nonEmpty, heading: lead)
@@ -136,7 +136,7 @@ extension ListWalk {
     guard block.words.utf8.count <= 200,
       let last = block.pieces.last?.url == nil ? block.pieces.last?.text : Segments.split(block.words).last,
       (3...32).contains(last.utf8.count), last.utf8.contains(where: \.isDigit),
-      case let found = DateScanner().scan(last.trimmingPunctuation), found.isWhole,
+      case let found = dates.scan(last.trimmingPunctuation), found.isWhole,
       !found.days.isEmpty
     else { return nil }
     return found

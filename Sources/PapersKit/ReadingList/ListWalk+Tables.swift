@@ -235,6 +235,11 @@ extension ListWalk {
       if !isSame {
         openSession(
           Session(week: week, dates: days, topic: topic ?? section ?? rest, heading: heading), isDated: true)
+      } else if let topic, let session = scope.session,
+        sessions[session].topic.map(EventWords.isEvent) ?? false
+      {
+        // "HW-3 Due" in a row of its own above the meeting of that day.
+        sessions[session].topic = topic
       }
     } else if let topic, !topic.isEmpty, !isOneARow(columns, []), !scope.isDated {
       openSession(Session(topic: topic, heading: scope.heading ?? topic), isDated: false)

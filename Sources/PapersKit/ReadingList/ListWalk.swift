@@ -72,9 +72,13 @@ struct ListWalk {
   /// What the columns of the last table hold, until a heading comes.
   var tableColumns: TableColumns?
 
+  /// Dates outside tables, which have an order of their own.
+  let dates: DateScanner
+
   init(tree: MarkdownTree, lines: LineIndex) {
     self.tree = tree
     self.lines = lines
+    dates = DateScanner(isDayFirst: tree.headsDayFirst)
   }
 
   mutating func visit(_ node: Int) {
@@ -166,7 +170,7 @@ struct ListWalk {
   private mutating func heading(_ node: Int, _ level: Int) {
     leaveHeadings(level)
     let text = tree.text(node).squeezed
-    let found = DateScanner().scan(text)
+    let found = dates.scan(text)
     let isTitle =
       text.wordCount >= 4 && (text.holds(": ") || VenueWords.capitalShare(text) > 0.6)
       && found.week == nil && found.days.isEmpty
@@ -219,7 +223,7 @@ struct ListWalk {
       scope.role = role
       return
     }
-    let found = DateScanner().scan(text)
+    let found = dates.scan(text)
     if found.isDated {
       openSession(
         Session(
@@ -235,14 +239,16 @@ struct ListWalk {
     scope.heading = text
     if scope.isDated {
       // A heading inside a dated session is its topic at most.
-      if let session = scope.session, sessions[session].topic == nil { sessions[session].topic = text }
+      if let session = scope.session, sessions[session].topic == nil {
+        sessions[session].topic = Self.withoutTopicLabel(text)
+      }
       return
     }
     openSession(Session(topic: Self.bareTopic(text), heading: text), isDated: false)
   }
   /// "## Week 3" over "4/11:" and "4/13:": the week of the heading in force, where it names no day itself.
   var weekOfHeading: Int? {
-    guard let heading = headings.last, case let found = DateScanner().scan(heading.text), found.days.isEmpty
+    guard let heading = headings.last, case let found = dates.scan(heading.text), found.days.isEmpty
     else { return nil }
     return found.week
   }
@@ -264,7 +270,7 @@ struct ListWalk {
   /// "## Machine comprehension" over "### 04/15" or over a table of days: what the nearest heading that is no date says, where
   /// it is about something.
   private func topicOfHeadings(over heading: String?) -> String? {
-    let around = headings.last { $0.text != heading && !DateScanner().scan($0.text).isDated }
+    let around = headings.last { $0.text != heading && !dates.scan($0.text).isDated }
     guard let text = around?.text, text != course.title, (1...10).contains(text.wordCount),
       RoleWords.namesTopic(text)
     else { return nil }
@@ -276,7 +282,7 @@ struct ListWalk {
     guard !text.isEmpty else { return }
     isPaperGroup = RoleWords.announces(text)
     let plain = text.hasSuffix(":") || text.hasSuffix("：") ? String(text.dropLast()) : text
-    let found = DateScanner().scan(plain)
+    let found = dates.scan(plain)
     if found.isDated {
       openSession(
         Session(

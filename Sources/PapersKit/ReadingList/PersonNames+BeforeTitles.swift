@@ -164,12 +164,23 @@ extension PersonNames {
     return lone(name)
   }
 
+  /// ", February", ", May 12": APA gives the month of what appears in a magazine or was said at a meeting.
+  private static func saysMonth(_ text: Substring) -> Bool {
+    guard text.hasPrefix(", "), case let words = text.dropFirst(2).byBlanks, (1...2).contains(words.count)
+    else {
+      return false
+    }
+    return DateScanner.month(words[0].lowercased()) != nil
+      && words.dropFirst().allSatisfy { $0.utf8.allSatisfy { $0.isDigit || $0 == 0x2D || $0 >= 0x80 } }
+  }
+
   /// "Lamport (1998). The Part-Time Parliament.", "Dean and Ghemawat (2004): MapReduce": who and when, then the title.
   static func dated(_ text: String) -> (people: Found, year: Int, rest: String)? {
     guard let open = text.range(of: " ("),
       let close = text[open.upperBound...].utf8.firstIndex(of: 0x29),
-      case let inner = text[open.upperBound..<close], inner.utf8.count == 4,
-      let year = VenueWords.year(inner),
+      case let inner = text[open.upperBound..<close],
+      inner.utf8.count == 4 || saysMonth(inner.dropFirst(4)),
+      let year = VenueWords.year(inner.prefix(4)),
       case let mark = text[text.index(after: close)...].prefix(2),
       [". ", ": ", ", "].contains(mark) || mark.first == " " && text[..<open.lowerBound].hasSuffix(" et al."),
       case let head = String(text[..<open.lowerBound]), head.wordCount <= 14,

@@ -155,6 +155,11 @@ extension Array where Element == Piece {
     for (i, piece) in enumerated() {
       if piece.isBreak, piece.kind == .hardBreak || isStart(self[(i + 1)...]) {
         out.append([])
+      } else if out.count > 1, out[out.count - 1].isEmpty, piece.text.utf8.first == 32 {
+        // "1. ...<br> 2. ...": a line begins with a word.
+        var piece = piece
+        piece.text = piece.text.droppingFirst(" ")
+        out[out.count - 1].append(piece)
       } else {
         out[out.count - 1].append(piece)
       }

@@ -92,7 +92,7 @@ extension ReadingList {
       plain.visitChildren(0)
       if plain.readings.count >= 3 || plain.isVouchedFor { walk = plain }
     }
-    self = walk.finished(stated)
+    self = walk.finished(stated, bytes)
   }
 }
 
@@ -110,8 +110,8 @@ extension ListWalk {
       }
   }
 
-  /// Joins weeks and years, and drops the sessions without a reading.
-  mutating func finished(_ stated: ReadingList.Course) -> ReadingList {
+  /// Joins weeks and years, follows the list's habits, and drops the sessions without a reading.
+  mutating func finished(_ stated: ReadingList.Course, _ bytes: [UInt8]) -> ReadingList {
     var course = course
     // The page's own title says more than the heading of its schedule.
     course.title = isTitled ? course.title : stated.title ?? course.title
@@ -136,6 +136,7 @@ extension ListWalk {
       }.map(\.element)
     }
     readKeys()
+    followHabits(in: bytes)
     joinSchedule()
     for (n, topic) in groups where sessions[n].topic == nil { sessions[n].topic = topic }
     if let year = course.year { dateSessions(from: year) }

@@ -147,4 +147,18 @@ extension Titles {
     "is", "are", "will", "we", "you", "your", "this", "should", "must", "can", "please", "our", "have",
     "be", "students", "i",
   ])
+
+  /// "AlexNet paper", "the TensorFlow OSDI Paper": the name of the system.
+  static func calledPaper(_ text: String) -> String? {
+    guard (2...4).contains(text.wordCount) else { return nil }
+    var words = text.byBlanks.map(String.init)
+    guard let last = words.last?.lowercased(),
+      ["paper", "article", "论文", "논문"].contains(last)
+    else { return nil }
+    if PaperWords.namesNothing(text) { return nil }
+    words.removeLast()
+    if words.first?.lowercased() == "the" || words.first?.lowercased() == "original" { words.removeFirst() }
+    return words.isEmpty || PaperWords.isGeneric(words.joined(separator: " "))
+      ? nil : words.joined(separator: " ")
+  }
 }

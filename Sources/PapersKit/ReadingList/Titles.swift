@@ -199,6 +199,11 @@ enum Titles {
     }
     let isSpaced = text[digits.endIndex...].first == " "
     if digits.hasSuffix("."), isSpaced { return rest.description }
+    // "2.To Model or to Intervene": the blank was forgotten.
+    if digits.hasSuffix("."), digits.dropLast().allSatisfy(\.isNumber), mark.isUppercase, rest.wordCount >= 3
+    {
+      return rest.description
+    }
     // "1.3 Petuum: A New Platform": the number of a section.
     if isSpaced, digits.dropFirst().dropLast().holds("."), mark.isUppercase, rest.wordCount >= 3 {
       return rest.description
@@ -370,20 +375,6 @@ enum Titles {
     var name = title
     if name.hasSuffix(":") { name.removeLast() }
     return (name + (hasColon ? ":" : "") + (spaced || !hasColon ? " " : "") + tailed, tail)
-  }
-
-  /// "AlexNet paper", "the TensorFlow OSDI Paper": the name of the system.
-  static func calledPaper(_ text: String) -> String? {
-    guard (2...4).contains(text.wordCount) else { return nil }
-    var words = text.byBlanks.map(String.init)
-    guard let last = words.last?.lowercased(),
-      ["paper", "article", "论文", "논문"].contains(last)
-    else { return nil }
-    if PaperWords.namesNothing(text) { return nil }
-    words.removeLast()
-    if words.first?.lowercased() == "the" || words.first?.lowercased() == "original" { words.removeFirst() }
-    return words.isEmpty || PaperWords.isGeneric(words.joined(separator: " "))
-      ? nil : words.joined(separator: " ")
   }
 
   /// Text after a link that goes on as a sentence: "that both help launch deep learning".

@@ -119,4 +119,13 @@ extension VenueWords {
     return (text, nil)
   }
 
+  /// What stands in a place for venues; the first of "ICLR 2021 Oral, TPAMI 2022".
+  static func named(_ text: String) -> Found? {
+    if let comma = text.range(of: ", "), holdsYear(text[comma.upperBound...].description),
+      let first = read(String(text[..<comma.lowerBound]), isSlot: true), first.venue != nil, first.year != nil
+    {
+      return first
+    }
+    return read(text, isSlot: true)
+  }
 }

@@ -8,6 +8,8 @@ struct Question: Sendable {
   let read: @Sendable (Page) throws(ReadError) -> [(item: Int, finding: Finding)]
   /// What it is asked for, for the plan.
   var purpose: String
+  /// Identifiers of the items' own links, which nobody else but this service could know.
+  var sought: [(id: Reference, items: [Int])] = []
   /// The address stands in the list: what is wrong with it is the list's matter.
   var isOfLink: Bool { source == .landingPage || source == .pdf }
 
@@ -26,6 +28,7 @@ struct Questions: Sendable {
   var sources: Set<Source>?
 
   static let wordsPurpose = "words of readings"
+  static let idsPurpose = "ids in the lists"
 
   func allows(_ source: Source) -> Bool { sources?.contains(source) ?? true }
 
@@ -36,9 +39,11 @@ struct Questions: Sendable {
     let byID = grouped(wanted.map { ($0.id.base, $0.item) })
     return byID.ids.chunked(ArXivAPI.batchLimit).flatMap { ids in
       ArXivAPI.papers(ids, reason: "\(ids.count) arXiv ids: \(purpose)").map { request in
-        Question(request, .arXiv, ids.flatMap { byID.items[$0] ?? [] }, purpose) { page throws(ReadError) in
-          pairs(ids, try ArXivAPI.read(page, asked: ids), byID.items)
+        var question = Question(request, .arXiv, ids.flatMap { byID.items[$0] ?? [] }, purpose) {
+          page throws(ReadError) in pairs(ids, try ArXivAPI.read(page, asked: ids), byID.items)
         }
+        if purpose == Self.idsPurpose { question.sought = ids.map { (.arXiv($0), byID.items[$0] ?? []) } }
+        return question
       }
     }
   }
@@ -77,9 +82,11 @@ struct Questions: Sendable {
     return byID.ids.map { doi in
       let items = byID.items[doi] ?? []
       let request = DOIResolver.work(doi, reason: "\(doi): Crossref does not have it")
-      return Question(request, .doi, items, "DOIs of other agencies") { page throws(ReadError) in
+      var question = Question(request, .doi, items, "DOIs of other agencies") { page throws(ReadError) in
         try DOIResolver.read(page, asked: doi).flatMap { finding in items.map { ($0, finding) } }
       }
+      question.sought = [(.doi(doi), items)]
+      return question
     }
   }
 

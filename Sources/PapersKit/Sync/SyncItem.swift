@@ -23,6 +23,8 @@ struct SyncItem: Sendable {
 
   var findings: [Finding] = []
   var troubles: [Trouble] = []
+  /// Identifiers in its links that those who give them out do not know.
+  var unknown: [Reference] = []
   /// What was asked for it, whatever came back.
   var asked: Set<Source> = []
   /// The record it is tied to.

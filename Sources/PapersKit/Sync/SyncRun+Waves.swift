@@ -27,7 +27,7 @@ extension SyncRun {
 
   private mutating func askByID() async {
     let open = unmatched
-    let purpose = "ids in the lists"
+    let purpose = Questions.idsPurpose
     var wanted = questions.arXiv(open.flatMap { n in items[n].arXivIDs.map { ($0, n) } }, purpose)
     wanted += questions.crossref(open.flatMap { n in items[n].dois.map { ($0, n) } }, purpose)
     wanted += questions.semanticScholar(

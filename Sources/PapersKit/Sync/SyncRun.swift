@@ -72,8 +72,11 @@ struct SyncRun: Sendable {
     case .success(let page):
       if question.source == .openAlex { openAlex.note(page.headers) }
       do throws(ReadError) {
-        for (n, finding) in try question.read(page) { take(finding, n) }
+        let found = try question.read(page)
+        for (n, finding) in found { take(finding, n) }
+        noteUnknown(question, found.map(\.finding))
       } catch {
+        if case .notFound = error { noteUnknown(question, []) }
         if case .wall(let kind) = error {
           walls[host] = kind
           for n in question.items { note(.wall(host: host, kind: kind), of: question, n) }
@@ -89,6 +92,11 @@ struct SyncRun: Sendable {
     if finding.source == .pdf { return takePDF(finding, n) }
     guard !items[n].findings.contains(finding), !matches.forbids(finding, for: items[n]) else { return }
     items[n].findings.append(finding)
+    // The paper's own page may know it before the service does.
+    for id in items[n].unknown where finding.names(id) {
+      items[n].unknown.removeAll { $0 == id }
+      items[n].troubles.removeAll { $0.what == id.unknownSentence }
+    }
   }
 
   /// A PDF says what it calls itself; it is no witness that such a work exists.
@@ -122,7 +130,27 @@ struct SyncRun: Sendable {
     if !items[n].troubles.contains(trouble) { items[n].troubles.append(trouble) }
   }
 
+  /// An identifier that the one who gives them out does not know: the likeliest reason is a slip in the list.
+  private mutating func noteUnknown(_ question: Question, _ found: [Finding]) {
+    for (id, readers) in question.sought {
+      // An alias is answered with the DOI that it stands for.
+      if case .doi = id, !found.isEmpty { continue }
+      if found.contains(where: { $0.names(id) }) { continue }
+      let trouble = SyncItem.Trouble(
+        what: id.unknownSentence, hint: "correct the link in the list", isPassing: false, isWall: false,
+        isLink: true)
+      for n in readers where !items[n].troubles.contains(trouble) {
+        items[n].unknown.append(id)
+        items[n].troubles.append(trouble)
+      }
+    }
+  }
+
   private mutating func note(_ error: ReadError, of question: Question, _ page: Page, _ n: Int) {
+    // It was said of the identifier in the address.
+    if case .notFound = error, items[n].unknown.contains(LinkResolution(page.address).reference) {
+      return
+    }
     guard question.isOfLink else {
       if case .notFound = error { return }
       let host = question.request.address.host
@@ -136,6 +164,26 @@ struct SyncRun: Sendable {
       SyncItem.Trouble(
         what: "\(page.address): \(error.sentence)", hint: "correct the link in the list", isPassing: false,
         isWall: false, isLink: true))
+  }
+}
+
+extension Reference {
+  fileprivate var unknownSentence: String {
+    switch self {
+    case .arXiv(let id): "arXiv has no paper \(id)"
+    case .doi(let doi): "doi.org knows no \(doi)"
+    default: "nobody knows it"
+    }
+  }
+}
+
+extension Finding {
+  fileprivate func names(_ id: Reference) -> Bool {
+    switch id {
+    case .arXiv(let id): arXiv?.base.text == id.base.text
+    case .doi(let doi): self.doi == doi
+    default: false
+    }
   }
 }
 

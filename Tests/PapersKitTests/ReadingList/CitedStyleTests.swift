@@ -252,4 +252,52 @@ struct CitedStyleTests {
   func chaptersAreCourseware(title: String, isCourseware: Bool) {
     #expect(EventWords.isCourseware(title) == isCourseware)
   }
+
+  @Test(arguments: [
+    // APA gives the month, and the day, of what was said at a meeting.
+    (
+      "- Wadler, P. (1992, February). The essence of gardens. In Proceedings of the 19th Symposium on Gardens (pp. 1-14).",
+      "- The essence of gardens | by P. Wadler | in Proceedings of the 19th Symposium on Gardens 1992"
+    ),
+    (
+      "- Lang, A., & Roth, M. (2010, May 12). Staged gardens for everyone. Journal of Gardens.",
+      "- Staged gardens for everyone | by A. Lang; M. Roth | in Journal of Gardens 2010"
+    ),
+    // When it came out, and from where.
+    (
+      "- [A Theory of Gardens](https://arxiv.org/abs/2001.00001) (11 Nov 2024 - Acme Research)",
+      "- A Theory of Gardens | in 2024 | paper"
+    ),
+    (
+      "- [A Theory of Gardens](https://arxiv.org/abs/2001.00001) (enero 2025 – Acme)",
+      "- A Theory of Gardens | in 2025 | paper"
+    ),
+    // The dash behind a name parts nothing.
+    (
+      "- [Hive](https://example.org/hive.pdf). Hive – A Store for Gardens of Any Size. Ann Lee, Max Roe. ICDE 2010.",
+      "- Hive – A Store for Gardens of Any Size | label Hive | by Ann Lee; Max Roe | in ICDE 2010 | pdf"
+    ),
+  ])
+  func moreOfThem(entry: String, told: String) throws {
+    #expect(try readingsTold(in: "# Papers\n\n\(entry)\n") == [told])
+  }
+
+  @Test(arguments: ["<br>", "<br/> ", "<br>\n  "])
+  func papersThatAreNumberedInACellAreEachRead(_ end: String) throws {
+    let told = try readingsTold(
+      in: """
+        # Group
+        <table>
+        <tr><th>Date</th><th>Papers</th></tr>
+        <tr><td>Jan 7</td><td>1. Gardens Made Simple (OSDI 2001)\(end)2. In Search of an Understandable Garden (ATC 2014)</td></tr>
+        <tr><td>Jan 9</td><td>1.Gardens Made Live (PODC 2007)\(end)2.Do Gardens Ask? A Study of Sand (OSDI 2006)</td></tr>
+        </table>
+
+        """)
+    #expect(
+      told == [
+        "- Gardens Made Simple | in OSDI 2001", "- In Search of an Understandable Garden | in ATC 2014",
+        "- Gardens Made Live | in PODC 2007", "- Do Gardens Ask? A Study of Sand | in OSDI 2006",
+      ])
+  }
 }

@@ -177,4 +177,27 @@ struct TopicOfMeetingTests {
         "- 航空安全事件知识图谱补全方法 | by 王红; 卢林燕 | in 西南大学学报(自然科学版) 2020 | other",
       ])
   }
+
+  @Test func whatIsDueIsNoTopicOfTheDay() throws {
+    let list = """
+      # Course
+      | Date | Topic | Readings |
+      |---|---|---|
+      | 10/8 | HW-2 Due | |
+      | 10/8 | Exploring Gardens | \(Self.paper) |
+
+      """
+    #expect(try sessions(list) == ["session --10-08, topic Exploring Gardens"])
+  }
+  @Test(arguments: ["Topic: Passwords", "**Topic:** Passwords", "Tema: Passwords", "主题：Passwords"])
+  func theWordTopicIsNoneOfIt(_ heading: String) throws {
+    let list = """
+      # Course
+      ## Meeting 3: Sep. 10
+      ### \(heading)
+      * \(Self.paper)
+
+      """
+    #expect(try sessions(list) == ["session --09-10, topic Passwords"])
+  }
 }
