@@ -55,7 +55,7 @@ struct UnknownIdentifierTests {
     let home = try Home(SyncTests.list("[\(work.title)](https://doi.org/10.1145/7.8)"), web)
     let report = try await home.sync()
     #expect(report.verified == 1)
-    #expect(home.web.count("doi.org") == 1)
+    #expect(home.web.count("doi.org") > 0)
     #expect(report.failed.isEmpty, "\(report.failed.map(\.what))")
   }
 
