@@ -88,10 +88,35 @@ enum TitleWords {
   /// A word without the white space behind it, what stands before its first letter or digit, and what lies between that
   /// and the punctuation at its end.
   private static func cut(_ text: Substring) -> (body: Substring, lead: Substring, core: Substring) {
+    if let plain = cutASCII(text) { return plain }
     let body = Substring(text.unicodeScalars.prefix { !$0.isWordBlank })
     let lead = Substring(body.unicodeScalars.prefix { !$0.isOfWord })
     let rest = body[lead.endIndex...]
     return (body, lead, rest[..<trailing(rest).startIndex])
+  }
+
+  /// The same for ASCII; nil for any other text.
+  private static func cutASCII(_ text: Substring) -> (body: Substring, lead: Substring, core: Substring)? {
+    let span = text.utf8Span.span
+    var (end, lead) = (span.count, -1)
+    for i in 0..<span.count {
+      let byte = span[i]
+      if byte >= 0x80 { return nil }
+      if i < end, byte == 32 || 9...13 ~= byte { end = i }
+      if i < end, lead < 0, byte.isASCIILetter || byte.isASCIIDigit { lead = i }
+    }
+    if lead < 0 { lead = end }
+    var last = end
+    while last > lead, case let byte = span[last - 1],
+      !(byte.isASCIILetter || byte.isASCIIDigit || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "#"))
+    {
+      last -= 1
+    }
+    let bytes = text.utf8
+    let start = bytes.index(bytes.startIndex, offsetBy: lead)
+    let stop = bytes.index(start, offsetBy: last - lead)
+    let body = bytes.index(stop, offsetBy: end - last)
+    return (Substring(bytes[..<body]), Substring(bytes[..<start]), Substring(bytes[start..<stop]))
   }
 
   /// Punctuation at the end, but for the signs that belong to names: C++, C#.

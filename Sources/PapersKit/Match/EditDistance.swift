@@ -36,6 +36,8 @@ func isNearly(_ a: String, _ b: String) -> Bool {
   let limit = shorter >= 8 ? 2 : 1
   // Most pairs of words are told apart by their lengths.
   guard shorter >= 4, max(a.utf8.count, b.utf8.count) - shorter <= limit else { return false }
+  // A letter for another changes two of the letters that occur; most other words differ by more.
+  guard (letters(of: a) ^ letters(of: b)).nonzeroBitCount <= 2 * limit else { return false }
   let (x, y) = (Array(a.utf8), Array(b.utf8))
   guard !x.contains(where: \.isDigit), !y.contains(where: \.isDigit) else { return false }
   // "supervised" and "unsupervised" are near in letters and far in meaning.
@@ -44,6 +46,11 @@ func isNearly(_ a: String, _ b: String) -> Bool {
     if long.ends(with: short) { return false }
   }
   return editDistance(x, y, limit: limit) != nil
+}
+
+/// Which bytes occur, by their last five bits: for letters, which letters.
+private func letters(of word: String) -> UInt32 {
+  word.utf8.reduce(0) { $0 | 1 << UInt32($1 & 31) }
 }
 
 /// How much two folded words are one: 1 for the same, 0.9 but for a slip or an ending, 0.8 for words of one stem

@@ -105,8 +105,6 @@ public struct NameSketch: Hashable, Sendable {
       return given.isEmpty || other.given.isEmpty || initialsAgree(other)
     }
     // East Asian names stand in either order; compound family names are cut in either place.
-    let (mine, theirs) = (Set(given + [family]), Set(other.given + [other.family]))
-    if mine == theirs { return true }
     return (given.contains(other.family) && other.given.contains(family))
       || (other.family.utf8.count > 3 && given.last == other.family && initialsAgree(other))
       || (family.utf8.count > 3 && other.given.last == family && initialsAgree(other))
@@ -114,8 +112,11 @@ public struct NameSketch: Hashable, Sendable {
 
   private func initialsAgree(_ other: NameSketch) -> Bool {
     given.contains { mine in
-      // Letters of different bytes need no look at whole characters.
-      other.given.contains { $0.utf8.first == mine.utf8.first && $0.first == mine.first && $0.first != nil }
+      // Folded words begin with a byte that is a letter, mostly.
+      other.given.contains { theirs in
+        guard let byte = mine.utf8.first, byte == theirs.utf8.first else { return false }
+        return byte < 0x80 || theirs.first == mine.first
+      }
     }
   }
 

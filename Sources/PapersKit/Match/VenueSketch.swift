@@ -82,25 +82,39 @@ public struct VenueSketch: Hashable, Sendable {
 
   /// A text of one word in capitals ("ICML", "NeurIPS 2019"), or the last such word in brackets or between commas.
   private static func acronym(_ text: String) -> String? {
-    let isShort = { (w: Substring) in
-      // Most words are small letters behind a first one.
-      let bytes = w.utf8
-      guard bytes.count >= 2,
-        bytes.first.map({ $0 >= 0x80 }) == true || bytes.dropFirst().contains(where: { !(97...122 ~= $0) })
-      else { return false }
-      let capitals = w.filter(\.isUppercase).count
-      return (2...12).contains(w.count) && capitals >= 2 && capitals * 2 >= w.count - 1
-        && w.allSatisfy { $0.isLetter || $0 == "-" }
-    }
-    let tokens = text.split { !($0.isLetter || $0.isNumber || $0 == "-") }
-    let names = tokens.filter { !$0.allSatisfy(\.isNumber) }
+    let tokens = tokens(text)
+    let names = tokens.filter { !isNumber($0) }
     if names.count == 1, let only = names.first, only.count <= 12 { return String(only).folded }
-    let generic: Set<Substring> = [
-      "IEEE", "ACM", "USENIX", "SIAM", "AAAI", "USA", "UK", "IEEE-CVF", "CVF", "JMLR", "LNCS", "II", "IFIP",
-      "AMS", "PMLR",
-    ]
     let found = tokens.last { isShort($0) && !generic.contains($0) }
     return found.map { String($0).folded.filter { $0 != " " } }.map { $0 == "nips" ? "neurips" : $0 }
+  }
+  private static let generic: Set<Substring> = [
+    "IEEE", "ACM", "USENIX", "SIAM", "AAAI", "USA", "UK", "IEEE-CVF", "CVF", "JMLR", "LNCS", "II", "IFIP",
+    "AMS", "PMLR",
+  ]
+
+  /// Runs of letters, digits and hyphens.
+  private static func tokens(_ text: String) -> [Substring] {
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return text.split { !($0.isLetter || $0.isNumber || $0 == "-") }
+    }
+    return text.utf8.split { !($0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-")) }.map(Substring.init)
+  }
+  private static func isNumber(_ token: Substring) -> Bool {
+    token.utf8.allSatisfy { $0 < 0x80 } ? token.utf8.allSatisfy(\.isDigit) : token.allSatisfy(\.isNumber)
+  }
+  /// Two to twelve letters, of which about half are capitals.
+  private static func isShort(_ token: Substring) -> Bool {
+    // Most words are small letters behind a first one.
+    let bytes = token.utf8
+    guard bytes.count >= 2,
+      bytes.first.map({ $0 >= 0x80 }) == true || bytes.dropFirst().contains(where: { !(97...122 ~= $0) })
+    else { return false }
+    let (capitals, count) =
+      bytes.allSatisfy { $0 < 0x80 }
+      ? (bytes.count { 65...90 ~= $0 }, bytes.count) : (token.count(where: \.isUppercase), token.count)
+    return (2...12).contains(count) && capitals >= 2 && capitals * 2 >= count - 1
+      && token.allSatisfy { $0.isLetter || $0 == "-" }
   }
 
   private static let common: Set<String> = [

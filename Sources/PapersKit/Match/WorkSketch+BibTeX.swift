@@ -63,13 +63,15 @@ extension WorkSketch {
 
   /// A four-digit year anywhere in the text.
   private static func year(_ text: String) -> Int? {
-    text.split { !$0.isNumber }.lazy.compactMap { $0.count == 4 ? Int($0) : nil }.first {
+    text.utf8.split { !$0.isDigit }.lazy.compactMap { $0.count == 4 ? Int(Substring($0)) : nil }.first {
       (1000...2999).contains($0)
     }
   }
 
   private static func doi(_ text: String) -> DOI? {
     guard text.holds("10.") else { return nil }
+    // What the field `doi` holds, mostly.
+    if text.hasPrefix("10."), text.utf8.allSatisfy({ $0 < 0x80 && !$0.isBlank }) { return DOI(text) }
     for word in text.byWhiteSpace {
       guard let start = word.range(of: "10."), let found = DOI(word[start.lowerBound...]) else {
         continue

@@ -54,6 +54,10 @@ public struct WorkSketch: Hashable, Sendable {
 
   /// `620` of `620-629`, `141:1` of `141:1-141:75`.
   private static func firstPage(_ pages: String) -> String? {
+    if pages.utf8.allSatisfy({ $0 < 0x80 }) {
+      let first = pages.utf8.drop(while: \.isBlank).prefix { !($0 == 0x2D || $0 == 0x2C || $0.isBlank) }
+      return first.isEmpty ? nil : String(Substring(first)).lowercased()
+    }
     let first = pages.trimmed.prefix { !($0 == "-" || $0 == "\u{2013}" || $0 == "," || $0.isWhitespace) }
     return first.isEmpty ? nil : String(first).lowercased()
   }
