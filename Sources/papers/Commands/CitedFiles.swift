@@ -25,6 +25,8 @@ struct CitedFiles {
     // Only below the document's own folder: a name in a file leads nowhere else.
     for input in found.inputs
     where !input.hasPrefix("/") && !input.split(separator: "/").contains("..") && input.hasSuffix(".aux") {
+      // "./a.aux" is a.aux: a file that names itself so is read once.
+      let input = input.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
       try read(folder(path) + input, named: folder(name) + input)
     }
   }
