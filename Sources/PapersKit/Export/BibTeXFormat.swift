@@ -297,14 +297,25 @@ extension Record {
   /// The venue's name as asked for; what the table does not know stays as it is.
   func venueTitle(_ form: ExportOptions.Venues) -> String? {
     // A preprint's server stands in `eprint` and `archiveprefix`.
-    guard self.kind != .preprint, let tie = self.venue, let series = Venue.series(tie.series) else {
+    guard self.kind != .preprint, let known = tiedVenue ?? (form == .full ? nil : venueByName) else {
       return self.containerTitle
     }
-    let known = Venue(series: series, year: self.issued?.year, edition: tie.edition)
     return switch form {
     case .full: known.full
     case .short: known.short
     case .acronym: known.acronym
     }
+  }
+
+  private var tiedVenue: Venue? {
+    self.venue.flatMap { tie in
+      Venue.series(tie.series).map { Venue(series: $0, year: self.issued?.year, edition: tie.edition) }
+    }
+  }
+
+  /// A work that comes from a file is tied to no venue, and keeps the file's words unless others are asked for.
+  private var venueByName: Venue? {
+    let found = self.containerTitle.flatMap { Venue.recognized(in: $0, year: self.issued?.year) }
+    return found.flatMap { $0.isOfTheField ? $0 : nil }
   }
 }

@@ -14,6 +14,7 @@ extension Record {
       record.issued = preprint?.date ?? record.issued
       record.url = "https://arxiv.org/abs/\(id.text)"
     }
+    if options.venues != .full { record.containerTitle = record.venueTitle(options.venues) }
     return record
   }
 }
