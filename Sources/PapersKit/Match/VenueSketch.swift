@@ -43,7 +43,9 @@ public struct VenueSketch: Hashable, Sendable {
     let reading = all.isEmpty ? nil : VenueReading(of: text)
     series = reading?.venue?.series.id
     acronym = series == nil ? Self.acronym(text) : nil
-    form = reading?.isPending == true ? .preprint : reading?.kind.map(Form.init) ?? Self.form(all)
+    // Crossref calls SSRN's server for preprints the "SSRN Electronic Journal".
+    let isPreprint = reading?.isPending == true || all.contains("ssrn")
+    form = isPreprint ? .preprint : reading?.kind.map(Form.init) ?? Self.form(all)
   }
 
   /// Rows of the venue table whose papers are on OpenReview (https://openreview.net/venues).
@@ -57,7 +59,7 @@ public struct VenueSketch: Hashable, Sendable {
   private static func form(_ words: [String]) -> Form? {
     let set = Set(words)
     if set.contains("arxiv") || set.contains("corr") || set.contains("preprint") || set.contains("preprints")
-      || set.contains("biorxiv") || set.contains("ssrn")
+      || set.contains("biorxiv")
     {
       return .preprint
     }
