@@ -134,6 +134,41 @@ struct CheckTests {
     #expect(remarks[0].severity == .error)
   }
 
+  /// Where a preprint's link is superseded: what the publication is called, and where people are sent.
+  static let published: [(change: @Sendable (inout Record) -> Void, words: String, fix: String?)] = [
+    ({ _ in }, "OSDI 2018", "https://doi.org/10.5555/3291168.3291210"),
+    (
+      { $0.venue = nil }, "Operating Systems Design and Implementation 2018",
+      "https://doi.org/10.5555/3291168.3291210"
+    ),
+    (
+      { ($0.venue, $0.containerTitle) = (nil, nil) }, "it was published: elsewhere 2018",
+      "https://doi.org/10.5555/3291168.3291210"
+    ),
+    ({ ($0.doi, $0.url) = (nil, "https://x.org/ray") }, "OSDI 2018", "https://x.org/ray"),
+    (
+      { ($0.doi, $0.url) = (DOI("10.48550/arXiv.1712.05889"), "https://arxiv.org/abs/1712.05889") },
+      "OSDI 2018", nil
+    ),
+    ({ $0.versions[1].date = nil }, "OSDI 2018", "https://doi.org/10.5555/3291168.3291210"),
+    (
+      { ($0.versions[1].date, $0.issued) = (nil, nil) }, "published: OSDI",
+      "https://doi.org/10.5555/3291168.3291210"
+    ),
+  ]
+  @Test(arguments: published.indices) func aPublicationIsNamedAndLinkedAsFarAsItIsKnown(row: Int) throws {
+    let (change, words, fix) = Self.published[row]
+    let reading = Self.reading {
+      $0.links = [Self.link("https://arxiv.org/abs/1712.05889")]
+      ($0.venue, $0.year) = (nil, nil)
+    }
+    let remark = try #require(Self.check([(reading, Self.record(change))]).first)
+    #expect(remark.rule == .supersededPreprint && remark.severity == .note)
+    #expect(remark.message.hasSuffix(words), "\(remark.message)")
+    #expect(remark.fix == fix)
+    #expect((remark.json["fix"] == .null) == (fix == nil))
+  }
+
   @Test func oneWorkInTwoRecordsIsADuplicateUnlessThePersonSaysOtherwise() {
     let one = Self.record()
     let two = Self.record { $0.key = "moritz2018raya" }

@@ -32,6 +32,21 @@ struct RecordMergeTests {
     #expect(outcome.text.contains("<<<<<<< ours\n=======\n  \"t\": \"C\",\n>>>>>>> theirs\n"))
   }
 
+  /// A file that a side has made something else of: the two stand one below the other.
+  @Test(arguments: [("[1]", "[2]"), ("\"a\"", "{\"t\":\"b\"}"), ("null", "true")])
+  func whatIsNoRecordAnyMoreIsMarkedWhole(ours: String, theirs: String) throws {
+    let outcome = try Self.merge("{}", ours, theirs)
+    #expect(outcome.conflicts == 1)
+    let (a, b) = (try JSON(parsing: ours).document, try JSON(parsing: theirs).document)
+    #expect(outcome.text == "<<<<<<< ours\n\(a)=======\n\(b)>>>>>>> theirs\n")
+  }
+
+  @Test func aMemberThatBothRemovedIsGone() throws {
+    let outcome = try Self.merge(#"{"t":"A","x":1,"y":1}"#, #"{"x":2,"y":1}"#, #"{"x":1,"y":2}"#)
+    #expect(outcome.conflicts == 0)
+    #expect(outcome.text == (try JSON(parsing: #"{"x":2,"y":2}"#)).document)
+  }
+
   @Test func tiesOfBothSidesAreKeptAndRemovedOnesStayRemoved() throws {
     let outcome = try Self.merge(
       #"{"readings":[{"list":"a"},{"list":"b"}]}"#, #"{"readings":[{"list":"a"},{"list":"b"},{"list":"c"}]}"#,

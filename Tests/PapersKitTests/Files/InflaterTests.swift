@@ -31,6 +31,41 @@ struct InflaterTests {
     #expect(throws: Inflater.Failure.damaged) { try Inflater(.gzip).inflate(wrong) }
     #expect(throws: Inflater.Failure.damaged) { try Inflater(.zlib).inflate([1, 2, 3, 4, 5, 6]) }
   }
+  /// Zeros in one block of bare deflate by the fixed code: bytes, then runs of 258 (RFC 1951, 3.2.6).
+  static func zeros(bytes: Int, runs: Int) -> [UInt8] {
+    // The first bit of a code is the first in the stream; a byte is filled from its lowest bit.
+    let codes = [("00110000", bytes), ("1100010100000", runs), ("0000000", 1)]
+    let bits = "110" + codes.map { String(repeating: $0.0, count: $0.1) }.joined()
+    var out: [UInt8] = []
+    for (n, bit) in bits.utf8.enumerated() {
+      if n % 8 == 0 { out.append(0) }
+      if bit == UInt8(ascii: "1") { out[n / 8] |= 1 << UInt8(n % 8) }
+    }
+    return out
+  }
+
+  @Test(arguments: [1, 64, 405, 413, 416, 1000, 10_000]) func unfoldsRunsInPiecesOfAnySize(piece: Int) throws
+  {
+    let given = Self.zeros(bytes: 1, runs: 2000)
+    let inflater = Inflater(.raw)
+    var count = 0
+    for start in stride(from: 0, to: given.count, by: piece) {
+      let out = try inflater.inflate(Array(given[start..<min(start + piece, given.count)]))
+      #expect(out.allSatisfy { $0 == 0 })
+      count += out.count
+    }
+    #expect(count == 1 + 2000 * 258)
+    #expect(inflater.isAtEnd)
+  }
+
+  /// Some hundred bytes that unfold to more than the room for them: the room is full within the last run, whose code ends in
+  /// the last byte. What waits behind the used-up input is not lost.
+  @Test func whatWaitsBehindTheLastByteComesOut() throws {
+    let inflater = Inflater(.raw)
+    #expect(try inflater.inflate(Self.zeros(bytes: 100, runs: 254)).count == 100 + 254 * 258)
+    #expect(inflater.isAtEnd)
+  }
+
   @Test func boundsWhatComesOut() {
     #expect(throws: Inflater.Failure.tooLarge) { try Inflater(.gzip).inflate(Self.gzip, limit: 10) }
   }

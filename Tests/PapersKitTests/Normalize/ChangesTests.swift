@@ -21,6 +21,38 @@ struct ChangesTests {
     #expect(changes(from: record(), to: new).first?.sentence == "was published since: OSDI 2018")
   }
 
+  /// What a publication is called where the table of venues, the source or the date say nothing.
+  @Test(
+    arguments: [
+      ("Friends of Compilers", nil, 2018, "was published since: Friends of Compilers 2018"),
+      (nil, "A Place", 2018, "was published since: A Place 2018"),
+      ("Compilers 2018", nil, 2018, "was published since: Compilers 2018"),
+      (nil, nil, 2018, "was published since: elsewhere 2018"),
+      (nil, nil, nil, "was published since: elsewhere"),
+    ] as [(String?, String?, Int?, String)])
+  func aPublicationIsNamedAsFarAsItIsKnown(container: String?, venue: String?, year: Int?, sentence: String) {
+    var new = record()
+    (new.kind, new.containerTitle) = (.conferencePaper, container)
+    new.issued = year.map { PublicationDate(year: $0) }
+    new.versions = [Record.Version(kind: .published, venue: venue)]
+    #expect(changes(from: record(), to: new).first?.sentence == sentence)
+  }
+
+  /// The weightiest stands first, and fields in their own order; conflicts in that of their names.
+  @Test func aRetractionStandsBeforeAllElse() {
+    var new = record()
+    (new.isRetracted, new.status, new.kind, new.title) = (true, .listed, .journalArticle, "TVM 2")
+    new.conflicts = [
+      "volume": [Record.Claim(source: .dblp, value: "2")],
+      "issued": [Record.Claim(source: .list, value: "7")],
+    ]
+    #expect(
+      changes(from: record(), to: new).map(\.field) == [
+        "retracted", "type", "status", "title", "issued", "volume",
+      ])
+    #expect(changes(from: new, to: record()).first?.sentence == "is no longer marked as retracted")
+  }
+
   static let edits: [(claim: String, edit: @Sendable (inout Record) -> Void, sentence: String)] = [
     ("a new field", { $0.pages = "578-594" }, "pages is known now: \u{201C}578-594\u{201D}"),
     ("another title", { $0.title = "TVM 2" }, "title was \u{201C}TVM\u{201D}, is \u{201C}TVM 2\u{201D}"),
