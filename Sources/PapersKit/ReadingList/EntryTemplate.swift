@@ -83,17 +83,43 @@ struct EntryTemplate {
       return Self.plain(entry)
     }
     var out = ""
+    var wasFilled = false
     for (n, part) in parts.enumerated() {
       guard let value = value(part.field, entry, hasTitle: fields.contains(.title)) else {
-        if n == 0 { out += String(part.before.prefix { !$0.isLetter }) }
+        if wasFilled { out += Self.closing(part.before) }
+        wasFilled = false
         continue
       }
+      wasFilled = true
       // A part that went missing may leave words of the other entry between; they are not style.
       let between = part.before
       let isStyle = between.filter(\.isLetter).count <= 2 || between.holds("](") || between.holds("[[")
-      out += (n == 0 || isStyle ? between : ". ") + value
+      if out.isEmpty, n > 0 {
+        out = roleInFront + Self.opening(between)
+      } else {
+        out += n == 0 || isStyle ? between : ". " + Self.opening(between)
+      }
+      out += value
     }
     return (out + tail).squeezed
+  }
+
+  /// "(optional) " before the first field.
+  private var roleInFront: String {
+    guard let before = parts.first?.before, let close = before.firstIndex(where: { $0 == ")" || $0 == "]" }),
+      RoleWords.role(before[..<close].trimmingPunctuation, isMark: true) != nil
+    else { return "" }
+    return before[...close] + " "
+  }
+  /// The marks that close what stands before them: the quotation mark of `," OSDI`.
+  private static func closing(_ between: String) -> String {
+    let stop = between.first.map { $0.isOne(of: ".,") } ?? false
+    let marks = between.dropFirst(stop ? 1 : 0).prefix { $0.isOne(of: "\"”’'»)]*_") }
+    return marks.isEmpty ? "" : String(between.prefix(stop ? 1 : 0) + marks)
+  }
+  /// The marks that open what stands behind them: the quotation mark of `et al., "`.
+  private static func opening(_ between: String) -> String {
+    String(between.reversed().prefix { $0.isOne(of: "\"“„‘'[(*_") }.reversed())
   }
 
   private func value(_ field: Field, _ entry: NewEntry, hasTitle: Bool) -> String? {
