@@ -92,6 +92,27 @@ struct MarkdownMask {
     return before[start...].first { !$0.isBlank } == UInt8(ascii: "|")
   }
 
+  /// `{{< tdopen >}}` of Hugo is an element of a table; what else stands in `{{< >}}` or `{{% %}}` shows no words, but as a
+  /// link's target. `{{ page.url }}` of Liquid stays.
+  private mutating func hideShortcode(_ range: Range<Int>) {
+    let mark = bytes[range.lowerBound + 2]
+    guard mark == UInt8(ascii: "<") || mark == UInt8(ascii: "%"),
+      range.lowerBound == 0 || !"(\"'=".utf8.contains(bytes[range.lowerBound - 1])
+    else { return solder(range) }
+    let name = bytes[(range.lowerBound + 3)..<(range.upperBound - 2)].drop(while: \.isBlank).prefix {
+      $0.isLetter
+    }
+    blank(range)
+    for (element, tag) in Self.tableShortcodes where name.elementsEqual(element) {
+      bytes.replaceSubrange(range.lowerBound..<range.lowerBound + tag.count, with: tag)
+    }
+  }
+  /// As MIT OpenCourseWare's theme for Hugo has them (github.com/mitodl/ocw-hugo-themes, layouts/shortcodes).
+  private static let tableShortcodes: [([UInt8], [UInt8])] = ["table", "thead", "tbody", "tr", "th", "td"]
+    .flatMap {
+      [(Array("\($0)open".utf8), Array("<\($0)>".utf8)), (Array("\($0)close".utf8), Array("</\($0)>".utf8))]
+    }
+
   private mutating func hideTemplates() {
     var i = 0
     // Each closing mark is looked for once: openers without one must not cost a search each.
@@ -115,7 +136,7 @@ struct MarkdownMask {
         i = end + 1
       case UInt8(ascii: "{"):
         guard let end = close("}}", i + 2, within: 4096) else { break }
-        solder(i..<end + 2)
+        hideShortcode(i..<end + 2)
         i = end + 1
       case UInt8(ascii: ":"), UInt8(ascii: "#"):
         guard let end = close("}", i + 2, within: 512), isAttributeList(i + 1..<end) else {

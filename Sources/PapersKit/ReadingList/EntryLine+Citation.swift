@@ -2,6 +2,11 @@
 extension EntryLine {
   /// A whole reference as the text of a link: "Jane Roe and Max Doe. 2007. Title. Venue 1, 2 (2007)."
   func citation(_ given: String) -> EntryDraft? {
+    if let cited = ChineseReference(given) {
+      var draft = EntryDraft()
+      draft.take(cited)
+      return draft
+    }
     guard given.wordCount >= 8, Segments.split(given).count >= 3 else { return nil }
     // "Required Reading: Roe, J. (2018). Title."
     let lead = RoleWords.splitLead(given)
@@ -16,5 +21,12 @@ extension EntryLine {
     draft.role = lead?.role
     plain(String(text[..<(end ?? text.endIndex)]), &draft)
     return draft.authors.isEmpty ? nil : draft
+  }
+}
+
+extension EntryDraft {
+  mutating func take(_ cited: ChineseReference) {
+    (authors, hasEtAl, title) = (cited.people.names, cited.people.hasEtAl, cited.title)
+    (venue, year) = (venue ?? cited.venue, year ?? cited.year)
   }
 }

@@ -258,6 +258,7 @@ struct EntryLine {
     } ?? false
   }
   func plain(_ given: String, _ draft: inout EntryDraft) {
+    if draft.authors.isEmpty, let cited = ChineseReference(given) { return draft.take(cited) }
     var entry = EntryText(draft: draft)
     var given = Self.withoutItemNumber(given)
     if let lead = RoleWords.splitLead(given), lead.rest.wordCount >= 3 {

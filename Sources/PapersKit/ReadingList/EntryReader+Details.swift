@@ -3,8 +3,10 @@ extension EntryReader {
   /// Who, where and when, when a line says nothing else.
   static func peopleAndVenue(_ line: [Piece]) -> (people: PersonNames.Found, venue: VenueWords.Found)? {
     guard line.allSatisfy({ $0.url == nil }), case let words = line.words, words.utf8.count < 400,
-      words.holds(","), VenueWords.holdsYear(words), let both = Segments.peopleThenVenue(words),
-      both.venue.venue != nil, both.people.names.allSatisfy({ $0.holds(" ") })
+      words.holds(","), VenueWords.holdsYear(words),
+      let both = Segments.peopleThenVenue(words, isSurname: true),
+      both.venue.venue != nil, both.venue.year != nil || both.people.names.count > 1,
+      both.people.names.allSatisfy({ $0.holds(" ") })
     else { return nil }
     return both
   }
@@ -18,9 +20,19 @@ extension EntryReader {
     return found
   }
 
+  /// Lines that are a reference each; of three and more a third may leave out where or when.
+  static func areReferences(_ lines: [[Piece]]) -> Bool {
+    guard lines.count > 1, lines.allSatisfy({ line in line.allSatisfy { $0.url == nil } }) else {
+      return false
+    }
+    let found = lines.count { isReference($0) }
+    return found == lines.count || lines.count >= 3 && found * 3 >= lines.count * 2
+  }
+
   /// "The Google File System -- Ghemawat, Gobioff, Leung -- SOSP 2003": a line that ends in where and when.
-  static func isReference(_ line: [Piece]) -> Bool {
-    guard line.allSatisfy({ $0.url == nil }), case let words = line.words, words.utf8.last?.isDigit ?? false,
+  private static func isReference(_ line: [Piece]) -> Bool {
+    let words: String = line.words.droppingLast(". ")
+    guard words.utf8.last?.isDigit ?? false,
       case let (head, tail) = Segments.peel(words, keepsHead: true), let tail
     else { return false }
     return tail.venue != nil && tail.year != nil && head.wordCount >= 3

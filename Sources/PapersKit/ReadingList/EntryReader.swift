@@ -149,7 +149,7 @@ struct EntryReader {
     }
     if hasBare { return [pieces].flatMap { blocksEndingInAddress($0) } }
     if softLines.count > 1, softLines.dropFirst().allSatisfy({ leadsWithLink($0) }) { return softLines }
-    if softLines.count > 1, softLines.allSatisfy({ isReference($0) }) { return softLines }
+    if areReferences(softLines) { return softLines }
     // Each line quotes a title of its own: `Lamport, L. "Time, clocks, and the ordering of events."`
     let quoted =
       softLines.count > 1 ? softLines.filter { Titles.quoted($0.words)?.after.wordCount ?? 99 <= 8 } : []

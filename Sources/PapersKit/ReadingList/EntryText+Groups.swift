@@ -57,12 +57,14 @@ extension EntryText {
   }
 
   /// "Tensor Comprehensions (TC)": the initials of the words in front, and no venue.
-  private static func abbreviates(_ inner: Substring, _ text: String) -> Bool {
+  static func abbreviates(_ inner: Substring, _ text: String) -> Bool {
     guard (2...6).contains(inner.utf8.count), inner.utf8.allSatisfy({ (65...90).contains($0) }) else {
       return false
     }
-    let initials = text.split { $0 == " " || $0 == "-" }.suffix(inner.utf8.count).compactMap(\.first)
-    return String(initials).uppercased() == inner
+    let initials = text.split { $0 == " " || $0 == "-" }.compactMap(\.first)
+    // "Redundant Arrays of Inexpensive Disks (RAID)": small words do not count.
+    return String(initials.suffix(inner.utf8.count)).uppercased() == inner
+      || String(initials.filter(\.isUppercase).suffix(inner.utf8.count)) == inner
   }
 
   /// The year of "11 Nov 2024" and "enero 2025".

@@ -198,8 +198,13 @@ struct EntryText {
 
   /// Full-width commas and semicolons part fields as ours do; "InProceedings of" is what Google Scholar writes.
   static func narrowed(_ given: String) -> String {
-    let text =
+    var text =
       given.holds("InProceedings ") ? given.replaced("InProceedings ", with: "In Proceedings ") : given
+    if text.holds("et. al.,") { text = text.replaced("et. al.,", with: "et al.,") }
+    // "G. Oliveira et. al.,extended version"
+    if let al = text.range(of: "al.,"), text[al.upperBound...].first?.isLetter ?? false {
+      return narrowed(text.replaced("al.,", with: "al., "))
+    }
     guard text.holds(byte: 0xEF) || text.holds(byte: 0xE3) else { return text }
     return text.replaced("，", with: ", ").replaced("、", with: ", ").replaced("；", with: "; ")
   }

@@ -52,7 +52,8 @@ extension Reading.Link.Kind {
       return
     }
     // "https://dblp.org/pid/39/4499.html": a person.
-    if host.hasPrefix("dblp."), path.hasPrefix("/pid/") || path.hasPrefix("/pers/") {
+    if host.hasPrefix("dblp."), path.hasPrefix("/pid/") || path.hasPrefix("/pers/") || path.holds("/a-tree/")
+    {
       self = .other
       return
     }
@@ -290,6 +291,11 @@ extension Reading.Link.Kind {
     "hotcrp.com", "overleaf.com", "facebook.com",
   ]
   static let paperHosts: WordSet = [
+    // Of China, Japan, Korea, Russia and Latin America: CNKI, Wanfang, the journals of the CCF; J-STAGE, CiNii; DBpia, KCI;
+    // CyberLeninka, Math-Net.Ru; SciELO, Redalyc.
+    "cnki.com.cn", "cnki.net", "wanfangdata.com.cn", "jos.org.cn", "cjc.ict.ac.cn", "crad.ict.ac.cn",
+    "jstage.jst.go.jp", "ci.nii.ac.jp", "cir.nii.ac.jp", "dbpia.co.kr", "kci.go.kr", "cyberleninka.ru",
+    "mathnet.ru", "scielo.br", "redalyc.org",
     "arxiv.org", "ar5iv.org", "alphaxiv.org", "doi.org", "acm.org", "ieeexplore.ieee.org", "computer.org",
     "usenix.org", "openreview.net", "papers.nips.cc", "papers.neurips.cc", "proceedings.neurips.cc",
     "nips.cc", "icml.cc", "iclr.cc", "neurips.cc",

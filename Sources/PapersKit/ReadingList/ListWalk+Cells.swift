@@ -23,11 +23,20 @@ extension ListWalk {
       titled[i].title = Titles.cleaned(topic.squeezed, into: &titled[i])
       guard titled[i].isTitleLike && titled[i].titleWords >= 4 || topics.count > 1 && titled[i].venue != nil,
         topic.holds(": ") || titled[i].venue != nil
-      else { return }
+      else { return keepUntitled(&drafts) }
       titled[i].isCalledPaper = false
       titled[i].source = tree.nodes[row[at].node].source.lowerBound..<titled[i].source.upperBound
     }
     drafts = titled
+  }
+
+  /// "| Consensus | [OSDI14](raft.pdf) |": a paper whose title nobody gives.
+  private func keepUntitled(_ drafts: inout [EntryDraft]) {
+    for n in drafts.indices where drafts[n].isProgramme {
+      guard let found = drafts[n].title.flatMap({ VenueWords.edition($0) }) else { continue }
+      (drafts[n].venue, drafts[n].year, drafts[n].isProgramme) = (found.venue, found.year, false)
+      (drafts[n].title, drafts[n].isCalledPaper) = (nil, true)
+    }
   }
 
   /// Whether each row is one paper and its fields.
@@ -130,7 +139,7 @@ extension ListWalk {
     return rest.isEmpty ? text : rest.description
   }
   private static let topicLabels: WordSet = [
-    "topic", "topics", "theme", "tema", "temas", "thema", "thème", "主题", "主題", "주제", "тема",
+    "topic", "topics", "lecture", "theme", "tema", "temas", "thema", "thème", "主题", "主題", "주제", "тема",
   ]
   static func topicText(_ given: String) -> String? {
     var text = given

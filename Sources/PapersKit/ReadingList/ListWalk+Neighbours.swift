@@ -36,10 +36,14 @@ extension ListWalk {
       }
     }
     guard led >= 2, led * 2 >= pending.count else { return }
+    // "Armbrust et al., Above the Clouds" three times: then "Li, Cloud-Native Databases" is by one of that name.
+    let bySurname = pending.count { result in
+      result.drafts.contains { $0.hasEtAl && $0.authors.count == 1 && !$0.authors[0].holds(" ") }
+    }
     for n in pending.indices {
       for i in pending[n].drafts.indices where pending[n].drafts[i].authors.isEmpty {
         guard let title = pending[n].drafts[i].title, !pending[n].drafts[i].hasTitledLink,
-          let split = Titles.behindPerson(title)
+          let split = Titles.behindPerson(title, isSurname: bySurname >= 3 && bySurname * 2 >= pending.count)
         else { continue }
         pending[n].drafts[i].title = split.title
         pending[n].drafts[i].authors = split.people.names

@@ -338,13 +338,19 @@ enum Segments {
       guard
         let found = VenueWords.read(String(tail)) ?? venueBehindPeople(head, String(tail))
           ?? VenueWords.namedWithYear(String(tail)),
-        !PersonNames.isInitials(String(tail.trimmed))
+        !PersonNames.isInitials(String(tail.trimmed)),
+        // "Guy M. Lohman, Proc. VLDB, 1986": the year's venue stands before it.
+        found.venue != nil || lastPart(of: head).flatMap({ VenueWords.read($0) })?.venue == nil
       else { continue }
       if let people = PersonNames.read(head, isSlot: isSurname, isSurname: isSurname) {
         return (people, found)
       }
     }
     return nil
+  }
+
+  private static func lastPart(of text: String) -> String? {
+    text.utf8.lastIndex(where: { $0 == 44 || $0 == 59 }).map { String(text[$0...].dropFirst().trimmed) }
   }
 
   /// "O'Neil et al., Acta Informatica 1996": behind "et al." a name with a year is a venue, also one that nobody knows.

@@ -24,13 +24,25 @@ extension Titles {
   }
 
   /// "Jane Roe, A Survey of Gardens", where something else says that a person stands first.
-  static func behindPerson(_ title: String) -> (people: PersonNames.Found, title: String)? {
+  ///
+  /// - Parameter isSurname: a surname is enough.
+  static func behindPerson(_ title: String, isSurname: Bool = false) -> (
+    people: PersonNames.Found, title: String
+  )? {
     guard let end = tightColon(in: title) ?? title.range(of: ", "),
       case let name = String(title[..<end.lowerBound]),
-      let person = PersonNames.lone(name), case let rest = title[end.upperBound...].trimmed.description,
+      let person = PersonNames.lone(name) ?? (isSurname ? surnameAlone(name) : nil),
+      case let rest = title[end.upperBound...].trimmed.description,
       rest.wordCount >= 3, PersonNames.read(rest) == nil
     else { return nil }
     return (person, rest)
+  }
+
+  private static func surnameAlone(_ name: String) -> PersonNames.Found? {
+    guard name.utf8.count >= 2, name.first?.isUppercase == true, name.dropFirst().allSatisfy(\.isLowercase),
+      PersonNames.isName(name)
+    else { return nil }
+    return PersonNames.Found(names: [name])
   }
 
   /// "ATC / SOCK: Rapid Task Provisioning", "journal / Reducing Minor Page Faults": where it appeared, where most of a list

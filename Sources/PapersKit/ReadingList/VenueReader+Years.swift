@@ -23,6 +23,12 @@ extension VenueWords {
       {
         return (head.droppingLast(quotes) + ")", year)
       }
+      // "Proceedings of the USENIX Technical Conference (June 2001)"
+      if let open = head.lastIndex(of: "("), case let month = head[open...].dropFirst().trimmed,
+        DateScanner.month(month.lowercased().trimmingPunctuation) != nil
+      {
+        return (head[..<open].trimmed.description, year)
+      }
       guard head.last == "(" || head.last == "[" else { return (given, nil) }
       head.removeLast()
       return (head.trimmed, year)
@@ -38,7 +44,9 @@ extension VenueWords {
       if let last = head.last, last.isLetter || last == "." || last == "/" || last == "–" {
         // "OSDI2018", "OSDI–2018"
         let name = last == "–" ? String(head.dropLast()) : head
-        guard last.isLetter || last == "–", isAcronym(name) || acronyms.containsCaseless(name) else {
+        // "IEEE Transaction PAMI2017"
+        let word = name.byBlanks.last.map(String.init) ?? name
+        guard last.isLetter || last == "–", isAcronym(word) || acronyms.containsCaseless(word) else {
           return (given, nil)
         }
         head = name

@@ -34,6 +34,12 @@ extension VenueWords {
     }
     // "Scaling Laws for Neural Language Models, arXiv:2001.08361": no venue's name ends so.
     if text.wordCount > 3, text.holdsCaseless(", arxiv") || text.holdsCaseless(", preprint") { return nil }
+    // "Omega and Gardens: Lessons Learned, Queue": a venue has a subtitle where its name is one or says what it is.
+    if !isSlot, let colon = text.range(of: ": "), !holdsVenueWord(String(text[..<colon.lowerBound])),
+      !opensVenue(String(text[colon.upperBound...]))
+    {
+      return nil
+    }
     guard isVenue(text, hasYear: year != nil || hasYear, isSlot: isSlot) else { return nil }
     return Found(venue: text, year: year)
   }
