@@ -57,14 +57,16 @@ extension EntryText {
   }
 
   /// "Tensor Comprehensions (TC)": the initials of the words in front, and no venue.
-  static func abbreviates(_ inner: Substring, _ text: String) -> Bool {
+  ///
+  /// - Parameter isTitle: small words do not count: "Redundant Arrays of Inexpensive Disks (RAID)". "Symposium on Operating
+  ///   Systems Principles (SOSP)" would be the same, but is no title.
+  static func abbreviates(_ inner: Substring, _ text: String, isTitle: Bool = false) -> Bool {
     guard (2...6).contains(inner.utf8.count), inner.utf8.allSatisfy({ (65...90).contains($0) }) else {
       return false
     }
     let initials = text.split { $0 == " " || $0 == "-" }.compactMap(\.first)
-    // "Redundant Arrays of Inexpensive Disks (RAID)": small words do not count.
     return String(initials.suffix(inner.utf8.count)).uppercased() == inner
-      || String(initials.filter(\.isUppercase).suffix(inner.utf8.count)) == inner
+      || isTitle && String(initials.filter(\.isUppercase).suffix(inner.utf8.count)) == inner
   }
 
   /// The year of "11 Nov 2024" and "enero 2025".

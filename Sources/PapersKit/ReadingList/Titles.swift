@@ -44,7 +44,11 @@ enum Titles {
     while endsInBracket(title), let open = opening(title.trimmed) {
       title = title.trimmed
       let group = String(title[open...])
-      if EntryText.abbreviates(group.dropFirst().dropLast(), String(title[..<open].trimmed)) { break }
+      if EntryText.abbreviates(
+        group.dropFirst().dropLast(), title[..<open].trimmed.description, isTitle: true)
+      {
+        break
+      }
       // No title ends in square brackets; what stands there is a note.
       // And "Compilers(RISC and CISC)" was written so by the list.
       let isGlued = open > title.startIndex && title[..<open].last?.isLetter == true && group.wordCount > 1
