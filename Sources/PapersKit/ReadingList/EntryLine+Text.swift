@@ -65,12 +65,12 @@ extension EntryLine {
 
   /// "[Hive](...). Hive – A Petabyte Scale Data Warehouse": the dash behind the name parts nothing.
   static func keepingName(_ name: String, in text: String) -> String {
-    guard let dash = [" – ", " - ", " — "].lazy.compactMap({ text.range(of: name + $0) }).first,
-      text[..<dash.lowerBound].allSatisfy({ !$0.isLetter && !$0.isNumber })
+    guard let place = text.range(of: name), case let behind = text[place.upperBound...],
+      behind.hasPrefix(" – ") || behind.hasPrefix(" - ") || behind.hasPrefix(" — "),
+      text[..<place.lowerBound].allSatisfy({ !$0.isLetter && !$0.isNumber })
     else { return text }
     // A blank that parts no segments; it is folded with all others.
-    return text[..<dash.lowerBound] + name + "\u{A0}" + text[dash].dropFirst(name.count + 1)
-      + text[dash.upperBound...]
+    return text[..<place.upperBound] + "\u{A0}" + behind.dropFirst()
   }
 
   /// Whether a text ends in a year in parentheses, with a full stop behind it.

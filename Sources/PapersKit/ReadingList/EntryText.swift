@@ -89,8 +89,8 @@ struct EntryText {
         let year = VenueWords.yearOfPublisher(segment)
       {
         out[out.count - 1] = "\(VenueWords.withoutPages(last)), \(year)"
-      } else if let last = out.last, VenueWords.opensVenue(last), segment.trimmed.utf8.count == 4,
-        VenueWords.year(segment.trimmed) != nil, !VenueWords.holdsYear(last)
+      } else if segment.utf8.count <= 6, segment.trimmed.utf8.count == 4, let last = out.last,
+        VenueWords.opensVenue(last), VenueWords.year(segment.trimmed) != nil, !VenueWords.holdsYear(last)
       {
         out[out.count - 1] = "\(last), \(segment.trimmed)"
       } else {
@@ -200,10 +200,10 @@ struct EntryText {
   static func narrowed(_ given: String) -> String {
     var text =
       given.holds("InProceedings ") ? given.replaced("InProceedings ", with: "In Proceedings ") : given
-    if text.holds("et. al.,") { text = text.replaced("et. al.,", with: "et al.,") }
-    // "G. Oliveira et. al.,extended version"
-    if let al = text.range(of: "al.,"), text[al.upperBound...].first?.isLetter ?? false {
-      return narrowed(text.replaced("al.,", with: "al., "))
+    if let al = text.range(of: "al.,") {
+      text = text.replaced("et. al.,", with: "et al.,")
+      // "G. Oliveira et al.,extended version"
+      if text[al.upperBound...].first?.isLetter ?? false { text = text.replaced("al.,", with: "al., ") }
     }
     guard text.holds(byte: 0xEF) || text.holds(byte: 0xE3) else { return text }
     return text.replaced("，", with: ", ").replaced("、", with: ", ").replaced("；", with: "; ")

@@ -12,21 +12,20 @@ extension ListWalk {
   /// nearly all stand so: who wrote it.
   private mutating func readPeopleBehindTitles(_ mark: String) {
     var open: [(reading: Int, title: String, people: [String], tail: String)] = []
-    var (titled, sure) = (0, 0)
-    for n in readings.indices {
-      guard let title = readings[n].title else { continue }
-      titled += 1
-      if let first = readings[n].authors.first {
-        if standsBehind(first, title, mark, readings[n].words) { sure += 1 }
-      } else if let cut = Self.last(mark, in: title),
+    for n in readings.indices where readings[n].authors.isEmpty {
+      guard let title = readings[n].title, let cut = Self.last(mark, in: title),
         case let tail = title[cut.upperBound...].trimmed.description,
         case let head = title[..<cut.lowerBound].trimmed.description, !head.isEmpty,
         let people = Self.surnames(tail)
-      {
-        open.append((n, head, people, tail))
-      }
+      else { continue }
+      open.append((n, head, people, tail))
     }
     guard !open.isEmpty else { return }
+    let titled = readings.count { $0.title != nil }
+    let sure = readings.count { reading in
+      guard let title = reading.title, let first = reading.authors.first else { return false }
+      return standsBehind(first, title, mark, reading.words)
+    }
     // By itself, "Kafka - Streams" looks the same: nearly all titles need to end so, and hardly one like another.
     let isHabit =
       mark != ", " && open.count >= 5 && open.count * 10 >= titled * 7
@@ -42,8 +41,10 @@ extension ListWalk {
   }
 
   private func standsBehind(_ person: String, _ title: String, _ mark: String, _ words: String) -> Bool {
-    guard let at = words.range(of: title + mark), let surname = person.byBlanks.last else { return false }
-    return words[at.upperBound...].prefix(40).description.holds(String(surname))
+    guard let at = words.range(of: title), case let behind = words[at.upperBound...], behind.hasPrefix(mark),
+      let surname = person.byBlanks.last
+    else { return false }
+    return behind.prefix(40 + mark.utf8.count).holds(String(surname))
   }
 
   /// "Kakade", "Bain and Sommut", "van Renesse y Schneider": nothing but surnames.

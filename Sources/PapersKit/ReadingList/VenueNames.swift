@@ -99,14 +99,19 @@ extension VenueWords {
 
   /// Whether a text begins as names of proceedings and journals do.
   static func opensVenue(_ text: String) -> Bool {
-    let words = text.byBlanks.prefix(2).map { $0.lowercased().trimmingPunctuation }
-    guard let first = words.first else { return false }
-    return [
-      "proceedings", "proc", "advances", "journal", "international", "annual", "transactions", "conference",
-      "symposium", "workshop",
-    ].contains(first) || publishers.contains(first) && first != "in"
-      || ["st", "nd", "rd", "th"].contains { first.hasSuffix($0) && first.first?.isNumber == true }
+    let first = Substring(text.utf8.drop { $0 == 32 }.prefix { $0 != 32 }).trimmingPunctuation
+    // "17th", "41st"
+    if first.utf8.first?.isDigit ?? false,
+      ["st", "nd", "rd", "th"].contains(where: { first.endsCaseless($0) })
+    {
+      return true
+    }
+    return openers.containsCaseless(first) || publishers.containsCaseless(first) && first.lowercased() != "in"
   }
+  private static let openers: WordSet = [
+    "proceedings", "proc", "advances", "journal", "international", "annual", "transactions", "conference",
+    "symposium", "workshop",
+  ]
 
   /// "..., in *SIGMOD*": the preposition goes with the venue.
   static func withoutPreposition(_ text: String) -> String {
