@@ -95,8 +95,9 @@ public struct Deduplicator: Sendable {
     let pieces = works.count < Self.worthwhile ? 1 : 4
     let ranges = Cores.pieces(pieces, of: works.count)
     var keyed = Cores.map(pieces) { piece in
-      ranges[piece].flatMap { i in keys(of: i, numbers).map { Keyed(key: $0, work: Int32(i)) } }
+      ranges[piece].flatMap { i in keys(of: i, numbers).map { Keyed(key: $0, work: Int32(i)) } }.sorted()
     }.flatMap { $0 }
+    // What is sorted in runs is only merged.
     keyed.sort()
     var pairs: [UInt64] = []
     var start = 0

@@ -40,9 +40,13 @@ public struct Tidy: Sendable {
   public private(set) var diagnostics: [String] = []
   public private(set) var entriesIn = 0
   public private(set) var entriesOut = 0
+  /// Whether our own reader finds the entries that were written, run by run: the check before a file is replaced.
+  public private(set) var readsBack = true
 
+  /// - Parameter whenMended: told once nothing more will be looked up.
   public init(
-    _ bytes: [UInt8], name: String, _ options: Options = Options(), published lookup: @escaping Lookup
+    _ bytes: [UInt8], name: String, _ options: Options = Options(), published lookup: @escaping Lookup,
+    whenMended: () -> Void = {}
   ) {
     let file = BibFile(bytes, name: name)
     let resolved = BibEntries(file)
@@ -53,6 +57,7 @@ public struct Tidy: Sendable {
     let mended = Cores.map(pieces) { piece in
       Self.mended(ranges[piece].map { TidyEntry(resolved, $0) }, options, lookup)
     }
+    whenMended()
     var entries = mended.flatMap(\.entries)
     changes = mended.flatMap(\.changes)
     entriesIn = entries.count
@@ -64,16 +69,21 @@ public struct Tidy: Sendable {
     // An entry that is not closed would swallow what follows: it stands last.
     let (whole, damaged) = (entries.filter { $0.asWritten == nil }, entries.filter { $0.asWritten != nil })
     let runs = Cores.pieces(pieces, of: whole.count)
-    let printed = Cores.map(pieces) { piece in whole[runs[piece]].map(\.printed) }
-    let parts = printed.flatMap { $0 } + [Self.tail(of: file)].filter { !$0.isEmpty } + damaged.map(\.printed)
-    text = Self.head(of: file) + parts.joined(separator: "\n")
+    let printed = Cores.map(pieces) { piece in
+      let texts = whole[runs[piece]].map(\.printed)
+      let text = texts.joined(separator: "\n")
+      return (text: text, readsBack: BibFile(text).entries.count == texts.count)
+    }
+    let rest = [Self.tail(of: file)].filter { !$0.isEmpty } + damaged.map(\.printed)
+    let head = Self.head(of: file)
+    readsBack =
+      printed.allSatisfy(\.readsBack)
+      && BibFile(head + rest.joined(separator: "\n")).entries.count == damaged.count
+    text = head + (printed.map(\.text).filter { !$0.isEmpty } + rest).joined(separator: "\n")
   }
 
   /// Makes the tables of venues, which takes a moment in which other things can be done.
   public static func prepare() { _ = VenueReading(of: "") }
-
-  /// Whether our own reader finds the entries that were written: the check before a file is replaced.
-  public var readsBack: Bool { BibFile(text).entries.count == entriesOut }
 
   /// `OLD NEW` a line; below it, indented, what the old entry said otherwise.
   public var keysMap: String {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dispatch
 import PapersKit
 import Synchronization
 
@@ -39,7 +40,7 @@ struct TidyCommand: AsyncParsableCommand {
     async let opened = PublishedWorks(options, catalogue: catalogue)
     Tidy.prepare()
     let known = try await opened
-    let tidy = Tidy(bytes, name: file, wanted, published: known.lookup)
+    let tidy = Tidy(bytes, name: file, wanted, published: known.lookup, whenMended: known.close)
     for diagnostic in tidy.diagnostics { Output.message(diagnostic) }
     if options.json { Output.data(Self.json(tidy).document) }
     if !options.quiet, !options.json {
@@ -98,10 +99,22 @@ final class PublishedWorks: Sendable {
     }.mapValues { $0.map(\.finding) }
   }
 
-  func lookup(_ works: [WorkSketch], _ reach: Catalogue.Reach) -> [[Finding]] {
-    let known = works.map { work in
-      (work.arXiv.flatMap { byArXiv[$0.text] } ?? []) + (byTitle[work.printed.folded] ?? [])
+  /// Closes the catalogues, beside whatever goes on: to give back what was read of a large file takes its time.
+  func close() {
+    let open = idle.withLock { idle in
+      defer { idle = [] }
+      return idle
     }
+    DispatchQueue.global().async { withExtendedLifetime(open) {} }
+  }
+
+  func lookup(_ works: [WorkSketch], _ reach: Catalogue.Reach) -> [[Finding]] {
+    let known =
+      byTitle.isEmpty
+      ? works.map { _ in [] }
+      : works.map { work in
+        (work.arXiv.flatMap { byArXiv[$0.text] } ?? []) + (byTitle[work.printed.folded] ?? [])
+      }
     guard let path, let catalogue = idle.withLock({ $0.popLast() }) ?? (try? Catalogue(at: path)) else {
       return known
     }
