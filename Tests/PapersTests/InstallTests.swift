@@ -19,10 +19,19 @@ struct InstallTests {
         try FileManager.default.createSymbolicLink(
           atPath: bin + "/" + tool, withDestinationPath: try #require(place))
       }
+      let sources = folder.path + "/sources"
+      try FileManager.default.createDirectory(atPath: sources, withIntermediateDirectories: true)
       for (name, body) in programs {
         try Judge.write(
-          "#!/bin/bash\necho \"\(name) $*\" >> \(folder.path)/log\n\(body)\n", "bin/" + name, in: folder)
-        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: bin + "/" + name)
+          "#!/bin/bash\necho \"\(name) $*\" >> \(folder.path)/log\n\(body)\n", "sources/" + name, in: folder)
+      }
+      // Another test's child may be born while we write a file, and hold it open: such a file cannot be run. Copies that
+      // a child makes are nobody else's.
+      if !programs.isEmpty {
+        let copied = try await Judge.run(
+          ["/usr/bin/install", "-m", "755"] + programs.keys.sorted().map { "sources/" + $0 } + ["bin"],
+          in: folder)
+        try #require(copied.code == 0, "\(copied.output)")
       }
       let words = script.map { $0.replacing("HERE", with: folder.path) }
       let run = try await Judge.run(
