@@ -5,7 +5,11 @@ extension EntryReader {
     guard line.allSatisfy({ $0.url == nil }), case let words = line.words, words.utf8.count < 400,
       words.holds(","), VenueWords.holdsYear(words),
       let both = Segments.peopleThenVenue(words, isSurname: true),
-      both.venue.venue != nil, both.venue.year != nil || both.people.names.count > 1,
+      both.venue.venue != nil,
+      // "Santa Clara, OSDI 2018" is where it was; a whole reference has volume or pages as well.
+      both.people.names.count > 1
+        || both.venue.year != nil && words.utf8.count(where: { $0 == 44 }) >= 3
+          && !PersonNames.namesPlace(both.people.names[0]),
       both.people.names.allSatisfy({ $0.holds(" ") })
     else { return nil }
     return both

@@ -47,31 +47,56 @@ extension ListWalk {
   }
 
   /// "Papers:" over several papers, "Authors:" over as many lists of people, "Venue:" over as many places: a field an item,
-  /// one below the other. The papers with their fields; nil where the list is none of these.
-  func parallelFields(_ list: Int) -> [EntryDraft]? {
+  /// one below the other. The papers with their fields, and what is linked beside them; nil where the list is none of these.
+  func parallelFields(_ list: Int) -> (drafts: [EntryDraft], links: [Reading.Link])? {
     var drafts: [EntryDraft] = []
     var fields: [(Details.Key, [String])] = []
+    var links: [Reading.Link] = []
     for item in tree.children(list) where tree.kind(item) == .item {
       let children = tree.children(item)
-      guard let first = children.first, let below = children.last, tree.kind(below) == .list else { continue }
-      guard let (key, rest) = Details.key(tree.text(first).squeezed), rest.isEmpty else { return nil }
-      let items = tree.children(below)
+      guard let first = children.first, let last = children.last else { continue }
+      let words = tree.text(tree.kind(first) == .paragraph ? first : item).squeezed
+      let field = Details.key(words)
+      guard tree.kind(last) == .list else {
+        // "Presenter: L"; anything else is a reading, and the list one of another kind.
+        let own = glance(item).pieces
+        guard
+          field?.0 == .remark || Details.isLeader(words)
+            || own.allSatisfy({ $0.url == nil }) && Details.mayHoldKey(own)
+        else { return nil }
+        links += own.compactMap(\.link)
+        continue
+      }
+      guard let (key, rest) = field, rest.isEmpty else { return nil }
+      let below = tree.children(last).map { glance($0) }
       switch key {
       case .papers, .link:
-        guard drafts.isEmpty else { return nil }
-        drafts = items.compactMap { glance($0).entries.drafts.first }
-        guard drafts.count == items.count, drafts.count > 1,
-          drafts.allSatisfy({ $0.hasTitledLink && $0.hasPaperLink && $0.title != nil })
-        else { return nil }
-      case .people, .venue, .year: fields.append((key, items.map { glance($0).words }))
-      case .remark: break
+        let found = below.map(\.entries.drafts)
+        guard drafts.isEmpty, found.count > 1, found.allSatisfy({ $0.count == 1 }) else { return nil }
+        drafts = found.flatMap { $0 }
+        guard drafts.allSatisfy({ $0.hasTitledLink && $0.hasPaperLink && $0.title != nil }) else {
+          return nil
+        }
+      case .people, .venue, .year: fields.append((key, below.map(\.words)))
+      case .remark: links += below.flatMap(\.pieces).compactMap(\.link)
       }
     }
-    guard !drafts.isEmpty else { return nil }
+    guard !drafts.isEmpty, !fields.isEmpty else { return nil }
     for (key, values) in fields where values.count == drafts.count {
       for n in drafts.indices { drafts[n].take(key, values[n]) }
     }
-    return drafts
+    return (drafts, links)
+  }
+
+  /// Whether readings of their own stand among the items of a list: titles that link papers, beside the fields or below one.
+  func holdsReadings(_ list: Int) -> Bool {
+    func isReading(_ item: Int) -> Bool {
+      glance(item).entries.drafts.contains { $0.hasTitledLink && $0.hasPaperLink && $0.titleWords >= 3 }
+    }
+    return tree.children(list).contains { item in
+      let below = tree.children(item).filter { tree.kind($0) == .list }.flatMap { tree.children($0) }
+      return Details.key(glance(item).words) == nil && isReading(item) || below.count(where: isReading) > 1
+    }
   }
 
   /// "Authors:" over an item a person, with where each is from behind a dash.

@@ -7,7 +7,10 @@ extension ListWalk {
   }
 
   mutating func list(_ node: Int) {
-    if let papers = parallelFields(node) { return add(papers, in: nil) }
+    if let papers = parallelFields(node) {
+      keep(papers.links)
+      return add(papers.drafts, in: nil)
+    }
     let before = scope
     var pending: [ItemResult] = []
     let areMeetings = endsInDays(node)

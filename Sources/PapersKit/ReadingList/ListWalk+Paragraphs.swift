@@ -266,12 +266,12 @@ extension ListWalk {
     let pieces = tree.pieces(of: heading).filter { !$0.text.trimmed.isEmpty }
     let links = pieces.compactMap(\.link)
     if level == nil, !pieces.allSatisfy({ $0.isStrong && $0.url == nil }),
-      !(pieces.count == 1 && links.count == 1)
+      !(pieces.count == 1 && links.first.map { $0.kind == .paper || $0.kind == .pdf } ?? false)
     {
       return nil
     }
-    // Several papers in one heading or below it: the fields are no single one's.
-    if links.count(where: { $0.kind == .paper || $0.kind == .pdf }) > 1 || parallelFields(list) != nil {
+    // Several papers in one heading: its fields are no single one's.
+    if links.count(where: { $0.kind == .paper || $0.kind == .pdf }) > 1 {
       return nil
     }
     let items = tree.children(list)
@@ -287,7 +287,7 @@ extension ListWalk {
     var draft = EntryDraft()
     let text = tree.text(heading).squeezed
     draft.title = Titles.cleaned(text, into: &draft)
-    guard draft.titleWords >= 2, !EventWords.isEvent(text) else { return nil }
+    guard draft.titleWords >= 2, !EventWords.isEvent(text), !holdsReadings(list) else { return nil }
     if let level {
       leaveHeadings(level)
     } else if let above = headings.last?.text {

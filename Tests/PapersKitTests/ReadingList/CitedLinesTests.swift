@@ -26,6 +26,11 @@ struct CitedLinesTests {
     #expect(try told("1. \(line)  ", link) == ["- A Theory of Gardens | \(said) | pdf"])
   }
 
+  @Test func aPlaceAloneIsNobody() throws {
+    let link = "[A Theory of Gardens](/papers/gardens.pdf)"
+    #expect(try told("1. \(link)  ", "Santa Clara, OSDI 2018  ").allSatisfy { !$0.contains("by ") })
+  }
+
   // MARK: a citation a line
 
   @Test func linesThatAreMostlyCitationsAreEachOne() throws {

@@ -49,6 +49,19 @@ struct FieldsBelowTests {
       ])
   }
 
+  @Test func aPageAboveWhenAndWhereIsNoPaper() throws {
+    let told = try readingsTold(
+      in: """
+        # Group
+        [Reading Group](https://example.org/group)
+        - Where: Room 5
+        - Date: Mondays
+
+        - [A Theory of Gardens](https://arxiv.org/abs/2001.00001)
+        """)
+    #expect(told == ["- A Theory of Gardens | paper"])
+  }
+
   @Test(arguments: [
     ("会议", "作者", "主讲人"), ("会议/期刊", "作者", "内容"), ("学会", "著者", "担当"), ("Konferenz", "Autoren", "Notizen"),
     ("Conférence", "Auteurs", "Remarques"), ("Conferencia", "Autores", "Notas"), ("出典", "著者", "メモ"),
@@ -117,6 +130,40 @@ struct FieldsBelowTests {
           - Jim Coe, Sue Moe
         """)
     #expect(told == ["- A Theory of Gardens | paper", "- A Theory of Sand | paper"])
+  }
+  @Test func aReadingAmongTheFieldsIsNotLost() throws {
+    let told = try readingsTold(
+      in: """
+        # 2022
+        ### Masks in gardens
+        - Papers:
+          - [A Theory of Gardens](https://arxiv.org/abs/2001.00001)
+          - [A Theory of Sand](https://arxiv.org/abs/2001.00002)
+        - [A Theory of Stones](https://arxiv.org/abs/2001.00003)
+        - Authors:
+          - Ann Lee, Max Roe
+          - Kim Doe, Jo Poe
+        """)
+    for title in ["Gardens", "Sand", "Stones"] {
+      #expect(told.contains { $0.hasPrefix("- A Theory of \(title)") }, "\(told)")
+    }
+  }
+  @Test func linksBesideTheFieldsStayWithTheMeeting() throws {
+    let list = try ReadingList(
+      reading: Array(
+        """
+        # 2022
+        ## 2022-10-17
+        - Papers:
+          - [A Theory of Gardens](https://arxiv.org/abs/2001.00001)
+          - [A Theory of Sand](https://arxiv.org/abs/2001.00002)
+        - Year:
+          - 2021
+          - 2022
+        - Presenter: Kim ([slides](https://example.org/slides.pdf))
+        """.utf8))
+    #expect(list.readings.map(\.year) == [2021, 2022])
+    #expect(list.sessions[0].links.map(\.url) == ["https://example.org/slides.pdf"])
   }
   @Test func severalPapersInAHeadingTakeNoFieldsOfOne() throws {
     let told = try readingsTold(
