@@ -42,3 +42,8 @@ extension EntryReader {
     return tail.venue != nil && tail.year != nil && head.wordCount >= 3
   }
 }
+
+extension UInt8 {
+  /// A mark or blank between the parts of a date, or a byte of "3월 9일".
+  var partsDate: Bool { self == 32 || 0x2D...0x2F ~= self || self >= 0x80 }
+}

@@ -203,11 +203,11 @@ struct EntryReader {
   /// Links that do not name what they lead to.
   static func isAuxiliary(_ piece: Piece) -> Bool {
     guard let url = piece.url else { return false }
-    if piece.isBare || piece.note.holds("badge") { return true }
-    if url.hasPrefix("#") || url.lowercased().hasPrefix("mailto:") { return true }
-    if piece.isGeneric { return true }
+    if piece.isBare || piece.isGeneric || piece.note.holds("badge") { return true }
+    if url.hasPrefix("#") || url.beginsCaseless("mailto:") { return true }
     // "[March 26, 2014](...)": the page of the meeting.
     if piece.text.utf8.count <= 24, piece.text.utf8.last?.isDigit ?? false,
+      piece.text.utf8.contains(where: \.partsDate),
       case let found = DateScanner().scan(piece.text), found.isWhole, !found.days.isEmpty
     {
       return true

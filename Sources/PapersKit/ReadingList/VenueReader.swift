@@ -49,8 +49,8 @@ extension VenueWords {
 
   /// What `readsEdition` has read.
   static func edition(_ text: String) -> Found? {
-    guard text.utf8.last?.isDigit ?? false, text.utf8.count <= 120, let found = read(text),
-      found.year != nil, let venue = found.venue
+    guard text.utf8.last?.isDigit ?? false, text.utf8.count <= 120, mayBeEdition(text),
+      let found = read(text), found.year != nil, let venue = found.venue
     else { return nil }
     let words = venue.folded.byBlanks.map(String.init)
     let isOne =
@@ -58,6 +58,26 @@ extension VenueWords {
       || words.contains { ["workshop", "symposium", "conference", "proceedings"].contains($0) }
     return isOne ? found : nil
   }
+
+  /// A quick look: a word of a known venue, or a word with digits inside ("3DV") or of another script.
+  private static func mayBeEdition(_ text: String) -> Bool {
+    let words = editionWords
+    let span = text.utf8Span.span
+    var (start, hash) = (0, WordSet.seed)
+    for i in 0...span.count {
+      let byte = i < span.count ? span[i] : 32
+      if byte >= 0x80 || byte.isLetter && i > 0 && span[i - 1].isDigit { return true }
+      if byte.isLetter {
+        hash = WordSet.mixed(hash, byte | 0x20)
+        continue
+      }
+      if i > start, words.contains(span, start..<i, hash: hash) { return true }
+      (start, hash) = (i + 1, WordSet.seed)
+    }
+    return false
+  }
+  private static let editionWords = WordSet(
+    (acronyms.words + publishers.words + nouns.words).flatMap { $0.split { !$0.isLetter }.map(String.init) })
 
   private static let leads = [
     "in: ", "in ", "appeared in ", "appears in ", "to appear in ", "to appear at ", "to appear, ",
