@@ -27,9 +27,7 @@ struct ChineseReference: Equatable {
     }
     guard CJK.count(title) >= 4 else { return nil }
     let parts = behind.split(separator: ",", maxSplits: 1, omittingEmptySubsequences: false)
-    year =
-      behind.split { !$0.isNumber }.lazy.filter { $0.utf8.count == 4 }.compactMap { VenueWords.year($0) }
-      .first
+    year = Details.year(String(behind))
     if let name = parts.first?.trimmed.droppingFirst("/") as Substring?, name.first?.isLetter ?? false,
       VenueWords.year(name.prefix(4)) == nil
     {
@@ -45,7 +43,7 @@ struct ChineseReference: Equatable {
     text.replaced("．", with: ".").replaced("。", with: ".").replaced("，", with: ",").replaced("［", with: "[")
       .replaced("］", with: "]")
   }
-  /// "[12] ", "12. "
+  /// "[12] "
   private static func withoutNumber(_ given: String) -> String {
     var text = given[...].trimmed
     if text.hasPrefix("["), let close = text.firstIndex(of: "]"),

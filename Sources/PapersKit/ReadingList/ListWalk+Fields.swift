@@ -49,6 +49,11 @@ extension ListWalk {
   /// "Papers:" over several papers, "Authors:" over as many lists of people, "Venue:" over as many places: a field an item,
   /// one below the other. The papers with their fields, and what is linked beside them; nil where the list is none of these.
   func parallelFields(_ list: Int) -> (drafts: [EntryDraft], links: [Reading.Link])? {
+    // Most lists are flat, and need no look at their words.
+    guard tree.children(list).contains(where: { tree.children($0).last.map { tree.kind($0) } == .list })
+    else {
+      return nil
+    }
     var drafts: [EntryDraft] = []
     var fields: [(Details.Key, [String])] = []
     var links: [Reading.Link] = []

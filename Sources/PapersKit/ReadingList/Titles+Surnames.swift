@@ -39,10 +39,12 @@ extension Titles {
   }
 
   private static func surnameAlone(_ name: String) -> PersonNames.Found? {
-    guard name.utf8.count >= 2, name.first?.isUppercase == true, name.dropFirst().allSatisfy(\.isLowercase),
-      PersonNames.isName(name)
-    else { return nil }
-    return PersonNames.Found(names: [name])
+    isSurname(name, from: 2) ? PersonNames.Found(names: [name]) : nil
+  }
+  /// A capital and small letters behind it, of so many bytes or more.
+  private static func isSurname(_ word: String, from shortest: Int) -> Bool {
+    word.utf8.count >= shortest && word.first?.isUppercase == true
+      && word.dropFirst().allSatisfy { $0.isLetter && $0.isLowercase } && PersonNames.isName(word)
   }
 
   /// "ATC / SOCK: Rapid Task Provisioning", "journal / Reducing Minor Page Faults": where it appeared, where most of a list
@@ -86,12 +88,9 @@ extension Titles {
       rest = String(rest.dropLast(tail.count))
     }
     for name in rest.replaced(" and ", with: "-").replaced(" & ", with: "-").split(separator: "-") {
-      let word = name.trimmed
-      guard word.utf8.count >= 3, word.first?.isUppercase == true,
-        word.dropFirst().allSatisfy({ $0.isLetter && $0.isLowercase }),
-        PersonNames.isName(String(word))
-      else { return nil }
-      people.names.append(String(word))
+      let word = String(name.trimmed)
+      guard isSurname(word, from: 3) else { return nil }
+      people.names.append(word)
     }
     return people.names.isEmpty ? nil : people
   }
