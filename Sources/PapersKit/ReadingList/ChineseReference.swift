@@ -37,6 +37,17 @@ struct ChineseReference: Equatable {
     guard year != nil || people.names.count > 1 && venue != nil else { return nil }
   }
 
+  /// "Title[J]." in bold or as a link, behind which stands "Journal, 2018, 4(4): 44-55."
+  static func marked(_ title: String, before after: String) -> (title: String, venue: VenueWords.Found)? {
+    guard CJK.count(title) >= 4, case let text = narrowed(title), let mark = typeMark(text[...]),
+      !mark.isOfBooks, text[mark.range.upperBound...].droppingFirst(marks).isEmpty,
+      case let rest = narrowed(after).droppingFirst(marks),
+      let name = rest.split(separator: ",").first?.trimmed, name.first?.isLetter ?? false
+    else { return nil }
+    let found = VenueWords.Found(venue: String(name), year: Details.year(String(rest)))
+    return (text[..<mark.range.lowerBound].trimmed.description, found)
+  }
+
   private static let marks: Marks = "./ "
 
   private static func narrowed(_ text: String) -> String {
@@ -76,8 +87,8 @@ struct ChineseReference: Equatable {
   private static func typeMark(_ text: Substring) -> (range: Range<Substring.Index>, isOfBooks: Bool)? {
     guard let open = text.lastIndex(of: "["), let close = text[open...].firstIndex(of: "]"),
       case let inner = text[open..<close].dropFirst(), (1...5).contains(inner.utf8.count),
-      inner.utf8.allSatisfy({ 65...90 ~= $0 || $0 == UInt8(ascii: "/") })
+      inner.utf8.allSatisfy({ $0.isLetter || $0 == UInt8(ascii: "/") })
     else { return nil }
-    return (open..<text.index(after: close), inner.hasPrefix("M"))
+    return (open..<text.index(after: close), inner.beginsCaseless("m"))
   }
 }

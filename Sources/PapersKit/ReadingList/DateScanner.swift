@@ -273,7 +273,7 @@ struct DateScanner {
 
   private func dayThenMonth(_ t: [Token], _ i: Int, _ day: Int) -> ([Session.Day], Int)? {
     guard (1...31).contains(day) else { return nil }
-    var k = skip(t, afterOrdinal(t, i + 1), ".-")
+    var k = skip(t, afterOrdinal(t, i + 1), ".-/")
     if k < t.count, case .word("de") = t[k] { k = skip(t, k + 1) }
     guard k < t.count, case .word(let word) = t[k], let month = Self.months[word.lowercased()]
     else {
@@ -308,6 +308,8 @@ struct DateScanner {
     {
       return ([Session.Day(year: 2000 + first, month: second, day: day)], next + 2)
     }
+    // "19/05/??": which day is not settled.
+    if isYearFirst, first > 12 { return nil }
     if next + 1 < t.count, t[next] == .mark(c), let (year, d) = number(t, next + 1), d == 4 || d == 2 {
       guard let (m, day) = monthAndDay(first, second, dots: c == ".") else { return nil }
       return (

@@ -1,6 +1,6 @@
 /// Sub-items that begin with what they are: "Authors: ...", "作者: ...".
 enum Details {
-  enum Key { case people, venue, year, papers, link, remark }
+  enum Key { case people, venue, year, day, papers, link, remark }
 
   static func key(_ words: String) -> (Key, String)? {
     guard words.holds(byte: 0x3A) || words.holds("："),
@@ -18,6 +18,7 @@ enum Details {
         "venue,conference,published,published in,publication,journal,in,会议,期刊,会议 期刊,期刊 会议,发表,发表于,发表会议,来源,会議,学会,出典,출처,학회,where,conferencia,revista,publicado en,publicação,konferenz,veröffentlicht in,conférence,revue,publié dans"
       ),
       (.year, "year,date,published on,时间,年份,发表时间,日期,연도"),
+      (.day, "when,meeting date,discussion date,presentation date,discussed on,presented on"),
       (.papers, "papers,representative papers,representative paper,代表论文,代表性论文,논문 목록"),
       (.link, "link,links,url,pdf,code,paper,arxiv,doi,website,slides,video,github,论文,链接,代码,링크,코드,项目,地址,논문"),
       (

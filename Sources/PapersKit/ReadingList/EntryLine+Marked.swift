@@ -25,6 +25,8 @@ extension EntryLine {
       return nil
     }
     if PersonNames.read(title) != nil { return nil }
+    // "**Roe, J., & Doe, M. (2003). Title. In SOSP (pp. 29–43).**": a reference that matters more than others.
+    if first == texts.first, end + 1 >= pieces.count, PersonNames.leadReference(title) { return nil }
     // An emphasised part of a sentence is no title: it stands first, or behind people.
     if first != texts.first {
       let before = texts.prefix { $0 < first }.map { pieces[$0] }.words

@@ -60,7 +60,7 @@ extension EntryLine {
     }
     draft = taken.draft
     return Titles.withoutReferenceNumber(
-      LinkPlaces.removed(from: Self.withoutISBN(Self.withoutShortcodes(out))))
+      LinkPlaces.removed(from: Self.withoutDOI(Self.withoutISBN(Self.withoutShortcodes(out)))))
   }
 
   /// "[Hive](...). Hive – A Petabyte Scale Data Warehouse": the dash behind the name parts nothing.
@@ -78,6 +78,16 @@ extension EntryLine {
     let end = text[...].trimmed
     guard end.hasSuffix(")."), let open = end.utf8.lastIndex(of: 0x28) else { return false }
     return VenueWords.year(end[open...].dropFirst().dropLast(2)) != nil
+  }
+  /// "Nature, vol. 637, pp. 801–812, 2025, doi: 10.1038/s41586-024-08253-8": nor is the identifier, which is found elsewhere.
+  private static func withoutDOI(_ text: String) -> String {
+    guard text.holds("10."),
+      let hit = ["doi: 10.", "doi:10.", "DOI: 10.", "DOI:10."].lazy.compactMap({ text.range(of: $0) }).first,
+      text[hit.upperBound...].trimmed.utf8.allSatisfy({ !$0.isBlank }),
+      case let before = text[..<hit.lowerBound].trimmed, before.wordCount >= 3,
+      before.hasSuffix(",") || before.hasSuffix(".")
+    else { return text }
+    return String(before.dropLast())
   }
   /// "O'Reilly Media. ISBN: 978-1491950357": the number is no part of who printed it.
   private static func withoutISBN(_ text: String) -> String {
@@ -97,5 +107,14 @@ extension EntryLine {
       text = end[..<colon]
     }
     return text.utf8.count == given.utf8.count ? given : String(text)
+  }
+
+  /// "3. Jane Roe, Title, ICML 2019": the number of an item, in a cell where Markdown knows no items.
+  static func withoutItemNumber(_ text: String) -> String {
+    guard text.utf8.first?.isDigit ?? false else { return text }
+    let digits = text.utf8.prefix(while: \.isDigit).count
+    let behind = text.utf8.dropFirst(digits)
+    guard digits <= 2, behind.first == 0x2E, behind.dropFirst().first?.isBlank ?? false else { return text }
+    return String(Substring(behind.dropFirst()).trimmed)
   }
 }

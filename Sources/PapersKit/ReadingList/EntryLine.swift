@@ -221,6 +221,10 @@ struct EntryLine {
         title = joined.title
         after = joined.rest
       }
+      if let cited = ChineseReference.marked(title, before: after) {
+        entry.take(cited.venue)
+        (title, after) = (cited.title, "")
+      }
       entry.read(after, wantsTitle: false, isAfterTitle: true)
       draft = entry.draft
       // "**When**: Mondays" is no reading.
@@ -270,6 +274,11 @@ struct EntryLine {
       entry.draft.year = entry.draft.year ?? dated.year
       given = dated.rest
     }
+    let glued = VenueWords.gluedToYear(given)
+    if let glued {
+      entry.take(glued.found)
+      given = glued.head
+    }
     var text = entry.takingGroups(Titles.withoutTypeMark(given)).squeezed
     // "The Google File System，SOSP 2003"
     if text.holds(byte: 0xEF), let comma = text.lastIndex(of: "，"),
@@ -314,7 +323,7 @@ struct EntryLine {
       } else if title == nil, !rest.isEmpty, PaperWords.isGeneric(segment) {
         // "Jane Roe. In Proceedings of ISCA. Link:"
         continue
-      } else if title == nil,
+      } else if title == nil, glued == nil || segments.count > 1,
         RoleWords.role(segment) != nil || Self.isPeople(segment)
           || VenueWords.read(segment) != nil && Titles.afterPeople(segment) == nil
       {
@@ -385,13 +394,4 @@ struct EntryLine {
     else { return nil }
     return VenueWords.read(place, isSlot: true)?.venue
   }
-  /// "3. Jane Roe, Title, ICML 2019": the number of an item, in a cell where Markdown knows no items.
-  private static func withoutItemNumber(_ text: String) -> String {
-    guard text.utf8.first?.isDigit ?? false else { return text }
-    let digits = text.utf8.prefix(while: \.isDigit).count
-    let behind = text.utf8.dropFirst(digits)
-    guard digits <= 2, behind.first == 0x2E, behind.dropFirst().first?.isBlank ?? false else { return text }
-    return String(Substring(behind.dropFirst()).trimmed)
-  }
-
 }

@@ -26,6 +26,25 @@ extension EntryReader {
     return draft.title == nil ? nil : draft
   }
 
+  /// "Bolt-on Causal Consistency" and, on the next line, "A nice introduction to the core ideas.": what is said of it.
+  static func withoutRemark(_ pieces: [Piece]) -> [Piece] {
+    guard let end = pieces.firstIndex(where: { $0.kind == .softBreak }), end + 1 < pieces.count,
+      let first = pieces[(end + 1)...].first(where: { !$0.text.trimmed.isEmpty })?.text.byBlanks.first,
+      remarkLeads.contains(String(first)), pieces.allSatisfy({ $0.url == nil }),
+      case let title = pieces[..<end].words, (3...20).contains(title.wordCount),
+      let last = title.byBlanks.last,
+      last.first?.isUppercase == true || last.hasSuffix("?") || last.utf8.count > 4,
+      title.utf8.last?.isLetter ?? false || title.hasSuffix("?"),
+      case let rest = pieces[(end + 1)...].words, rest.hasSuffix("."), rest.wordCount >= 4,
+      VenueWords.capitalShare(rest) < 0.4
+    else { return pieces }
+    return Array(pieces[..<end])
+  }
+  private static let remarkLeads: WordSet = [
+    "A", "An", "This", "These", "We", "It", "I", "My", "One", "They", "Here", "Describes", "Introduces",
+    "Presents", "Proposes", "Shows", "Great", "Good", "Nice", "Very", "Also",
+  ]
+
   /// "author" of "paper-author: Jane Roe".
   private static func name(_ line: String) -> String? {
     guard let colon = line.utf8.prefix(32).firstIndex(of: UInt8(ascii: ":")) else { return nil }
@@ -49,7 +68,7 @@ extension EntryDraft {
       guard let found = VenueWords.named(value) else { return false }
       (venue, year) = (venue ?? found.venue, year ?? found.year)
     case .year: year = year ?? Details.year(value)
-    case .remark: break
+    case .remark, .day: break
     case .papers, .link: return false
     }
     return true

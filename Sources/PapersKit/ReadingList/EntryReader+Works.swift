@@ -43,6 +43,13 @@ extension EntryReader {
     return people.names.compactMap { $0.byBlanks.last?.first }.starts(with: letters)
   }
   static func withoutKey(_ line: [Piece]) -> [Piece] {
+    // "**Featured:** **Title**": a label that every list may put in front.
+    if line.count >= 3, line[0].isStrong, line[2].isStrong, line[0].text.hasSuffix(":"),
+      !line[1].text.isSpoken,
+      labels.contains(line[0].text.trimmingPunctuation.folded)
+    {
+      return Array(line.dropFirst(2))
+    }
     guard line.count > 0, line[0].kind == .text, line[0].text.utf8.first == 0x5B,
       let start = key(line[0].text[...])
     else { return line }
@@ -50,6 +57,10 @@ extension EntryReader {
     out[0].text = String(line[0].text[start...])
     return out
   }
+
+  private static let labels: WordSet = [
+    "featured", "new", "hot", "highlight", "latest", "updated", "pinned", "trending", "editor s choice",
+  ]
 
   /// "TVM (OSDI 2018), Halide (PLDI 2013)", "Dean & Ghemawat, MapReduce, OSDI 2004; Zaharia et al., Spark, NSDI 2012":
   /// several works in a line, each with where and when behind it.

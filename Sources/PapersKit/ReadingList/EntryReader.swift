@@ -25,6 +25,12 @@ struct EntryReader {
       {
         continue
       }
+      if n > 0, let last = drafts.indices.last, drafts[last].title != nil, drafts[last].authors.isEmpty,
+        let name = PersonNames.inItalics(line)
+      {
+        drafts[last].authors = [name]
+        continue
+      }
       // "**Optional:**" between titles.
       if lines.count > 1, n + 1 < lines.count, line.allSatisfy({ $0.url == nil }),
         case let words = line.words,
@@ -82,25 +88,6 @@ struct EntryReader {
       }
     }
   }
-
-  /// "Bolt-on Causal Consistency" and, on the next line, "A nice introduction to the core ideas.": what is said of it.
-  private static func withoutRemark(_ pieces: [Piece]) -> [Piece] {
-    guard let end = pieces.firstIndex(where: { $0.kind == .softBreak }), end + 1 < pieces.count,
-      let first = pieces[(end + 1)...].first(where: { !$0.text.trimmed.isEmpty })?.text.byBlanks.first,
-      remarkLeads.contains(String(first)), pieces.allSatisfy({ $0.url == nil }),
-      case let title = pieces[..<end].words, (3...20).contains(title.wordCount),
-      let last = title.byBlanks.last,
-      last.first?.isUppercase == true || last.hasSuffix("?") || last.utf8.count > 4,
-      title.utf8.last?.isLetter ?? false || title.hasSuffix("?"),
-      case let rest = pieces[(end + 1)...].words, rest.hasSuffix("."), rest.wordCount >= 4,
-      VenueWords.capitalShare(rest) < 0.4
-    else { return pieces }
-    return Array(pieces[..<end])
-  }
-  private static let remarkLeads: WordSet = [
-    "A", "An", "This", "These", "We", "It", "I", "My", "One", "They", "Here", "Describes", "Introduces",
-    "Presents", "Proposes", "Shows", "Great", "Good", "Nice", "Very", "Also",
-  ]
 
   /// "*Jane Roe, Max Doe.* **Frontiers of Gardening, 2021.** [[pdf](...)]" below "**Title**", which has nothing yet: what looks
   /// like a title is where it appeared.

@@ -45,10 +45,11 @@ struct EntryText {
     for (n, segment) in Self.datedVenues(Segments.split(plain)).enumerated() {
       // Behind a bar stands a venue or an institution, hardly ever one person.
       if segment.hasPrefix("by ") || segment.hasPrefix("By "), draft.authors.isEmpty,
-        case let said = Self.withoutConjunction(segment),
+        case let (said, behind) = Self.withoutConjunction(segment),
         let people = PersonNames.read(said, isSlot: true, isSurname: said.wordCount == 2)
       {
         take(people)
+        if let found = VenueWords.read(behind) { take(found) }
         continue
       }
       let isSlot =
@@ -68,15 +69,19 @@ struct EntryText {
     }
   }
 
-  /// "by Shacham, and" in front of the next title of a sentence.
-  private static func withoutConjunction(_ segment: String) -> String {
+  /// "by Shacham, and" in front of the next title of a sentence; what stands behind "et al.," is no name.
+  private static func withoutConjunction(_ segment: String) -> (people: String, behind: String) {
     var text = segment[...].droppingLast(edges)
+    var behind = ""
     // "by Dang et al., and Bringing Memory Safety to WebAssembly by Disselkoen et al."
-    if let end = text.range(of: " et al.,") { text = text[..<end.upperBound].dropLast() }
+    if let end = text.range(of: " et al.,") {
+      behind = text[end.upperBound...].trimmed.description
+      text = text[..<end.upperBound].dropLast()
+    }
     if let word = [" and", " &"].first(where: { text.hasSuffix($0) }) {
       text = text.dropLast(word.count).droppingLast(edges)
     }
-    return text.hasSuffix(" al") ? text + "." : String(text)
+    return (text.hasSuffix(" al") ? text + "." : String(text), behind)
   }
 
   /// "Advances in neural information processing systems. 2012.": the full stop parts a name from its year; "In Advances in

@@ -60,7 +60,8 @@ extension ListWalk {
     if isDated {
       openSession(
         Session(
-          week: found.week, dates: found.days, topic: found.rest.isEmpty ? nil : found.rest, heading: words),
+          week: found.week ?? weekAround, dates: found.days, topic: found.rest.isEmpty ? nil : found.rest,
+          heading: words),
         isDated: true)
     } else {
       let all = EntryReader(term).drafts

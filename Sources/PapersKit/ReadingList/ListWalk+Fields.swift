@@ -83,7 +83,7 @@ extension ListWalk {
           return nil
         }
       case .people, .venue, .year: fields.append((key, below.map(\.words)))
-      case .remark: links += below.flatMap(\.pieces).compactMap(\.link)
+      case .remark, .day: links += below.flatMap(\.pieces).compactMap(\.link)
       }
     }
     guard !drafts.isEmpty, !fields.isEmpty else { return nil }
@@ -133,7 +133,7 @@ extension ListWalk {
       }
     case .link:
       if !head.isEmpty { head[head.count - 1].links += pieces.compactMap(\.link) }
-    case .remark:
+    case .remark, .day:
       break
     }
   }

@@ -160,7 +160,22 @@ extension ListWalk {
     var more: [EntryDraft] = []
     loneName = nil
     readNested(nested, &head, &more)
-    return ItemResult(drafts: head + more, source: source, session: session)
+    return ItemResult(drafts: head + more, source: source, session: session ?? dayBelow(nested))
+  }
+
+  /// "when: [13/10]" below a reading: the meeting that talks about it, under the heading in force.
+  private func dayBelow(_ nested: [Int]) -> Session? {
+    for item in nested.filter({ tree.kind($0) == .list }).flatMap({ tree.children($0) }) {
+      guard case (.day, let said)? = Details.key(glance(item).words) else { continue }
+      var scanner = dates
+      scanner.isDateSlot = true
+      let found = scanner.scan(said)
+      if found.isWhole, !found.days.isEmpty {
+        let around = scope.session.map { sessions[$0] }
+        return Session(week: found.week, dates: found.days, topic: around?.topic, heading: scope.heading)
+      }
+    }
+    return nil
   }
 
   /// "[1/14] Jane Roe, Title. WWW 2020. https://..." over who presents it: the date is the paper's.

@@ -115,7 +115,9 @@ extension ListWalk {
     let plain = pieces.filter { !$0.isEmphasized }.words
     guard
       let people = PersonNames.read(key?.1 ?? plain, isSlot: true) ?? PersonNames.read(words, isSlot: true),
-      key != nil || people.names.count > 1 && people.names.allSatisfy({ $0.holds(" ") })
+      key != nil
+        || people.names.allSatisfy({ $0.holds(" ") })
+          && (people.names.count > 1 || PersonNames.inItalics(pieces) != nil)
     else { return false }
     (readings[at].authors, readings[at].hasEtAl) = (people.names, people.hasEtAl)
     return true

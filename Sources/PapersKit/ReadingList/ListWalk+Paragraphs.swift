@@ -286,6 +286,13 @@ extension ListWalk {
     else { return nil }
     var draft = EntryDraft()
     let text = tree.text(heading).squeezed
+    // "#### May 5, 2020" over "- **Paper**: [Title](...)": the heading is the meeting's, and a field names the paper.
+    if level != nil, dates.scan(text).isDated {
+      guard let paper = namedByField(items), !holdsReadings(list) else { return nil }
+      visit(heading)
+      add(paper, fields: [list])
+      return list
+    }
     draft.title = Titles.cleaned(text, into: &draft)
     guard draft.titleWords >= 2, !EventWords.isEvent(text), !holdsReadings(list) else { return nil }
     if let level {
@@ -301,6 +308,20 @@ extension ListWalk {
     draft.source = tree.nodes[heading].source
     add(draft, fields: [list])
     return list
+  }
+
+  /// The paper that an item "Paper: [Title](...)" names; its link is taken with the other fields.
+  private func namedByField(_ items: [Int]) -> EntryDraft? {
+    for item in items {
+      let block = glance(item)
+      guard case (.link, _)? = Details.key(block.words) else { continue }
+      guard var draft = EntryReader(Details.behindKey(block.pieces)).drafts.first, draft.titleWords >= 2,
+        draft.hasPaperLink
+      else { continue }
+      draft.links = []
+      return draft
+    }
+    return nil
   }
 
   /// A title with the nodes that hold its fields, the last of which ends the reading.

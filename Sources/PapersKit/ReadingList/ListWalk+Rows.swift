@@ -25,6 +25,8 @@ extension ListWalk {
     {
       return add(papers, in: nil)
     }
+    let undefined = Self.undefinedReference(row[at].words)
+    if let undefined { drafts[0].title = Titles.cleaned(undefined, into: &drafts[0]) }
     drafts[0].role = drafts[0].role ?? roleCell(row, columns)
     drafts[0].isCatalogued =
       columns.first(.title) != nil && !hasDates(columns) && drafts[0].isTitleLike && drafts[0].links.isEmpty
@@ -34,7 +36,7 @@ extension ListWalk {
     // A catalogue of papers, some of whose rows say no more than the title.
     let isCatalogue = columns.first(.title) != nil && !hasDates(columns)
     guard
-      draft.hasPaperLink || draft.links.isEmpty && hasField && draft.titleWords >= 2
+      draft.hasPaperLink || undefined != nil || draft.links.isEmpty && hasField && draft.titleWords >= 2
         || draft.venue != nil && draft.year != nil
         || draft.role != nil && draft.isTitleLike && draft.titleWords >= 4
         || !draft.links.isEmpty && draft.hasTitledLink || hasField && draft.titleWords >= 3
@@ -45,6 +47,15 @@ extension ListWalk {
     let start = tree.nodes[row[at].node].source.lowerBound
     add(drafts, in: start..<max(start, row.map { tree.nodes[$0.node].source.upperBound }.max() ?? start))
     scope = before
+  }
+
+  /// The title of `[Title][key]` whose key is defined nowhere, which Markdown leaves as it stands.
+  private static func undefinedReference(_ words: String) -> String? {
+    guard words.hasPrefix("["), words.hasSuffix("]"), let middle = words.range(of: "]["),
+      case let title = words[..<middle.lowerBound].dropFirst(), title.wordCount >= 2, !title.holds("["),
+      !words[middle.upperBound...].dropLast().holds("]")
+    else { return nil }
+    return String(title)
   }
 
   private func field(_ cell: ListBlock, _ column: TableColumns.Column, _ draft: inout EntryDraft) {

@@ -25,7 +25,8 @@ extension ListWalk {
     tableColumns = columns
     scanner.isDayFirst =
       columns.first(.date).map { column in body.contains { Self.startsAboveTwelve($0, column) } } ?? false
-    scanner.isYearFirst = columns.first(.date).map { Self.startsWithYears(body, $0) } ?? false
+    if let column = columns.first(.date), Self.startsWithYears(body, column) { isYearFirst = true }
+    scanner.isYearFirst = isYearFirst
     let oneARow = isOneARow(columns, body)
     // Bold words over rows of linked papers are what the meeting is about.
     let boldIsTopic =
@@ -85,8 +86,10 @@ extension ListWalk {
   }
   /// "19/04/02", "19/04/04": the same first number in different dates is the year.
   private static func startsWithYears(_ body: [[ListBlock]], _ column: Int) -> Bool {
+    // "19/05/??" is settled later, and says nothing.
     let dates = Set(
-      body.compactMap { $0.indices.contains(column) ? $0[column].words : nil }.filter { !$0.isEmpty })
+      body.compactMap { $0.indices.contains(column) ? $0[column].words : nil }
+        .filter { !$0.isEmpty && !$0.holds("?") })
     let firsts = Set(dates.map { $0.prefix { $0.isNumber } })
     return dates.count > 1 && firsts.count == 1 && firsts.first.flatMap { Int($0) } ?? 0 > 12
       && dates.allSatisfy { $0.split { !$0.isNumber }.count == 3 }
@@ -227,7 +230,7 @@ extension ListWalk {
         if scope.isDated, let heading, DateScanner.weekdays.contains(heading.lowercased()) { return }
         // The row goes on with the day above it; a heading of its own does not.
         if heading?.isSpoken ?? false {
-          openSession(Session(topic: topic, heading: heading), isDated: false)
+          openSession(Session(week: weekOfHeading, topic: topic, heading: heading), isDated: false)
         }
         return
       }

@@ -74,6 +74,8 @@ struct ListWalk {
 
   /// Dates outside tables, which have an order of their own.
   let dates: DateScanner
+  /// The dates of a table begin with the year: so do those of the tables behind it.
+  var isYearFirst = false
 
   init(tree: MarkdownTree, lines: LineIndex) {
     self.tree = tree
@@ -253,11 +255,13 @@ struct ListWalk {
     return found.week
   }
   /// The week that is on, where it names no day itself: "Week 2" around "Tue 01/09".
-  private var weekAround: Int? {
-    guard scope.isDated, let session = scope.session.map({ sessions[$0] }), session.dates.isEmpty else {
+  var weekAround: Int? {
+    guard scope.isDated, let session = scope.session.map({ sessions[$0] }), let week = session.week else {
       return nil
     }
-    return session.week
+    // A day without a week of its own has that of the group it stands in, and so has the next.
+    let isInherited = session.heading.map { dates.scan($0).week == nil } ?? false
+    return session.dates.isEmpty || isInherited ? week : nil
   }
   mutating func openSession(_ session: Session, isDated: Bool) {
     sessions.append(session)
@@ -286,7 +290,8 @@ struct ListWalk {
     if found.isDated {
       openSession(
         Session(
-          week: found.week ?? weekOfHeading, dates: found.days, topic: Self.topicText(found.rest),
+          week: found.week ?? weekOfHeading ?? weekAround, dates: found.days,
+          topic: Self.topicText(found.rest),
           heading: plain),
         isDated: true)
     } else if let role = RoleWords.role(plain) {

@@ -233,7 +233,7 @@ enum PaperWords {
     "semantic scholar", "google scholar", "scribe notes", "page facing up", "reading quiz", "the paper",
     "this paper",
     "original paper", "link to paper", "camera ready", "see also", "click here", "read here",
-    "presentation slides", "off campus access",
+    "presentation slides", "off campus access", "off campus access link", "access link",
     "lecture slides", "lecture notes", "paper review", "paper notes", "read more", "view paper",
     "download pdf", "main paper",
     "off campus link", "via library", "companion paper", "talk video", "video presentation",
@@ -247,6 +247,10 @@ enum PaperWords {
   static let systems: WordSet = ["pytorch", "tensorflow", "jax"]
 
   static func isGeneric(_ text: String) -> Bool {
+    // "[off-campus link (requires a login)](...)"
+    if text.utf8.last == 0x29, let open = text.range(of: " ("), text.utf8.count > 24 {
+      return isGeneric(String(text[..<open.lowerBound]))
+    }
     // Titles are longer than the longest phrase that names nothing.
     guard text.utf8.count <= 48 else { return false }
     // "[DOI: 10.1145/3290605](...)"

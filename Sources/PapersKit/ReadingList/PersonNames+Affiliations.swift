@@ -65,6 +65,12 @@ extension PersonNames {
       && word.utf8.count > 2
   }
   private static func holdsPlace(_ text: Substring) -> Bool {
+    // "TU Darmstadt", "UC Davis", "UT Austin"
+    if text.holds("U"),
+      ["TU ", "UC ", "UT ", "UW "].contains(where: { text.hasPrefix($0) || text.holds(" \($0)") })
+    {
+      return true
+    }
     let span = text.utf8Span.span
     var start = 0
     var hash = WordSet.seed

@@ -193,4 +193,23 @@ extension PersonNames {
     guard !isOne || mark == ". ", rest.wordCount >= 2 else { return nil }
     return (people, year, String(rest))
   }
+
+  /// "Roe, J., Doe, M., … Poe, E. (2012). Title.": as APA lists people, however many.
+  static func leadReference(_ text: String) -> Bool {
+    guard let open = text.range(of: " ("), let close = text[open.upperBound...].range(of: "). "),
+      VenueWords.year(text[open.upperBound..<close.lowerBound].prefix(4)) != nil,
+      case let head = String(text[..<open.lowerBound]), head.holds(byte: 0x2C)
+    else { return false }
+    return read(head, isSlot: true) != nil
+  }
+
+  /// "*Andrew McGregor.*": one name, and nothing else in its line.
+  static func inItalics(_ line: [Piece]) -> String? {
+    guard line.allSatisfy({ $0.isEmphasized && $0.url == nil || !$0.text.isSpoken }),
+      case let name = line.words.trimmingPunctuation, !name.holds(","), (2...4).contains(name.wordCount),
+      isName(name, alone: true),
+      VenueWords.read(name) == nil, RoleWords.role(name) == nil
+    else { return nil }
+    return name
+  }
 }

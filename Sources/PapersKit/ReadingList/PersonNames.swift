@@ -13,9 +13,12 @@ enum PersonNames {
   static func read(_ given: String, isSlot: Bool = false, isSurname: Bool = false) -> Found? {
     var given = isSlot && namesPlace(given) ? withoutAffiliations(cleaned(given)) : given
     if given.utf8.contains(where: \.isDigit) { given = withoutFootnotes(given) ?? given }
+    var hasEtAl = false
     // "Li, M., Park, J. W., … Ahmed, A.": APA leaves out all but the last behind the sixth (7th edition, 9.8).
     if given.holds("… ") || given.holds(". ") {
+      let whole = given.utf8.count
       for mark in [", … ", ", ... ", ", . . . "] { given = given.replaced(mark, with: ", ") }
+      hasEtAl = given.utf8.count < whole
     }
     guard canBePeople(given) else { return nil }
     var text = cleaned(given)
@@ -24,7 +27,6 @@ enum PersonNames {
     // "G. Hinton et al.,"
     if text.hasSuffix(",") { text = text.dropLast().trimmed.description }
     guard !text.isEmpty else { return nil }
-    var hasEtAl = false
     for tail in tails where mayEndOpen(text) {
       if let hit = caseless(text, endsWith: tail) {
         text = String(hit)

@@ -181,6 +181,13 @@ enum RoleWords {
     let lead = text[..<colon]
     guard lead.utf8.count <= 80, lead.wordCount <= 4 else { return nil }
     let plain = String(lead).trimmingPunctuation
+    // "OPT: Open Pre-trained Transformer Language Models" is called so by its first letters.
+    if plain.utf8.count > 1, plain == plain.uppercased(), plain.utf8.first?.isLetter ?? false,
+      text[colon...].split(whereSeparator: { " -:".contains($0) }).prefix(plain.count)
+        .map({ $0.prefix(1).uppercased() }).joined() == plain
+    {
+      return nil
+    }
     let role = role(plain, isMark: true)
     guard role != nil || announces(plain) || leads.contains(plain.folded) else { return nil }
     return (role, text[text.unicodeScalars.index(after: colon)...].trimmed.description)
@@ -269,6 +276,8 @@ enum EventWords {
     {
       return true
     }
+    // "More reading coming soon"
+    if folded.hasSuffix("coming soon"), folded.wordCount <= 6 { return true }
     // "Starter Project Due"
     if folded.hasSuffix(" due"), folded.wordCount <= 5 { return true }
     // "Bufferbloat assignment released"

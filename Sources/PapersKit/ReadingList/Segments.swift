@@ -32,6 +32,13 @@ enum Segments {
       }
       if byte >= 0x80 {
         let (mark, after) = wideMark(text, i)
+        // "From “a Vertex” to “a Graph.” PVLDB, 7(3)": the full stop within the quotation marks ends the title.
+        if mark == .quote, i > start, case let dot = bytes.index(before: i), bytes[dot] == 0x2E,
+          after < bytes.endIndex, bytes[after] == 32
+        {
+          out.append(text[start..<dot].trimmed + "”")
+          start = after
+        }
         if mark == .bar || mark == .dash && isSpaced(bytes, i, after) {
           add(i)
           start = after
@@ -64,13 +71,14 @@ enum Segments {
     add(bytes.endIndex)
     return out
   }
-  private enum WideMark { case bar, dash, none }
+  private enum WideMark { case bar, dash, quote, none }
   private static func wideMark(_ text: String, _ i: String.Index) -> (WideMark, String.Index) {
     let scalar = text.unicodeScalars[i]
     let after = text.unicodeScalars.index(after: i)
     switch scalar {
     case "｜", "。", "·", "•": return (.bar, after)
     case "–", "—": return (.dash, after)
+    case "”": return (.quote, after)
     default: return (.none, after)
     }
   }

@@ -25,6 +25,8 @@ extension Titles {
 
   /// "Cadden, J., Unger, T., & Appavoo, J. SEUSS: skip redundant paths": an initial, then the title.
   private static func afterInitials(_ text: String) -> (people: PersonNames.Found, title: String)? {
+    // "A. Achille, M. Rovere and S. Soatto, Title": where initials come first, one behind a comma opens the next name.
+    guard let first = text.byBlanks.first, !PersonNames.isInitials(String(first)) else { return nil }
     var best: (PersonNames.Found, String)?
     var rest = text[...].prefix(800)
     while let hit = rest.range(of: ". ") {

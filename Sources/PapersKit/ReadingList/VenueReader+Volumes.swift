@@ -3,8 +3,16 @@ extension VenueWords {
   /// "Neural computation 18.7 (2006)", "Proc. VLDB Endow. 4, 5 (February 2011)": a name, a volume and a year in parentheses.
   static func withVolume(_ given: String) -> Found? {
     let text = given.hasPrefix("In: ") ? given.dropFirst(4).trimmed.description : given
-    guard text.first?.isUppercase == true, let open = text.utf8.firstIndex(of: UInt8(ascii: "(")),
-      case let inner = text[text.utf8.index(after: open)...].prefix(20),
+    guard text.first?.isUppercase == true, var open = text.utf8.firstIndex(of: UInt8(ascii: "(")) else {
+      return nil
+    }
+    // "SIGMOD Rec. 43(1): 9-20 (2014)": the first number in parentheses is an issue.
+    if let last = text.utf8.lastIndex(of: UInt8(ascii: "(")), last > open,
+      text[open...].dropFirst().utf8.prefix(while: \.isDigit).count <= 3
+    {
+      open = last
+    }
+    guard case let inner = text[text.utf8.index(after: open)...].prefix(20),
       let year = year(inner.prefix(4)) ?? yearAlone(String(inner.prefix { $0 != ")" })), years.contains(year),
       case var lead = text[..<open].trimmed, (2...9).contains(lead.wordCount)
     else { return nil }

@@ -136,4 +136,30 @@ extension VenueWords {
     }
     return read(text, isSlot: true)
   }
+
+  /// "Title. NCC Group(2016)": what stands against its year, behind the full stop of the title, is where it appeared; so does
+  /// the journal of "Title. SIGMOD Rec. 43(1): 9-20 (2014)", as DBLP prints it.
+  static func gluedToYear(_ text: String) -> (found: Found, head: String)? {
+    let end = text[...].droppingLast(linkMarks)
+    if end.utf8.last == 0x29, end.holds("): ") {
+      var rest = end
+      while let stop = rest.range(of: ". ") {
+        rest = rest[stop.upperBound...]
+        if end[..<stop.lowerBound].wordCount >= 3, let found = withVolume(String(rest)) {
+          return (found, String(end[..<stop.lowerBound]))
+        }
+      }
+    }
+    guard end.utf8.last == 0x29, let open = end.utf8.lastIndex(of: 0x28), open > end.startIndex,
+      let year = year(end[open...].dropFirst().dropLast()), end.utf8[end.utf8.index(before: open)] != 32,
+      let last = String(end[..<open]).components(". ").last, last.utf8.count < end[..<open].utf8.count,
+      case let name = end[end.utf8.index(open, offsetBy: -last.utf8.count)..<open],
+      (1...5).contains(name.wordCount), name.utf8.count <= 48,
+      name.first.map({ $0.isUppercase || CJK.count(String($0)) > 0 }) ?? false,
+      case let head = end[..<name.startIndex].trimmed.dropLast(),
+      head.wordCount >= 3 || CJK.count(String(head)) >= 4
+    else { return nil }
+    return (Found(venue: String(name), year: year), String(head))
+  }
+  private static let linkMarks: Marks = "\u{1} ,."
 }

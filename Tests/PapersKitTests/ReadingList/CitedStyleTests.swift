@@ -84,7 +84,7 @@ struct CitedStyleTests {
     // APA leaves out all but the last behind the sixth.
     (
       "- Li, M., Park, J. W., Long, J., … Ahmed, A. (2014). Scaling Gardens with Servers. In OSDI (pp. 583–598).",
-      "- Scaling Gardens with Servers | by M. Li; J. W. Park; J. Long; A. Ahmed | in OSDI 2014"
+      "- Scaling Gardens with Servers | by M. Li; J. W. Park; J. Long; A. Ahmed et al. | in OSDI 2014"
     ),
     // Who and when in italics, then the title in bold, all of it a link.
     (
