@@ -275,7 +275,7 @@ struct MarkdownMask {
   /// A link's target with its blanks back; an address that has the sign of its own keeps it.
   static func unsolderedTarget(_ url: String) -> String {
     let url = unsoldered(url)
-    guard url.utf8.contains(solderedBar), !url.holds("{{"), isFile(Array(url.utf8)[...]) else { return url }
+    guard url.holds(byte: solderedBar), !url.holds("{{"), isFile(Array(url.utf8)[...]) else { return url }
     return url.replaced("^", with: " ")
   }
 

@@ -28,7 +28,7 @@ struct DateScanner {
 
   func scan(_ text: String) -> Found {
     // Nothing dates without a digit, but "Week One".
-    guard text.utf8.contains(where: \.isDigit) || text.holdsCaseless("week") || text.holdsCaseless("wk")
+    guard text.holdsDigit || text.holdsCaseless("week") || text.holdsCaseless("wk")
     else {
       return Self.countedWeek(text) ?? Found(rest: text.squeezed)
     }

@@ -73,7 +73,7 @@ extension ListWalk {
 
   /// "Week 1 1/12-1/16 | Lecture Topic | Assignment": a header that is the first week at once.
   mutating func openWeek(of header: [ListBlock], _ scanner: DateScanner) {
-    guard let first = header.first?.words, first.utf8.contains(where: \.isDigit) else { return }
+    guard let first = header.first?.words, first.holdsDigit else { return }
     let found = scanner.scan(first)
     guard let week = found.week else { return }
     openSession(Session(week: week, dates: found.days, heading: first), isDated: true)
@@ -82,7 +82,7 @@ extension ListWalk {
   func isOfTitles(_ body: [[ListBlock]], _ n: Int) -> Bool {
     let filled = body.compactMap { $0.indices.contains(n) && !$0[n].words.isEmpty ? $0[n] : nil }
     guard filled.count > 1,
-      filled.count(where: { $0.words.utf8.contains(where: \.isDigit) }) * 3 >= filled.count * 2
+      filled.count(where: { $0.words.holdsDigit }) * 3 >= filled.count * 2
     else { return false }
     let found = filled.count { cell in
       let drafts = cell.entries.drafts
@@ -147,7 +147,7 @@ extension ListWalk {
     // "Class 5: Paxos", "Sitzung 1 – : Zeit": the number of the meeting is no topic.
     if words.count > 2,
       DateScanner.sessionWords.contains(words[0].lowercased().trimmingPunctuation),
-      words[1].utf8.contains(where: \.isDigit),
+      words[1].holdsDigit,
       words[1].trimmingPunctuation.utf8.allSatisfy({ $0.isDigit || $0 == 46 })
     {
       let rest = text[words[1].endIndex...].trimmed

@@ -206,7 +206,7 @@ extension ListWalk {
       return meeting(found, heading)
     }
     guard end > 1, pieces[0].isStrong, !pieces[1].isStrong, pieces[0].text.utf8.count <= 40,
-      case let lead = pieces[0].text.droppingLast(Self.boldMarks), lead.utf8.contains(where: \.isDigit),
+      case let lead = pieces[0].text.droppingLast(Self.boldMarks), lead.holdsDigit,
       pieces[1].text.unicodeScalars.first(where: { $0 != " " }).map({ Self.boldMarks.holds($0) }) ?? false
         || lead.utf8.count < pieces[0].text.trimmed.utf8.count
     else { return nil }
@@ -222,7 +222,7 @@ extension ListWalk {
     guard pieces[0].url == nil, pieces[0].text.hasPrefix("["),
       let close = pieces[0].text.unicodeScalars.firstIndex(of: "]"),
       case let lead = String(pieces[0].text[..<close].dropFirst()), lead.utf8.count <= 24,
-      lead.utf8.contains(where: \.isDigit), case let found = dates.scan(lead), found.isWhole,
+      lead.holdsDigit, case let found = dates.scan(lead), found.isWhole,
       !found.days.isEmpty
     else { return nil }
     pieces[0].text = String(pieces[0].text[close...].dropFirst().droppingFirst(Self.boldMarks))
@@ -232,7 +232,7 @@ extension ListWalk {
   /// "[2023-03-09](notes.md): [Title](...)": the day on which it was read is the link to what was written of it.
   private func takingLinkedDate(_ pieces: inout [Piece]) -> Session? {
     guard pieces.count > 1, pieces[0].url != nil, !pieces[0].isBare, pieces[1].url == nil,
-      (6...24).contains(pieces[0].text.utf8.count), pieces[0].text.utf8.contains(where: \.isDigit),
+      (6...24).contains(pieces[0].text.utf8.count), pieces[0].text.holdsDigit,
       let mark = pieces[1].text.unicodeScalars.first(where: { $0 != " " }), Self.boldMarks.holds(mark),
       case let found = dates.scan(pieces[0].text), found.isWhole, !found.days.isEmpty
     else { return nil }

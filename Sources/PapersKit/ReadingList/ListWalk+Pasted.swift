@@ -32,7 +32,7 @@ extension ListWalk {
     guard pieces.count(where: \.isBreak) >= least, pieces.allSatisfy({ $0.url == nil }) else { return false }
     // A reference has a year, a day has a number: a quick look before a long one.
     let parts = pieces.lines { _ in true }
-    let dated = parts.count { line in line.contains { $0.text.utf8.contains(where: \.isDigit) } }
+    let dated = parts.count { line in line.contains { $0.text.holdsDigit } }
     let others = parts.count - (leadsWithTopic ? 1 : 0)
     guard dated >= least, dated * 10 >= others * 4,
       !leadsWithTopic || parts[0].words.wordCount <= 8
@@ -135,7 +135,7 @@ extension ListWalk {
   private func dayBehind(_ block: ListBlock) -> DateScanner.Found? {
     guard block.words.utf8.count <= 200,
       let last = block.pieces.last?.url == nil ? block.pieces.last?.text : Segments.split(block.words).last,
-      (3...32).contains(last.utf8.count), last.utf8.contains(where: \.isDigit),
+      (3...32).contains(last.utf8.count), last.holdsDigit,
       case let found = dates.scan(last.trimmingPunctuation), found.isWhole,
       !found.days.isEmpty
     else { return nil }

@@ -254,7 +254,7 @@ enum PaperWords {
     // Titles are longer than the longest phrase that names nothing.
     guard text.utf8.count <= 48 else { return false }
     // "[DOI: 10.1145/3290605](...)"
-    if text.beginsCaseless("doi"), text.wordCount <= 2, text.utf8.contains(where: \.isDigit) { return true }
+    if text.beginsCaseless("doi"), text.wordCount <= 2, text.holdsDigit { return true }
     let folded = text.folded
     if folded.isEmpty { return true }
     if genericPhrases.contains(folded) { return true }

@@ -11,7 +11,7 @@ extension PersonNames {
       // "University of California, Berkeley"
       if people.count > 1, people.count < parts.count, people.last == parts.last,
         let above = parts.dropLast().last, holdsPlace(above[...]),
-        parts.last?.utf8.contains(where: \.isDigit) == false,
+        parts.last?.holdsDigit == false,
         parts.last?.wordCount == 1 || above.holds(" of ") && parts.last?.wordCount == 2
       {
         people.removeLast()

@@ -123,7 +123,7 @@ extension PersonNames {
     guard parts.count >= 3, parts.count(where: { isName($0, alone: true) }) * 3 >= parts.count * 2,
       parts.allSatisfy({ part in
         (2...5).contains(part.wordCount) && part.byBlanks.allSatisfy { $0.first?.isUppercase == true }
-          && !part.utf8.contains(where: \.isDigit)
+          && !part.holdsDigit
       })
     else { return nil }
     return Found(names: parts)

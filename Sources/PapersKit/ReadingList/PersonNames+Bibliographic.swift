@@ -15,7 +15,7 @@ extension PersonNames {
       guard let initials = words.last, (2...4).contains(words.count), isInitials(initials),
         let first = words[0].unicodeScalars.first,
         first.properties.isUppercase || particles.contains(String(words[0])),
-        words.dropLast().allSatisfy({ $0.utf8.count > 1 && !$0.utf8.contains(where: \.isDigit) })
+        words.dropLast().allSatisfy({ $0.utf8.count > 1 && !$0.holdsDigit })
       else { return nil }
       people.names.append("\(initials) \(words.dropLast().joined(separator: " "))")
     }

@@ -12,7 +12,7 @@ enum PersonNames {
   /// `isSurname`: a surname alone is enough ("(Lamport, CACM 1978)").
   static func read(_ given: String, isSlot: Bool = false, isSurname: Bool = false) -> Found? {
     var given = isSlot && namesPlace(given) ? withoutAffiliations(cleaned(given)) : given
-    if given.utf8.contains(where: \.isDigit) { given = withoutFootnotes(given) ?? given }
+    if given.holdsDigit { given = withoutFootnotes(given) ?? given }
     var hasEtAl = false
     // "Li, M., Park, J. W., … Ahmed, A.": APA leaves out all but the last behind the sixth (7th edition, 9.8).
     if given.holds("… ") || given.holds(". ") {
@@ -162,10 +162,16 @@ enum PersonNames {
     var s = text[...].trimmed
     s = s.droppingFirst(before).droppingLast(behind).trimmed
     if s.utf8.last == UInt8(ascii: "."), !endsInInitial(s) { s = s.dropLast().trimmed }
-    guard let first = s.utf8.first, first >= 0x80 || "bBawA&".utf8.contains(first) else { return String(s) }
+    guard let first = s.utf8.first, first >= 0x80 || mayLead(first) else { return String(s) }
     for lead in ["by ", "By ", "and ", "with ", "& ", "Authors: ", "Author: ", "作者：", "作者:", "作者: "]
     where s.hasPrefix(lead) { s = s.dropFirst(lead.count).trimmed }
     return String(s)
+  }
+  private static func mayLead(_ byte: UInt8) -> Bool {
+    switch byte | 0x20 {
+    case UInt8(ascii: "a"), UInt8(ascii: "b"), UInt8(ascii: "w"), UInt8(ascii: "&"): true
+    default: false
+    }
   }
   private static let before: Marks = ",;:·|–— "
   private static let behind: Marks = ",;:·|–—-& "

@@ -225,7 +225,7 @@ struct Term {
 
   init?(_ text: String) {
     // A term has its year.
-    guard text.utf8.contains(where: \.isDigit) else { return nil }
+    guard text.holdsDigit else { return nil }
     let seasons = Self.seasons
     let words = text.split { !($0.isLetter || $0.isNumber || $0 == "'" || $0 == "’" || $0 == ".") }
       .map {

@@ -241,7 +241,7 @@ enum EventWords {
   static func isCourseware(_ title: String) -> Bool {
     guard
       title.holds("ext") || title.holds("otes")
-        || title.utf8.contains(where: \.isDigit) && (title.holds("Ch") || title.holds(" ch"))
+        || title.holdsDigit && (title.holds("Ch") || title.holds(" ch"))
     else { return false }
     let folded = title.folded
     let words = folded.byBlanks

@@ -61,7 +61,7 @@ extension Titles {
   /// "PWLSF#1 => Dapper, a Distributed Systems Tracing Infrastructure": which meeting it was.
   static func withoutArrow(_ title: String) -> String {
     guard let arrow = title.range(of: " => ") ?? title.range(of: " -> "),
-      case let lead = title[..<arrow.lowerBound], lead.wordCount <= 3, lead.utf8.contains(where: \.isDigit)
+      case let lead = title[..<arrow.lowerBound], lead.wordCount <= 3, lead.holdsDigit
     else { return title }
     return title[arrow.upperBound...].trimmed.description
   }

@@ -97,20 +97,20 @@ extension Titles {
 
   /// "Recognition with Federated Learning. MSRA": where its people work.
   static func withoutFirm(_ title: String) -> String {
-    guard let space = title.utf8.lastIndex(of: 32), space > title.startIndex else { return title }
+    guard let space = title.lastIndex(byte: 32), space > title.startIndex else { return title }
     if title[..<space].hasSuffix("."), title[..<space].wordCount >= 4,
       PersonNames.namesPlace(String(title[space...]))
     {
       return String(title[..<space].dropLast())
     }
     // "Estimating Drive Reliability in Desktop Computers | TechPaper"
-    if let bar = title.utf8.lastIndex(of: 0x7C), bar > title.startIndex, title[..<bar].hasSuffix(" "),
+    if let bar = title.lastIndex(byte: 0x7C), bar > title.startIndex, title[..<bar].hasSuffix(" "),
       title[bar...].dropFirst().wordCount == 1, title[..<bar].wordCount >= 4
     {
       return title[..<bar].trimmed.description
     }
     // "GPipe: Efficient Training using Pipeline Parallelism, Google"
-    if let comma = title.utf8.lastIndex(of: 0x2C), comma > title.startIndex,
+    if let comma = title.lastIndex(byte: 0x2C), comma > title.startIndex,
       case let firm = title[comma...].dropFirst(2), (1...2).contains(firm.wordCount),
       !title[..<comma].holds(","), title[..<comma].wordCount >= 2, firm.first?.isUppercase == true,
       firms.contains(firm.byBlanks.first.map(String.init) ?? "")

@@ -60,7 +60,9 @@ enum Titles {
       guard entry.takingGroups(group).isEmpty || isNote, open > title.startIndex else { break }
       title = title[..<open].trimmed.description
     }
-    if let lead = RoleWords.splitLead(title), !lead.rest.isEmpty, lead.rest.wordCount >= 2 {
+    // "P: Safe Event-Driven Programming" and "Links: Web Programming Without Tiers" are called so.
+    let isCalled = title.prefix(3).dropFirst().hasPrefix(": ") || title.hasPrefix("Links: ")
+    if !isCalled, let lead = RoleWords.splitLead(title), !lead.rest.isEmpty, lead.rest.wordCount >= 2 {
       title = lead.rest
       if entry.draft.role == nil { entry.draft.role = lead.role }
     }

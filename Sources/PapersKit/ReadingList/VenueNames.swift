@@ -85,7 +85,7 @@ extension VenueWords {
   /// "Big Data Research 2021": a name of several capitalised words that nobody knows, and a year, where a venue may stand.
   static func namedWithYear(_ text: String) -> Found? {
     // A year has a digit.
-    guard text.utf8.contains(where: \.isDigit), let found = read(text, isSlot: true), found.year != nil,
+    guard text.holdsDigit, let found = read(text, isSlot: true), found.year != nil,
       let venue = found.venue, (2...8).contains(venue.wordCount), capitalShare(venue) == 1,
       PersonNames.read(venue, isSlot: true) == nil, !PersonNames.isName(venue),
       !PersonNames.namesPlace(venue), venue.first?.isUppercase == true, !venue.hasSuffix(" of"),

@@ -76,7 +76,7 @@ extension VenueWords {
       return (String(bare.dropLast()), year)
     }
     // "S2E14" numbers something.
-    if acronyms.containsCaseless(bare) || isAcronym(bare) && !bare.utf8.contains(where: \.isDigit) {
+    if acronyms.containsCaseless(bare) || isAcronym(bare) && !bare.holdsDigit {
       return (bare, year)
     }
     if let word = bare.byBlanks.last.map(String.init),
@@ -107,7 +107,7 @@ extension VenueWords {
     if parts.count > 2, let n = parts.indices.dropFirst().first(where: { yearAlone(parts[$0]) != nil }),
       case let place = parts[(n + 1)...], (1...3).contains(place.count),
       place.allSatisfy({
-        (1...3).contains($0.wordCount) && $0.first?.isUppercase == true && !$0.utf8.contains(where: \.isDigit)
+        (1...3).contains($0.wordCount) && $0.first?.isUppercase == true && !$0.holdsDigit
       })
     {
       return (parts[..<n].joined(separator: ", "), yearAlone(parts[n]))

@@ -105,7 +105,7 @@ extension VenueWords {
   }
 
   /// Whether a text holds a digit, an abbreviation of a venue or a word such as "Journal": what a venue or a year needs.
-  static func mayHold(_ text: String) -> Bool { text.utf8.contains(where: \.isDigit) || holdsVenueWord(text) }
+  static func mayHold(_ text: String) -> Bool { text.holdsDigit || holdsVenueWord(text) }
 
   /// The same without digits; a text in another script may always.
   private static func holdsVenueWord(_ text: String) -> Bool {
@@ -220,7 +220,7 @@ extension VenueWords {
   /// "arXiv 2025.06", "2024-11", "arXiv 25.09": the month behind the year.
   private static func withoutMonth(_ text: String) -> String {
     // "arXiv'25,Jan"
-    if let comma = text.utf8.lastIndex(of: 44), comma > text.startIndex,
+    if let comma = text.lastIndex(byte: 44), comma > text.startIndex,
       case let last = text[comma...].dropFirst().trimmed, last.utf8.count <= 9,
       DateScanner.month(last.lowercased().trimmingPunctuation) != nil
     {

@@ -25,7 +25,7 @@ public struct LinkMend: Hashable, Sendable {
     var problems: [Problem] = []
     var url = String(written).trimmed
     // A template (Jekyll, Hugo) makes the address; here it stays as it is.
-    if url.utf8.contains(0x7B), url.holds("{{") || url.holds("{%") {
+    if url.holds(byte: 0x7B), url.holds("{{") || url.holds("{%") {
       (self.url, self.problems) = (url, [])
       return
     }

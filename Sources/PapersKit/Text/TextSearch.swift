@@ -32,6 +32,25 @@ extension StringProtocol {
     return Bytes.first(byte, in: span, from: 0, to: span.count) < span.count
   }
 
+  /// Whether a text holds a digit.
+  var holdsDigit: Bool {
+    let text = Substring(self)
+    let span = text.utf8Span.span
+    for i in span.indices where span[i].isDigit { return true }
+    return false
+  }
+  /// The last place of a byte of ASCII.
+  func lastIndex(byte: UInt8) -> Index? {
+    let text = Substring(self)
+    let span = text.utf8Span.span
+    var i = span.count
+    while i > 0 {
+      i -= 1
+      if span[i] == byte { return utf8.index(startIndex, offsetBy: i) }
+    }
+    return nil
+  }
+
   /// The words that blanks part.
   var byBlanks: [Substring] {
     let text = Substring(self)

@@ -136,6 +136,18 @@ struct ListTurnsTests {
         "- OPT: Open Pre-trained Garden Models | in OSDI 2022", "? Gardens Without Weeds | in OSDI 2021",
       ]),
     Turn(
+      "a name of one letter within a link is no mark of a role, and no word for links",
+      """
+      - Jane Roe et al., [P: Safe Event-Driven Gardens (PLDI 2013)](AX01.00001)
+      - Max Doe et al., [Links: gardens without tiers](AX01.00002)
+      - [P] [Gardens That Are Read](AX01.00003)
+      """,
+      [
+        "- P: Safe Event-Driven Gardens | by Jane Roe et al. | in PLDI 2013 | paper",
+        "- Links: gardens without tiers | by Max Doe et al. | paper",
+        "! Gardens That Are Read | paper",
+      ]),
+    Turn(
       "a label in bold in front of a title in bold is none of it",
       """
       - **Featured:** **vGarden: Dynamic Beds for Serving Gardens**
