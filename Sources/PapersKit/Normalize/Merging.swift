@@ -216,6 +216,10 @@ private func addListWords(_ reading: Reading, to record: inout Record) {
       list(.issued, &record)
     }
   }
+  if record.url == nil, record.provenance["title"]?.source == .list, let link = reading.address {
+    record.url = link
+    list(.url, &record)
+  }
   if record.containerTitle == nil, let venue = reading.venue, record.provenance["title"]?.source == .list {
     if VenueSketch(venue).form == .preprint {
       if record.kind == .other { record.kind = .preprint }
@@ -295,6 +299,14 @@ private func markNotices(of findings: [Finding], in record: inout Record) {
         record.note = [record.note, notice].compactMap { $0 }.joined(separator: "; ")
       }
     }
+  }
+}
+
+extension Reading {
+  /// The page of the paper that the list links, or the paper itself.
+  fileprivate var address: String? {
+    let whole = links.filter { $0.url.hasPrefix("https://") || $0.url.hasPrefix("http://") }
+    return (whole.first { $0.kind == .paper } ?? whole.first { $0.kind == .pdf })?.url
   }
 }
 

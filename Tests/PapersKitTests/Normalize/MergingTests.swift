@@ -200,6 +200,26 @@ struct ListedRecordTests {
     #expect(record.venue?.series == series)
   }
 
+  static let links: [([(String, Reading.Link.Kind)], String?)] = [
+    ([("https://a.org/slides.pdf", .slides), ("https://a.org/p.pdf", .pdf)], "https://a.org/p.pdf"),
+    ([("https://a.org/p.pdf", .pdf), ("https://a.org/p", .paper)], "https://a.org/p"),
+    ([("papers/p.pdf", .pdf)], nil), ([("https://github.com/a/b", .code)], nil), ([], nil),
+  ]
+  @Test(arguments: links.indices)
+  func `The paper's link in the list is the address of what is only listed`(row: Int) {
+    let (links, address) = Self.links[row]
+    var said = reading("A Paper That Nobody Knows", [], year: 2018)
+    said.links = links.map { Reading.Link(url: $0.0, written: $0.0, kind: $0.1) }
+    let record = merged([], reading: said, key: "k")
+    #expect(record.url == address)
+    #expect(record.provenance["URL"]?.source == (address == nil ? nil : .list))
+    // The service that knows the work says where it is.
+    let found = merged(
+      [work(.crossref, "A Paper That Nobody Knows", ["Ada Lovelace"], 2018, "OSDI", .conferencePaper)],
+      reading: said, key: "k", existing: record)
+    #expect(found.url != address || address == nil)
+  }
+
   @Test func aListsVenueFallsWhenASourceKnowsOnlyThePreprint() {
     var preprint = work(
       .arXiv, "Cachew: Machine Learning Input Data Processing as a Service", ["Dan Graur"], 2021, nil,
