@@ -30,23 +30,28 @@ extension WorkSketch {
       ?? Self.words(
         Self.plain(
           [field("title"), field("subtitle")].compactMap { $0 }.joined(separator: ": ")))
-    let links = [field("doi"), field("url"), field("howpublished"), field("note")].compactMap { $0 }
-      .map(LaTeX.verbatim)
-    let addresses = links.filter {
-      $0.holdsCaseless("openreview.net") || $0.holdsCaseless("aclanthology.org")
-    }.compactMap { WebAddress($0) }
+    let links = Links(field)
     self.init(
       words: words, people: people, andOthers: others,
       year: Self.year(plain(["year", "date"]) ?? "") ?? parent.flatMap { Self.year($0) },
       venue: VenueSketch(place, form: isPreprint ? .preprint : form),
-      doi: links.lazy.compactMap(Self.doi).first,
-      arXiv: arXiv,
-      openReview: addresses.first { $0.host == "openreview.net" }?.queryValue("id"),
-      acl: addresses.first { $0.host.hasSuffix("aclanthology.org") }?.path.split(separator: "/").last.map {
-        String($0).lowercased().replaced(".pdf", with: "")
-      },
-      pages: plain(["pages", "articleno"]), volume: isPreprint ? nil : plain(["volume"]))
+      doi: links.doi, arXiv: arXiv, openReview: links.openReview, acl: links.acl,
+      pages: field("pages").flatMap(Self.firstNumber) ?? plain(["pages", "articleno"]),
+      volume: isPreprint ? nil : plain(["volume"]))
     self.parent = parent?.folded
+  }
+
+  /// The same work as its record says that it was published; title and people stay those of the preprint.
+  ///
+  /// - Parameters:
+  ///   - place: the venue as the entry names it.
+  ///   - field: the fields of the entry by now.
+  func published(as record: Record, in place: String, _ field: (String) -> String?) -> WorkSketch {
+    let links = Links(field)
+    return WorkSketch(
+      words: (title, printed), people: people, andOthers: andOthers, year: record.issued?.year ?? year,
+      venue: VenueSketch(place, form: .init(record.kind)), doi: links.doi, arXiv: arXiv ?? record.arXiv,
+      openReview: links.openReview, acl: links.acl, pages: record.pages, volume: record.volume)
   }
 
   private static func form(type: String, hasJournal: Bool) -> VenueSketch.Form? {
@@ -68,6 +73,42 @@ extension WorkSketch {
     }
   }
 
+  private static func people(_ text: String) -> (people: [NameSketch], others: Bool) {
+    let names = BibNames(text)
+    let people = names.names.map(\.decoded).flatMap { name in
+      name.literal.map(NameSketch.held) ?? [NameSketch(family: name.family, given: name.given)]
+    }
+    return (people, names.hasOthers)
+  }
+
+  /// The 620 of "620--629", as most pages are written: a sketch holds no more of them.
+  private static func firstNumber(_ latex: String) -> String? {
+    let first = latex.utf8.prefix(while: \.isDigit)
+    let hyphens = latex.utf8[first.endIndex...].prefix { $0 == UInt8(ascii: "-") }.count
+    return first.isEmpty || !(1...2).contains(hyphens) ? nil : String(Substring(first))
+  }
+
+  private static func plain(_ latex: String) -> String { LaTeX.decode(latex).squeezed }
+}
+
+/// The identifiers that the addresses of a BibTeX entry hold.
+private struct Links {
+  let doi: DOI?
+  let openReview: String?
+  let acl: String?
+
+  init(_ field: (String) -> String?) {
+    let links = ["doi", "url", "howpublished", "note"].compactMap(field).map(LaTeX.verbatim)
+    let addresses = links.filter {
+      $0.holdsCaseless("openreview.net") || $0.holdsCaseless("aclanthology.org")
+    }.compactMap { WebAddress($0) }
+    doi = links.lazy.compactMap(Self.doi).first
+    openReview = addresses.first { $0.host == "openreview.net" }?.queryValue("id")
+    acl = addresses.first { $0.host.hasSuffix("aclanthology.org") }?.path.split(separator: "/").last.map {
+      String($0).lowercased().replaced(".pdf", with: "")
+    }
+  }
+
   private static func doi(_ text: String) -> DOI? {
     guard text.holds("10.") else { return nil }
     // What the field `doi` holds, mostly.
@@ -85,33 +126,5 @@ extension WorkSketch {
       }
     }
     return nil
-  }
-
-  private static func people(_ text: String) -> (people: [NameSketch], others: Bool) {
-    let names = BibNames(text)
-    let people = names.names.map(\.decoded).flatMap { name in
-      name.literal.map(NameSketch.held) ?? [NameSketch(family: name.family, given: name.given)]
-    }
-    return (people, names.hasOthers)
-  }
-
-  private static func plain(_ latex: String) -> String { LaTeX.decode(latex).squeezed }
-}
-
-extension String.UTF8View {
-  /// Whether an ASCII text in lower case stands in this one, in whatever case; no dictionary, no locale.
-  func contains(ascii text: String) -> Bool {
-    let wanted = Array(text.utf8)
-    guard let first = wanted.first, count >= wanted.count else { return false }
-    var start = startIndex
-    while let hit = self[start...].firstIndex(where: { ($0 | 0x20) == (first | 0x20) }) {
-      if self[hit...].prefix(wanted.count).elementsEqual(
-        wanted, by: { $0 == $1 || ($0 | 0x20) == $1 && $1.isLetter })
-      {
-        return true
-      }
-      start = index(after: hit)
-    }
-    return false
   }
 }

@@ -68,15 +68,21 @@ extension TidyEntry {
     var notices: [FormatNotice] = []
     let record = merged([finding], key: key)
     let entry = BibTeXFormat.entry(for: record, .bibtex, options, &notices)
-    guard entry["booktitle"] != nil || entry["journal"] != nil else { return nil }
+    guard let place = entry["journal"] ?? entry["booktitle"] else { return nil }
     overlay(entry)
+    publishSketch(as: record, in: LaTeX.decode(place).squeezed)
     return [record.venue?.acronym ?? record.containerTitle, record.issued.map { String($0.year) }]
       .compactMap { $0 }.joined(separator: " ")
   }
 
   private var hasOthers: Bool {
-    self["author"]?.utf8.contains(ascii: "others") == true && text("author")?.hasSuffix("and others") == true
+    self["author"]?.holdsCaseless("others") == true && text("author")?.hasSuffix("and others") == true
   }
+
+  /// What a preprint says as well as its published form.
+  private static let kept: Set<String> = [
+    "author", "title", "editor", "eprint", "archiveprefix", "primaryclass",
+  ]
 
   private mutating func overlay(_ entry: BibEntry) {
     let id = sketch.arXiv
@@ -90,14 +96,12 @@ extension TidyEntry {
       self["url"] = nil
     }
     if let doi = text("doi"), DOI(doi)?.arXiv != nil { self["doi"] = nil }
-    let kept: Set<String> = ["author", "title", "editor", "eprint", "archiveprefix", "primaryclass"]
-    for field in entry.fields where !kept.contains(field.name) || self[field.name] == nil {
+    for field in entry.fields where !Self.kept.contains(field.name) || self[field.name] == nil {
       if field.name == "editor" || (field.name == "url" && self["url"] != nil) { continue }
       self[field.name] = BibWriter().value(field)
     }
     if let author = entry["author"], hasOthers { self["author"] = "{\(author)}" }
     if let id, self["eprint"] == nil { name(id) }
-    sketchAgain()
   }
 
   private mutating func name(_ id: ArXivID) {

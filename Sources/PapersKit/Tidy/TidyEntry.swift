@@ -87,6 +87,13 @@ struct TidyEntry {
     isReworded = false
   }
 
+  /// Brings the sketch up to date once the work is published in `place`.
+  mutating func publishSketch(as record: Record, in place: String) {
+    if isReworded { return sketchAgain() }
+    let texts = texts
+    sketch = sketch.published(as: record, in: place) { Self.first($0, of: texts) }
+  }
+
   /// Whether two printed works are two, however alike their titles: another volume or issue of a journal or series, or
   /// under a title of a few words ("Editorial") another page.
   func isApart(from other: TidyEntry) -> Bool {
@@ -133,7 +140,7 @@ struct TidyEntry {
   var printed: String {
     if let asWritten { return asWritten + "\n" }
     let ranked = fields.indices.map { (Self.ranks[fields[$0].name] ?? Self.order.count, $0) }
-    let values = ranked.sorted(by: <).map { (fields[$0.1].name, fields[$0.1].raw) }
+    let values = ranked.sorted(by: <).map { (name: fields[$0.1].name, value: fields[$0.1].raw) }
     return BibWriter().text(type: type, key: key, values: values)
   }
 }
