@@ -159,11 +159,15 @@ struct VenueIndex {
       }
       out.append(Hit(rule: rule, range: start..<at))
     }
-    guard at < words.count, at == start || words[at].gap < .close else { return }
-    for edge in edges[Key(node: node, prefix: Self.prefix(words[at].text))] ?? [] {
-      if edge.word == words[at].text {
+    guard at < words.count, at == start || words[at].gap < .close,
+      let edges = edges[Key(node: node, prefix: Self.prefix(words[at].text))]
+    else { return }
+    let word = words[at]
+    let spelling = word.spelling
+    for edge in edges {
+      if edge.word == word.text {
         walk(words, from: start, at: at + 1, node: edge.node, isLoose: isLoose, into: &out)
-      } else if Self.isShortOrMisspelt(words[at].spelling, of: edge.word, isDotted: words[at].isDotted) {
+      } else if Self.isShortOrMisspelt(spelling, of: edge.word, isDotted: word.isDotted) {
         walk(words, from: start, at: at + 1, node: edge.node, isLoose: true, into: &out)
       }
     }
@@ -186,18 +190,15 @@ struct VenueIndex {
 
   /// An abbreviation ("oper."), another ending ("network" for "networked") or a small misprint of a longer word.
   static func isShortOrMisspelt(_ given: String, of word: String, isDotted: Bool) -> Bool {
-    let (a, b) = (given.utf8, word.utf8)
+    let (a, b) = (given.utf8Span.span, word.utf8Span.span)
     var common = 0
-    for (x, y) in zip(a, b) {
-      if x != y { break }
-      common += 1
-    }
+    while common < a.count, common < b.count, a[common] == b[common] { common += 1 }
     let (restA, restB) = (a.count - common, b.count - common)
     if restA == 0, restB > 0 { return isDotted || common >= 4 }
-    if common >= 3, restA == 1, restB > 0, a.last == UInt8(ascii: "s") { return true }
+    if common >= 3, restA == 1, restB > 0, a[common] == UInt8(ascii: "s") { return true }
     if common >= 5, restA <= 3, restB <= 3 { return true }
     guard a.count >= 7, b.count >= 7, abs(restA - restB) <= 1 else { return false }
-    return isOneEditAway(Array(a)[common...], Array(b)[common...])
+    return isOneEditAway(Array(given.utf8)[common...], Array(word.utf8)[common...])
   }
 
   /// One letter too many, too few, wrong, or two swapped.

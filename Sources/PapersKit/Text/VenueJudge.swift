@@ -55,7 +55,7 @@ struct VenueJudge {
 
   /// What follows "co-located with" is another venue; what precedes "accepted at" is not the venue.
   private mutating func trim() {
-    for i in words.indices.dropFirst() {
+    for i in words.indices.dropFirst() where words[i].text.utf8.count >= 7 {
       let isBeside =
         (words[i].text == "conjunction" || words[i].text == "collocated" || words[i].text == "colocated"
           || words[i].text == "located" && words[i - 1].text == "co" || words[i].text == "satellite"
@@ -65,8 +65,10 @@ struct VenueJudge {
         break
       }
     }
-    let entry: Set<String> = ["accepted", "appear", "appears", "appeared", "presented"]
-    if let last = words.lastIndex(where: { entry.contains($0.text) }), last + 1 < words.count {
+    let entry = ["accepted", "appear", "appears", "appeared", "presented"]
+    if let last = words.lastIndex(where: { $0.role == .remark && entry.contains($0.text) }),
+      last + 1 < words.count
+    {
       let next = words[last + 1].link
       let isWorkshop = words[...last].contains { $0.role == .workshop }
       if !isWorkshop, next == .at || next == .inside || next == .with || words[last + 1].role == .remark {

@@ -243,35 +243,42 @@ struct VenueScanner {
   }
 
   private mutating func letters() {
-    var raw: [UInt8] = []
-    var word: [UInt8] = []
-    raw.reserveCapacity(16)
-    word.reserveCapacity(16)
-    var isAllCaps = true
-    while at < bytes.count {
-      let c = bytes[at]
-      if c.isLetter || c >= 0x80 {
-        raw.append(c)
-        if c & 0x20 != 0 { isAllCaps = false }
-        word.append(c < 0x80 ? c | 0x20 : c)
-      } else if c == UInt8(ascii: "{") || c == UInt8(ascii: "}") {
-        // Braces inside a word: {M}achine.
-        guard at + 1 < bytes.count, bytes[at + 1].isLetter else { break }
-      } else if c == 39, at + 1 < bytes.count, bytes[at + 1].isLetter, word.count > 1 {
-        // Int'l
-      } else {
-        break
-      }
-      at += 1
-    }
+    let raw = nextLetters()
     var spelt = String(decoding: raw, as: UTF8.self)
+    let word =
+      raw.allSatisfy { $0 < 0x80 }
+      ? spelt.lowercased() : String(decoding: raw.map { $0 < 0x80 ? $0 | 0x20 : $0 }, as: UTF8.self)
+    let isAllCaps = raw.allSatisfy { $0 & 0x20 == 0 }
     // Numerals of meetings count in capitals only, long words are no acronyms.
-    let isNumeral = raw.allSatisfy { [0x69, 0x76, 0x78, 0x6C].contains($0 | 0x20) }
-    if isWhispered, isNumeral, raw.count > 1, Ordinal.roman(spelt.uppercased()) != nil {
+    if isWhispered, raw.count > 1, isNumeral(raw), Ordinal.roman(spelt.uppercased()) != nil {
       spelt = spelt.uppercased()
     }
-    if isShouted, raw.count > 5, !isNumeral || Ordinal.roman(spelt) == nil { spelt = spelt.lowercased() }
-    add(word: String(decoding: word, as: UTF8.self), raw: spelt, isAllCaps && !isShouted)
+    if isShouted, raw.count > 5, !isNumeral(raw) || Ordinal.roman(spelt) == nil { spelt = spelt.lowercased() }
+    add(word: word, raw: spelt, isAllCaps && !isShouted)
+  }
+
+  private func isNumeral(_ raw: ArraySlice<UInt8>) -> Bool {
+    raw.allSatisfy { [0x69, 0x76, 0x78, 0x6C].contains($0 | 0x20) }
+  }
+
+  /// The letters up to the end of the word, without what stands among them: {M}achine, Int'l.
+  private mutating func nextLetters() -> ArraySlice<UInt8> {
+    let start = at
+    skipLetters()
+    var letters = bytes[start..<at]
+    while at + 1 < bytes.count, bytes[at + 1].isLetter,
+      bytes[at] == UInt8(ascii: "{") || bytes[at] == UInt8(ascii: "}") || bytes[at] == 39 && letters.count > 1
+    {
+      let start = at + 1
+      at = start
+      skipLetters()
+      letters += bytes[start..<at]
+    }
+    return letters
+  }
+
+  private mutating func skipLetters() {
+    while at < bytes.count, bytes[at].isLetter || bytes[at] >= 0x80 { at += 1 }
   }
 
   private mutating func add(word: String, raw: String, _ isAllCaps: Bool) {
