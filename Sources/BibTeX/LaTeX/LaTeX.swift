@@ -14,6 +14,9 @@ public enum LaTeX {
     }
     var decoder = Decoder(latex)
     decoder.run()
+    if decoder.out.allSatisfy(\.isASCII) {
+      return String(decoding: decoder.out.map { UInt8(truncatingIfNeeded: $0.value) }, as: UTF8.self)
+    }
     return String(String.UnicodeScalarView(decoder.out)).inNFC
   }
 
@@ -35,6 +38,10 @@ public enum LaTeX {
 
   /// The text of an address or identifier: escapes of `% _ # & ~ $` and `\url{}` undone, nothing else touched.
   public static func verbatim(_ text: String) -> String {
+    // Most are written as they are.
+    if text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != Bytes.backslash && $0 != Bytes.open }) {
+      return text
+    }
     var out = Substring(text)
     while let c = out.first, c.isWhitespace { out.removeFirst() }
     while let c = out.last, c.isWhitespace { out.removeLast() }

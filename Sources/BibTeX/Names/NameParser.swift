@@ -96,7 +96,7 @@ enum NameParser {
   }
 
   private static func joined(_ words: ArraySlice<String>) -> String? {
-    words.isEmpty ? nil : words.joined(separator: " ")
+    words.count < 2 ? words.first : words.joined(separator: " ")
   }
 
   private static let generations: Set<String> = [

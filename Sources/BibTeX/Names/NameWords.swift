@@ -38,7 +38,8 @@ enum NameWords {
     return before && after
   }
 
-  private static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  private static func trimmed<Bytes: BidirectionalCollection<UInt8>>(_ bytes: Bytes) -> Bytes
+  where Bytes == Bytes.SubSequence {
     var out = bytes
     while let b = out.first, b.isBlank { out.removeFirst() }
     while let b = out.last, b.isBlank { out.removeLast() }
@@ -47,15 +48,16 @@ enum NameWords {
 
   /// What stands between the commas.
   static func parts(of name: String) -> [String] {
-    if name.utf8.allSatisfy({ !$0.isOfMarkup && $0 != Bytes.comma }) {
-      let isTrimmed = name.utf8.first?.isBlank != true && name.utf8.last?.isBlank != true
-      return [isTrimmed ? name : String(decoding: trimmed(Array(name.utf8)[...]), as: UTF8.self)]
+    if name.utf8.allSatisfy({ !$0.isOfMarkup }) {
+      return name.utf8.split(separator: Bytes.comma, omittingEmptySubsequences: false)
+        .map { String(Substring(trimmed($0))) }
     }
     return cut(name) { b, _, _ in b == Bytes.comma }.map { String(decoding: trimmed($0[...]), as: UTF8.self) }
   }
 
   /// The words: blanks, ties and `\ ` part them; a blank that only ends a command (`\o re`) does not.
   static func words(of part: String) -> [String] {
+    if part.utf8.allSatisfy({ !$0.isOfMarkup && !$0.isBlank }) { return part.isEmpty ? [] : [part] }
     // Most names are made of letters, blanks and full stops.
     if part.utf8.allSatisfy({ !$0.isOfMarkup }) {
       return part.utf8.split(whereSeparator: \.isBlank).map { String(Substring($0)) }

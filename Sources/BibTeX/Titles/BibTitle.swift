@@ -77,6 +77,12 @@ public enum BibTitle {
     _ core: Substring, in word: TitleWords.Word, at part: Int, isSentence: Bool
   ) -> Bool {
     if core.utf8.allSatisfy({ 97...122 ~= $0 }) { return false }
+    // GPU, PyTorch, vLLM: in ASCII without a look at whole characters.
+    if core.utf8.allSatisfy({ $0 < 0x80 }),
+      core.utf8.drop(while: { !$0.isASCIILetter }).dropFirst().contains(where: { 65...90 ~= $0 })
+    {
+      return true
+    }
     let letters = core.filter(\.isLetter)
     guard let first = letters.first else { return false }
     let isAtStart = part == 0 && word.isKept && core.first?.isLetter == true
@@ -106,11 +112,15 @@ public enum BibTitle {
     for word in words where !word.isMarkup && !word.isKept && !word.opensSentence {
       let core = word.core
       guard core.utf8.count > 3 else { continue }
-      if word.isPlain, core.utf8.first.map({ $0 < 97 }) == true {
-        upper += 1
+      if word.isPlain {
+        if core.utf8.first.map({ $0 < 97 }) == true {
+          upper += 1
+        } else if !TitleNames.small.contains(String(core)) {
+          lower += 1
+        }
         continue
       }
-      guard word.isPlain || core.count > 3, let first = core.first, first.isLetter else { continue }
+      guard core.count > 3, let first = core.first, first.isLetter else { continue }
       if first.isLowercase {
         if !TitleNames.small.contains(String(core)) { lower += 1 }
       } else if !core.dropFirst().contains(where: \.isUppercase) {

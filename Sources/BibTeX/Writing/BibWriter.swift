@@ -53,7 +53,12 @@ public struct BibWriter: Sendable {
     if field.name == "month", let n = BibMonth.number(text) { return BibMonth.macros[n - 1] }
     if field.name == "pages" { text = Self.pages(text) }
     if ascii, !BibEntry.verbatim.contains(field.name) { text = LaTeX.ascii(text) }
-    return "{" + Self.balanced(text) + "}"
+    var out = ""
+    out.reserveCapacity(text.utf8.count + 2)
+    out += "{"
+    out += Self.balanced(text)
+    out += "}"
+    return out
   }
 
   /// `12-34` and `12–34` as `12--34`; page numbers with hyphens of their own (`1-1`, `A-3`) in ranges are left alone.

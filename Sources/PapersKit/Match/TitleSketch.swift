@@ -99,9 +99,13 @@ public struct TitleSketch: Hashable, Sendable {
   /// A title's bracketed tail ("[Phys. Rev. X 7, 011013 (2017)]", "(extended abstract)") is not its words.
   private static func withoutTail(_ title: String) -> Substring {
     var text = Substring(title).trimmed
-    while text.last == "." || text.last == "," { text.removeLast() }
-    if text.last == "]", let open = text.lastIndex(of: "["), open > text.startIndex { text = text[..<open] }
-    if text.last == ")", let open = text.lastIndex(of: "("), open > text.startIndex {
+    while text.utf8.last == UInt8(ascii: ".") || text.utf8.last == UInt8(ascii: ",") {
+      text = Substring(text.utf8.dropLast())
+    }
+    if text.utf8.last == UInt8(ascii: "]"), let open = text.lastIndex(of: "["), open > text.startIndex {
+      text = text[..<open]
+    }
+    if text.utf8.last == UInt8(ascii: ")"), let open = text.lastIndex(of: "("), open > text.startIndex {
       let inside = String(text[text.index(after: open)...]).folded
       if ["extended abstract", "short paper", "invited paper", "poster"].contains(inside) {
         text = text[..<open]
@@ -203,10 +207,12 @@ public struct TitleSketch: Hashable, Sendable {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5,
   ]
 
+  private static let counted: Set<String> = ["part", "volume", "vol", "paper", "chapter", "episode"]
+
   /// "Part II", "Volume 3", or a Roman numeral at the end of the title or of a piece of it.
   private static func part(_ words: [String], mainEnd: Int) -> Int? {
     for (i, word) in words.enumerated() where i + 1 < words.count {
-      if ["part", "volume", "vol", "paper", "chapter", "episode"].contains(word),
+      if counted.contains(word),
         let n = numerals[words[i + 1]] ?? (words[i + 1].utf8.count < 3 ? Int(words[i + 1]) : nil)
       {
         return n

@@ -13,7 +13,7 @@ extension ArXivID {
   public init?(bibtex field: (String) -> String?) {
     let archive = (field("archiveprefix") ?? field("eprinttype") ?? "arxiv").lowercased()
     if archive == "arxiv", let text = field("eprint"),
-      let id = ArXivID(LaTeX.verbatim(text).squeezed.filter { $0 != "{" && $0 != "}" })
+      let id = ArXivID(LaTeX.verbatim(text).squeezed.replaced("{", with: "").replaced("}", with: ""))
     {
       self = id.base
       return
