@@ -68,8 +68,16 @@ struct CatalogueQuery {
 
   let folded: [UInt8]
   let keys: [CatalogueKey]
+  // Only asked for where no work has the title.
   /// Distinct, without common ones.
-  let words: [String]
+  private(set) lazy var words = {
+    var words: [String] = []
+    CatalogueWords.eachTelling(folded) { word in
+      let word = String(decoding: word, as: UTF8.self)
+      if !words.contains(word) { words.append(word) }
+    }
+    return words
+  }()
   // Only asked for where works are to be put in order.
   private lazy var wanted = Set(folded.split(separator: 32).map { String(decoding: $0, as: UTF8.self) })
   private lazy var authors = people.map { $0.folded }
@@ -80,12 +88,6 @@ struct CatalogueQuery {
     let bytes = Array(title.utf8)
     folded = CatalogueWords.folded(bytes)
     keys = CatalogueWords.titleKeys(bytes, folded: folded)
-    var words: [String] = []
-    for word in folded.split(separator: 32) where !CatalogueWords.isCommon(word) {
-      let word = String(decoding: word, as: UTF8.self)
-      if !words.contains(word) { words.append(word) }
-    }
-    self.words = words
     (people, self.year) = (authors, year)
   }
 
@@ -93,7 +95,7 @@ struct CatalogueQuery {
   mutating func best(
     _ limit: Int, _ reach: Catalogue.Reach, in sources: [Catalogue.SourceFile], _ db: Database
   ) throws -> [Finding] {
-    if words.isEmpty { return [] }
+    if CatalogueWords.isCommon(all: folded) { return [] }
     var found: [Hit] = []
     for source in sources where source.works > 0 { found += try hits(in: source, reach, db) }
     if reach == .title, found.count > 1 {

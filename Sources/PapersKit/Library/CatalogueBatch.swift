@@ -123,6 +123,13 @@ extension CatalogueWords {
   /// A word of at most eight letters as a number.
   static func packed(_ word: some Sequence<UInt8>) -> UInt64 { word.reduce(0) { $0 << 8 | UInt64($1) } }
 
+  /// No word of a folded title tells anything.
+  static func isCommon(all folded: [UInt8]) -> Bool {
+    var isCommon = true
+    eachTelling(folded) { _ in isCommon = false }
+    return isCommon
+  }
+
   /// The words of a folded title but for the common ones.
   static func eachTelling(_ folded: [UInt8], _ body: (ArraySlice<UInt8>) -> Void) {
     var start = 0
