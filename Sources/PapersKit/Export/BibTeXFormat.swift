@@ -204,7 +204,7 @@ public enum BibTeXFormat {
     // The resolver's address says no more than the identifier. BibTeX's styles know no `eprint`: a preprint keeps its
     // address, as in arXiv's own export.
     let repeatsEprint = record.url?.holds("arxiv.org/abs/") == true && record.arXiv != nil
-    if let url = record.url, DOI(url) == nil || record.doi == nil,
+    if let url = record.url, record.doi == nil || DOI(url) == nil,
       !repeatsEprint || (flavour == .bibtex && record.kind == .preprint),
       // Styles would set it twice.
       !(flavour == .bibtex && options.everything && record.statesItsAddress(within: true))

@@ -14,6 +14,10 @@ public struct PublicationDate: Hashable, Sendable, Comparable, CustomStringConve
 
   /// Reads `YYYY`, `YYYY-MM`, `YYYY-MM-DD` (also with slashes, and with a time behind `T`); nil for anything else.
   public init?(_ text: some StringProtocol) {
+    if text.utf8.count == 4, text.utf8.allSatisfy(\.isDigit), let year = Int(text) {
+      self.init(year: year)
+      return
+    }
     let parts = text.prefix { $0 != "T" && $0 != " " }.split(whereSeparator: { $0 == "-" || $0 == "/" })
     guard text.first?.isNumber == true, let first = parts.first, first.count == 4, let year = Int(first),
       parts.count <= 3

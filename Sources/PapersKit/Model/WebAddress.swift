@@ -51,10 +51,7 @@ public struct WebAddress: Hashable, Sendable, CustomStringConvertible {
       port = Int(digits)
       authority = authority[..<c]
     }
-    guard !authority.isEmpty, authority.allSatisfy({ $0 > 32 && !#""<>\^`{|}"#.utf8.contains($0) })
-    else {
-      return nil
-    }
+    guard !authority.isEmpty, authority.allSatisfy(\.isOfAuthority) else { return nil }
     var fragment: String?
     if let hash = rest.firstIndex(of: UInt8(ascii: "#")) {
       fragment = String(Substring(rest[rest.index(after: hash)...]))
@@ -123,6 +120,13 @@ extension String {
 }
 
 extension UInt8 {
+  fileprivate var isOfAuthority: Bool {
+    switch self {
+    case 0...32, UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"): false
+    case UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "{")...UInt8(ascii: "}"): false
+    default: true
+    }
+  }
   var hexValue: UInt8? {
     switch self {
     case 48...57: self - 48

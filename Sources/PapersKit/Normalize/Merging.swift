@@ -27,6 +27,7 @@ public func merged(
     .map { Witness($0) }
   let findings = witnesses.map(\.finding)
   record.kind = kind(of: witnesses, existing: before)
+  record.provenance.reserveCapacity(Field.allCases.count)
   for field in Field.allCases { fill(field, of: &record, from: witnesses, before: before) }
   if !readings.isEmpty { dropListClaims(from: &record) }
   for reading in readings { addListWords(reading, to: &record) }
@@ -68,8 +69,9 @@ private func kind(of witnesses: [Witness], existing: Record?) -> WorkKind {
 private func fill(_ field: Field, of record: inout Record, from witnesses: [Witness], before: Record?) {
   let rule = FieldRule.rule(for: field, kind: record.kind)
   let claims = witnesses.compactMap { witness -> Claim? in
-    guard let place = rule.order.firstIndex(of: witness.finding.source),
-      let value = field.value(in: witness)
+    // Most sources say nothing of most fields.
+    guard let value = field.value(in: witness),
+      let place = rule.order.firstIndex(of: witness.finding.source)
     else { return nil }
     // An index that knows the published form may still send people to the preprint.
     let isPreprint = witness.isPreprint || (field == .url && witness.finding.landing?.host == "arxiv.org")

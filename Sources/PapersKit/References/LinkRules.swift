@@ -68,10 +68,9 @@ struct LinkParts {
   }
   /// Whether the host is one of these or below one of them.
   func isAt(_ hosts: String...) -> Bool {
-    let mine = host[...]
-    return hosts.contains { wanted in
-      mine.hasSuffix(wanted)
-        && mine.utf8.dropLast(wanted.utf8.count).last.map { $0 == UInt8(ascii: ".") } ?? true
+    hosts.contains { wanted in
+      host.hasSuffix(wanted)
+        && host.utf8.dropLast(wanted.utf8.count).last.map { $0 == UInt8(ascii: ".") } ?? true
     }
   }
   func query(_ name: String) -> String? { address.queryValue(name) }
