@@ -8,6 +8,11 @@ package enum Cores {
   /// How many parts a large job is cut into: more than usual machines have cores, so that none waits for a slow part.
   package static let parts = 4
 
+  /// Lets go of what is large beside whatever goes on: thousands of texts take their time.
+  package static func letGo<T: Sendable>(_ value: consuming T) {
+    DispatchQueue.global().async { [value] in withExtendedLifetime(value) {} }
+  }
+
   /// 0..<count in pieces of about one size, in order.
   package static func pieces(_ pieces: Int, of count: Int) -> [Range<Int>] {
     (0..<pieces).map { count * $0 / pieces..<count * ($0 + 1) / pieces }

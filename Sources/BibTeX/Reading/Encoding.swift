@@ -1,8 +1,10 @@
 /// Bytes to text: UTF-8, and value by value Windows-1252 (of which Latin-1 is a part) where it is not.
 public enum Encoding {
   /// The text of a stretch of a file.
-  public static func text(_ bytes: some Collection<UInt8>) -> String {
-    if let text = String(validating: bytes, as: UTF8.self) { return text }
+  public static func text(_ bytes: ArraySlice<UInt8>) -> String {
+    // `String(validating:)` is generic and looks its types up at each call, which costs more than a field's text.
+    let span = bytes.span
+    if isUTF8(span, 0..<span.count) { return String(decoding: bytes, as: UTF8.self) }
     var out = String.UnicodeScalarView()
     out.append(contentsOf: bytes.map(scalar))
     return String(out)

@@ -75,6 +75,7 @@ public struct NameSketch: Hashable, Sendable {
     let span = text.utf8Span.span
     for i in span.indices where span[i] >= 0x80 { return nil }
     var out: [String] = []
+    out.reserveCapacity(4)
     var word: [UInt8] = []
     var isCapitals = true
     for i in 0...span.count {

@@ -15,6 +15,16 @@ extension String {
       out.append(contentsOf: bytes)
     }
     for scalar in self._nfd {
+      // Most letters of a name with an accent have none.
+      if scalar.value < 0x80 {
+        let byte = UInt8(scalar.value)
+        if byte.isLetter || byte.isDigit {
+          add(CollectionOfOne(byte.isLetter ? byte | 0x20 : byte))
+        } else {
+          gap = true
+        }
+        continue
+      }
       let p = scalar.properties
       let isJamo = Self.isJamo(scalar)
       hasJamo = hasJamo || isJamo

@@ -67,7 +67,8 @@ public struct Tidy: Sendable {
     if options.sorts { entries = Self.sorted(entries) }
     entriesOut = entries.count
     // An entry that is not closed would swallow what follows: it stands last.
-    let (whole, damaged) = (entries.filter { $0.asWritten == nil }, entries.filter { $0.asWritten != nil })
+    let damaged = entries.filter { $0.asWritten != nil }
+    let whole = damaged.isEmpty ? entries : entries.filter { $0.asWritten == nil }
     let runs = Cores.pieces(pieces, of: whole.count)
     let printed = Cores.map(pieces) { piece in
       let texts = whole[runs[piece]].map(\.printed)
@@ -80,6 +81,7 @@ public struct Tidy: Sendable {
       printed.allSatisfy(\.readsBack)
       && BibFile(head + rest.joined(separator: "\n")).entries.count == damaged.count
     text = head + (printed.map(\.text).filter { !$0.isEmpty } + rest).joined(separator: "\n")
+    Cores.letGo((mended, entries, whole, printed))
   }
 
   /// Makes the tables of venues, which takes a moment in which other things can be done.

@@ -70,7 +70,7 @@ extension TidyEntry {
     let entry = BibTeXFormat.entry(for: record, .bibtex, options, &notices)
     guard let place = entry["journal"] ?? entry["booktitle"] else { return nil }
     overlay(entry)
-    publishSketch(as: record, in: LaTeX.decode(place).squeezed)
+    publishSketch(as: record, in: record.venue?.acronym ?? LaTeX.decode(place).squeezed)
     return [record.venue?.acronym ?? record.containerTitle, record.issued.map { String($0.year) }]
       .compactMap { $0 }.joined(separator: " ")
   }
@@ -124,6 +124,13 @@ extension Finding {
   fileprivate var isPublication: Bool {
     guard kind == .conferencePaper || kind == .journalArticle, let container else { return false }
     if doi?.arXiv != nil { return false }
+    // "Proceedings of ..." is none of these.
+    if let first = container.utf8.first(where: { $0.isLetter || $0 >= 0x80 }), first < 0x80,
+      first | 0x20 != 0x61,
+      first | 0x20 != 0x63
+    {
+      return true
+    }
     let place = container.folded
     return !place.hasPrefix("arxiv") && place != "corr" && !place.hasPrefix("computing research repository")
   }

@@ -87,7 +87,7 @@ struct TidyEntry {
     isReworded = false
   }
 
-  /// Brings the sketch up to date once the work is published in `place`.
+  /// Brings the sketch up to date once the work is published in `place`: a series by its acronym, else the entry's words.
   mutating func publishSketch(as record: Record, in place: String) {
     if isReworded { return sketchAgain() }
     let texts = texts
