@@ -159,9 +159,11 @@ struct EntryLine {
       entry.draft.year = cited.year
       (title, after) = (Titles.cleaned(named, into: &entry.draft), "")
     }
-    if Self.joins(after) || link.text.hasSuffix(":") || Titles.goesOn(title, after), kind != .code,
+    let isCalled = link.text.hasSuffix(":") || link.text.hasSuffix("!") && !link.text.holds(" ")
+    if Self.joins(after) || isCalled || Titles.goesOn(title, after),
+      kind != .code || isCalled && after.holds("|"),
       !Titles.isWhole(title, before: after),
-      let joined = Titles.joined(title, after)
+      let joined = Titles.joined(title, link.text.hasSuffix(":") && !Self.joins(after) ? ": " + after : after)
     {
       entry.draft.label = Titles.isLabel(title) ? title : nil
       title = joined.title

@@ -219,10 +219,13 @@ extension ListWalk {
       $0.isEvident && ($0.hasTitledLink || $0.isReference || $0.isSetOff && !$0.authors.isEmpty)
     }
     if isHead, !isReference {
+      let named = Self.namesWithYears(found.rest, pieces)
       openSession(
         Session(
-          week: found.week, dates: found.days, topic: Self.topicText(found.rest), heading: plain),
+          week: found.week, dates: found.days, topic: named.isEmpty ? Self.topicText(found.rest) : nil,
+          heading: plain),
         isDated: true)
+      add(named, in: nil)
       return true
     }
     if drafts.contains(where: { isSure($0) }) { return false }
@@ -244,6 +247,24 @@ extension ListWalk {
       scope.role = role
     }
     return true
+  }
+
+  /// "Ficus (1994) && Bayou (1995)" behind the date of a meeting: works by their names.
+  private static func namesWithYears(_ text: String, _ pieces: [Piece]) -> [EntryDraft] {
+    guard text.utf8.last == 0x29, let first = pieces.first, let last = pieces.last else { return [] }
+    let parts = text.replaced("&&", with: ";").components(";").map { $0[...].trimmed }
+    let drafts = parts.compactMap { part -> EntryDraft? in
+      guard part.utf8.last == 0x29, let open = part.range(of: " ("),
+        let year = VenueWords.year(part[open.upperBound...].dropLast()),
+        case let name = part[..<open.lowerBound], (1...6).contains(name.wordCount),
+        name.first?.isUppercase ?? false, !EventWords.isEvent(String(name))
+      else { return nil }
+      var draft = EntryDraft()
+      (draft.title, draft.year, draft.words) = (String(name), year, String(part))
+      draft.source = first.source.lowerBound..<last.source.upperBound
+      return draft
+    }
+    return drafts.count == parts.count ? drafts : []
   }
 
   /// Whether an item of a list says who wrote what stands above: "Authors: Jane Roe".

@@ -148,6 +148,20 @@ struct ListTurnsTests {
         "! Gardens That Are Read | paper",
       ]),
     Turn(
+      "a name with its colon or its exclamation mark as the link's text goes on behind it",
+      """
+      - [MemGarden:](AX01.00001) Context Caching for Gardens with Elastic Beds | Huawei
+      - [AttGarden!](https://github.com/a/att) Unleashing the Power of Beds | ASPLOS'24
+      - [QGarden:](https://github.com/a/q) Quantization and System Co-design for Beds | OSDI'24
+      - [vGarden](https://github.com/a/v): Easy and fast gardens
+      """,
+      [
+        "- MemGarden: Context Caching for Gardens with Elastic Beds | label MemGarden | paper",
+        "- AttGarden! Unleashing the Power of Beds | label AttGarden! | in ASPLOS 2024 | code",
+        "- QGarden: Quantization and System Co-design for Beds | label QGarden | in OSDI 2024 | code",
+        "x vGarden | code",
+      ]),
+    Turn(
       "a label in bold in front of a title in bold is none of it",
       """
       - **Featured:** **vGarden: Dynamic Beds for Serving Gardens**
@@ -267,6 +281,23 @@ struct ListTurnsTests {
         "course Serving", "session week 10, --10-27", "- Efficient Gardens | paper",
         "session week 10, --10-29", "- Distributed Gardens | paper",
         "session week 11, --11-03", "- Gardens Served | paper",
+      ]),
+    Turn(
+      "names with their years behind a week are what is read in it; a subject is none",
+      """
+      # Outline
+
+      * Week 9 (6/29): [Spanner](AX01.00001)
+        - Homework: Part B
+      * Week 13 (7/27): Ficus (1994) && Bayou (1995)
+        - Homework: Finish Part B
+      * Week 14 (8/3): Consistency
+        - Homework: Final Project
+      """,
+      [
+        "course Outline", "session week 9, --06-29, topic Spanner", "- Spanner | paper",
+        "session week 13, --07-27",
+        "- Ficus | in 1994", "- Bayou | in 1995",
       ]),
     Turn(
       "when a reading is talked about may stand below it",
