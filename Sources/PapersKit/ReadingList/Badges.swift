@@ -34,4 +34,15 @@ enum Badges {
     "made",
     "copyright", "year", "date", "spring", "summer", "fall", "autumn", "winter", "status", "build", "python",
   ]
+
+  /// Where and when a paper appeared, in the words of a link behind its title: "OSDI '18", "[ICLR 2017]", "[AI Open]", "[11 Jan 2021]".
+  static func edition(_ link: String) -> VenueWords.Found? {
+    let text = link.squeezed
+    if let found = VenueWords.edition(text) { return found }
+    let isBracketed = Segments.isBracketed(text[...])
+    let said = isBracketed ? text.dropFirst().dropLast().trimmed.description : text
+    if let year = VenueWords.yearAlone(said) { return VenueWords.Found(venue: nil, year: year) }
+    guard isBracketed, let found = VenueWords.read(said), found.venue != nil else { return nil }
+    return found
+  }
 }

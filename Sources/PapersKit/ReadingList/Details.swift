@@ -15,7 +15,7 @@ enum Details {
       (.people, "author,authors,by,作者,著者,저자,autoren,autor,autores,auteurs,auteur,autori,autore,авторы,автор"),
       (
         .venue,
-        "venue,conference,published,published in,publication,journal,in,会议,期刊,会议 期刊,期刊 会议,发表,发表于,发表会议,来源,会議,学会,出典,출처,학회,where,conferencia,revista,publicado en,publicação,konferenz,veröffentlicht in,conférence,revue,publié dans"
+        "venue,venue year,conference,conference year,published,published in,publication,journal,in,会议,期刊,会议 期刊,期刊 会议,发表,发表于,发表会议,来源,会議,学会,出典,출처,학회,학회 연도,학회지,会议 年份,where,conferencia,revista,publicado en,publicação,konferenz,veröffentlicht in,conférence,revue,publié dans"
       ),
       (.year, "year,date,published on,时间,年份,发表时间,日期,연도"),
       (.day, "when,meeting date,discussion date,presentation date,discussed on,presented on"),

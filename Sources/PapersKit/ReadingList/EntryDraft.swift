@@ -49,9 +49,11 @@ struct EntryDraft {
     guard let title, year != nil else { return false }
     return authors.count >= 2 || hasEtAl || venue != nil && (!authors.isEmpty || !Titles.isSentence(title))
   }
+  /// Who, where and when, whatever it is called.
+  var isSaidWhole: Bool { !authors.isEmpty && venue != nil && year != nil }
   /// Who, what, where and when: a reference, however much its title reads like a sentence.
   var isReference: Bool {
-    !authors.isEmpty && venue != nil && year != nil && words.utf8.count < 400
+    isSaidWhole && words.utf8.count < 400
       && title.map { !Titles.isSentence($0) } ?? false
   }
   /// "If you found it useful for your project, cite the [paper](...)": a sentence around a link that names nothing.

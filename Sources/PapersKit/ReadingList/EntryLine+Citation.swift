@@ -7,13 +7,16 @@ extension EntryLine {
       draft.take(cited)
       return draft
     }
-    guard given.wordCount >= 8, Segments.split(given).count >= 3 else { return nil }
+    guard given.wordCount >= 8, Segments.split(given).count >= 2 else { return nil }
     // "Required Reading: Roe, J. (2018). Title."
     let lead = RoleWords.splitLead(given)
     let text = lead?.rest ?? given
     guard case let segments = Segments.split(text), segments.count >= 2,
       let people = PersonNames.read(segments[0], isSlot: true),
-      people.names.count > 1 || people.hasEtAl || VenueWords.year(segments[1]) != nil
+      people.names.count > 1 || people.hasEtAl || VenueWords.year(segments[1]) != nil,
+      // "Jane Roe, Max Doe, Ann Poe. Title", "Jane Roe, Max Doe. Title, JMLR 2020."
+      segments.count > 2 || VenueWords.holdsYear(segments[1])
+        || people.names.count > 2 && people.names.allSatisfy({ $0.holds(" ") })
     else { return nil }
     // Behind the reference stands its address.
     let end = [" DOI:", " doi:", " https://", " http://"].compactMap { text.range(of: $0)?.lowerBound }.min()

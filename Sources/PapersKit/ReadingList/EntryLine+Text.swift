@@ -117,4 +117,16 @@ extension EntryLine {
     guard digits <= 2, behind.first == 0x2E, behind.dropFirst().first?.isBlank ?? false else { return text }
     return String(Substring(behind.dropFirst()).trimmed)
   }
+
+  /// "[SummaryStore]. Low-Latency Analytics on ...": a name in brackets whose link nobody made.
+  static func takingLabel(_ text: String, _ draft: inout EntryDraft) -> String {
+    guard text.utf8.first == 0x5B, let close = text.range(of: "]. "),
+      case let name = text[..<close.lowerBound].dropFirst(), !name.holds(byte: 0x5B),
+      (1...2).contains(name.wordCount),
+      name.contains(where: \.isLetter), VenueWords.read(String(name)) == nil,
+      case let rest = text[close.upperBound...].trimmed, rest.wordCount >= 4
+    else { return text }
+    draft.label = draft.label ?? String(name)
+    return String(rest)
+  }
 }

@@ -23,9 +23,7 @@ struct EntryLine {
     }
     // "**Ray** ([OSDI '18](...))"
     for piece in pieces where draft.venue == nil && piece.url != nil && piece.note.holds("badge") {
-      if let found = VenueWords.edition(piece.text.squeezed) {
-        (draft.venue, draft.year) = (found.venue, found.year)
-      }
+      if let found = Badges.edition(piece.text) { (draft.venue, draft.year) = (found.venue, found.year) }
     }
     if let titleAt, let place = placeLinked(at: titleAt) {
       EntryLine(pieces: Array(pieces[..<titleAt]), titleAt: nil).untitled(&draft)
@@ -181,7 +179,7 @@ struct EntryLine {
       } else {
         _ = entry.takingGroups(after)
       }
-      if let part = entry.titlePart, Titles.isBetter(part, than: title) {
+      if let part = entry.titlePart, Titles.isBetter(part, than: title, isCited: entry.draft.isSaidWhole) {
         entry.draft.label = title
         title = Titles.cleaned(part, into: &entry.draft)
       }
@@ -265,8 +263,8 @@ struct EntryLine {
   }
   func plain(_ given: String, _ draft: inout EntryDraft) {
     if draft.authors.isEmpty, let cited = ChineseReference(given) { return draft.take(cited) }
+    var given = Self.withoutItemNumber(Self.takingLabel(given, &draft))
     var entry = EntryText(draft: draft)
-    var given = Self.withoutItemNumber(given)
     if let lead = RoleWords.splitLead(given), lead.rest.wordCount >= 3 {
       given = lead.rest
       if entry.draft.role == nil { entry.draft.role = lead.role }

@@ -357,12 +357,14 @@ struct EntryReader {
     return true
   }
 
-  /// Whether a link is in brackets, or names only a venue.
+  /// Whether a link is in brackets, or names only a venue or a date: "Title [Aug 2023](...)".
   private static func hangsBehind(_ text: Substring, _ before: Substring) -> Bool {
     let words = text.wordCount
     let isBracketed =
       text.hasPrefix("[") && text.hasSuffix("]") || before.hasSuffix("[") || before.hasSuffix("【")
-    return words <= 4 && isBracketed || words <= 3 && VenueWords.read(String(text))?.venue != nil
+    return words <= 4 && isBracketed
+      || words <= 3
+        && (VenueWords.read(String(text))?.venue != nil || VenueWords.yearAlone(String(text)) != nil)
   }
 
   /// "by [Jane Doe](https://...)": a link on a person's name.

@@ -146,7 +146,7 @@ struct EntryText {
       let people = PersonNames.read(
         text,
         isSlot: isSlot
-          || (wantsTitle || draft.venue != nil && draft.year != nil)
+          || (wantsTitle || titlePart != nil || draft.venue != nil && draft.year != nil)
             && PersonNames.isFamiliar(PersonNames.trimmed(text))
       ),
       // "Paper | Note" whose links got lost.

@@ -96,12 +96,21 @@ extension ListWalk {
     let linked = body.compactMap { row in
       row.indices.contains(n) && row[n].pieces.contains { $0.url != nil } ? row[n] : nil
     }
-    return linked.contains { $0.words.hasPrefix("Reading") }
+    return linked.contains { $0.words.hasPrefix("Reading") || Self.announcesReading($0.words) }
       || linked.count > 1
         && linked.count {
           $0.entries.drafts.contains { $0.hasPaperLink && $0.isTitleLike && $0.titleWords >= 4 }
         }
           * 2 > linked.count
+  }
+
+  /// "Required Reading: Roe, J. ...": a role and what it is of.
+  static func announcesReading(_ words: String) -> Bool {
+    guard let colon = words.utf8.prefix(32).firstIndex(of: 0x3A), words[..<colon].wordCount <= 3 else {
+      return false
+    }
+    let lead = String(words[..<colon])
+    return lead.holdsCaseless("reading") && RoleWords.role(lead) != nil
   }
 
   /// The first line of a cell without numbering such as "Class 5:", and without what is to be read.
@@ -122,6 +131,7 @@ extension ListWalk {
     var words = line.words
     // "[Title](...) by Jane Roe and [Title](...) by Max Doe" says what to read, and of what nothing.
     if words.beginsCaseless("by ") || !words.isSpoken { words = named.words }
+    if words.utf8.last == 0x3A, announcesReading(words) { return nil }
     // "Discussion: Jane Roe and Max Doe, [Title](...)": who wrote the paper of the meeting is not what it is about.
     if line.count < pieces.count, words.holds(","), case let said = RoleWords.splitLead(words)?.rest ?? words,
       PersonNames.read(said.components(" (")[0].trimmingPunctuation, isSlot: true) != nil

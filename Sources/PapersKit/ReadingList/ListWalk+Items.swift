@@ -180,7 +180,8 @@ extension ListWalk {
 
   /// "[1/14] Jane Roe, Title. WWW 2020. https://..." over who presents it: the date is the paper's.
   private func datesPaper(_ block: ListBlock) -> Bool {
-    guard block.pieces.first?.text.hasPrefix("[") ?? false, block.words.utf8.count < 400 else { return false }
+    guard let first = block.words.utf8.first, first == 0x5B || first.isDigit, block.words.utf8.count < 400
+    else { return false }
     var pieces = block.pieces
     return takingDate(&pieces) != nil && EntryReader(pieces).drafts.contains { isSure($0) }
   }
@@ -279,13 +280,17 @@ extension ListWalk {
   /// alone, or behind a link, would be a detail of what stands above it.
   private func holdsReferences(_ list: Int) -> Bool {
     let items = tree.children(list)
+    var whole = 0
     let references = items.count { item in
-      glance(item).entries.drafts.contains {
-        !$0.hasTitledLink && isSure($0) && ($0.isTitleLike || !$0.links.isEmpty || $0.isReference)
-          && $0.titleWords >= 4 && ($0.venue != nil || $0.year != nil)
+      let titled = glance(item).entries.drafts.filter { !$0.hasTitledLink && $0.titleWords >= 3 }
+      if titled.contains(where: { !$0.authors.isEmpty && $0.year != nil }) { whole += 1 }
+      return titled.contains {
+        $0.titleWords >= 4 && isSure($0) && ($0.isTitleLike || !$0.links.isEmpty || $0.isReference)
+          && ($0.venue != nil || $0.year != nil)
       }
     }
-    return references > 0 && references * 3 >= items.count * 2
+    // Two titles, each with who wrote it and when, are no details of a third.
+    return references > 0 && references * 3 >= items.count * 2 || whole >= 2 && whole * 5 >= items.count
   }
 
   private func holdsPaper(_ item: Int) -> Bool {

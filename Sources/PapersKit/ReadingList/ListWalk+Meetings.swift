@@ -72,6 +72,9 @@ extension ListWalk {
         fields.append(ListBlock(cells[1].node, pieces: [piece] + cells[1].pieces))
       }
     }
+    if draft.title == nil, keys.contains(.people), keys.contains(.venue) || keys.contains(.link) {
+      takeHeading(&draft)
+    }
     guard draft.title != nil, keys.contains(.people) || keys.contains(.venue) && keys.contains(.link) else {
       return false
     }
@@ -80,6 +83,19 @@ extension ListWalk {
     for field in fields { detail(field, &head, &more) }
     add(head, in: nil)
     return true
+  }
+
+  /// "### 1-2. Title" over a table of fields: the heading is the paper's, and opens no group.
+  private mutating func takeHeading(_ draft: inout EntryDraft) {
+    guard headingReading == nil, let heading = headings.last, heading.readings == readings.count else {
+      return
+    }
+    let numbering = heading.text.utf8.prefix { $0.isDigit || $0 == 0x2D || $0 == 0x2E }
+    let text = heading.text.utf8.dropFirst(numbering.last == 0x2E ? numbering.count : 0)
+    draft.words = Substring(text).trimmed.description
+    draft.title = Titles.cleaned(draft.words, into: &draft)
+    draft.source = heading.start..<heading.start
+    scope = heading.before
   }
 
   /// Behind the title of a meeting's paper, one name is who presents it: "[Title](...) - Jane Roe".

@@ -263,6 +263,8 @@ extension ListWalk {
       switch columns[n] {
       case .readings(let said): role = said
       case .topic, .unknown: break
+      // Faulty rows of HTML tables put a reading among the assignments.
+      case .ignored where Self.announcesReading(cell.words): break
       case .people, .ignored, .links:
         keepLinks(of: cell)
         continue

@@ -4,9 +4,11 @@ extension PersonNames {
     if text.holds(";") {
       return text.components(";").filter { !$0.isEmpty }.flatMap { split(String($0)) }
     }
+    // "Jane Roe · Max Doe"
+    if text.holds(" · ") { return split(text.replaced(" · ", with: ", ")) }
     // BibTeX: "Last, First and Last, First": every piece between "and" has exactly one comma.
     let byAnd = withAnd(text).replaced(", and ", with: " and ").components(" and ")
-      .flatMap { $0.holds(byte: 0x26) ? $0.components(" & ") : [$0] }
+      .flatMap { $0.holds(byte: 0x26) ? $0.components(" &") : [$0] }
       .map { trimmed($0) }.filter { !$0.isEmpty }
     if byAnd.count >= 2, byAnd.allSatisfy({ isInverted($0) }) { return byAnd }
     let parts = byAnd.flatMap { $0.utf8.split(separator: 44).map { trimmed(String(Substring($0))) } }.filter {

@@ -156,6 +156,14 @@ extension Titles {
       else { continue }
       return (people, text[hit.upperBound...].trimmed.description)
     }
+    // "Jane Roe, Max Doe, Ann Poe, What Do Gardeners Need?"
+    if let comma = text.range(of: ", "), PersonNames.isName(String(text[..<comma.lowerBound]), alone: true),
+      let split = afterPeople(text), split.title.wordCount >= 4,
+      case let names = split.people.names, names.count >= 3, names.allSatisfy({ $0.holds(" ") }),
+      names.count(where: { PersonNames.isName($0, alone: true) }) * 3 >= names.count * 2
+    {
+      return split
+    }
     guard text.holds(", ") || text.holds(" by ") || text.holds("? "),
       let split = beforePeople(text, isCited: isDated), split.rest.isEmpty
     else { return nil }

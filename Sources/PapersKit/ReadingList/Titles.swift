@@ -302,7 +302,9 @@ enum Titles {
     return words <= 1 || words <= 3 && text.utf8.count <= 26 && !text.holds(":")
   }
 
-  static func isBetter(_ given: String, than label: String) -> Bool {
+  ///
+  /// `isCited`: who wrote it, or where and when it appeared, stands behind, so that small letters are no remark's.
+  static func isBetter(_ given: String, than label: String, isCited: Bool = false) -> Bool {
     let part = given.droppingFirst(colons)
     let words = part.byBlanks
     guard
@@ -316,6 +318,7 @@ enum Titles {
         || part.folded.hasPrefix(label.folded)
     else { return false }
     return part.folded.hasPrefix(label.folded) || VenueWords.capitalShare(part) >= 0.5 || part.holds(": ")
+      || isCited && words.count >= 4 && !remarks.contains(words[0].lowercased().trimmingPunctuation)
   }
 
   /// How people begin what they say about a paper.
