@@ -35,7 +35,7 @@ enum Badges {
     "copyright", "year", "date", "spring", "summer", "fall", "autumn", "winter", "status", "build", "python",
   ]
 
-  /// Where and when a paper appeared, in the words of a link behind its title: "OSDI '18", "[ICLR 2017]", "[AI Open]", "[11 Jan 2021]".
+  /// Where and when a paper appeared, in the words of a link behind its title: "OSDI '18", "[ICLR 2017]", "[VLDB]", "[11 Jan 2021]".
   static func edition(_ link: String) -> VenueWords.Found? {
     let text = link.squeezed
     if let found = VenueWords.edition(text) { return found }

@@ -7,7 +7,7 @@ extension EntryLine {
       draft.take(cited)
       return draft
     }
-    guard given.wordCount >= 8, Segments.split(given).count >= 2 else { return nil }
+    guard given.wordCount >= 8 else { return nil }
     // "Required Reading: Roe, J. (2018). Title."
     let lead = RoleWords.splitLead(given)
     let text = lead?.rest ?? given

@@ -302,8 +302,9 @@ enum Titles {
     return words <= 1 || words <= 3 && text.utf8.count <= 26 && !text.holds(":")
   }
 
+  /// Whether what follows a link is the title, and the link's text only its label.
   ///
-  /// `isCited`: who wrote it, or where and when it appeared, stands behind, so that small letters are no remark's.
+  /// `isCited`: who wrote it, where and when stand behind, so that small letters are no remark's.
   static func isBetter(_ given: String, than label: String, isCited: Bool = false) -> Bool {
     let part = given.droppingFirst(colons)
     let words = part.byBlanks
